@@ -1,0 +1,5 @@
+/** Reports made from events alone. */
+@NullMarked
+package uz.erp.analytics;
+
+import org.jspecify.annotations.NullMarked;

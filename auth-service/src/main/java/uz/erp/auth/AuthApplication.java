@@ -1,0 +1,14 @@
+package uz.erp.auth;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Users, stores, employees, signing keys and store passes. */
+@SpringBootApplication
+public class AuthApplication {
+
+  /** Starts it; configuration comes from the environment. */
+  public static void main(String[] args) {
+    SpringApplication.run(AuthApplication.class, args);
+  }
+}

@@ -1,0 +1,5 @@
+/** Categories, products, barcodes and stock. */
+@NullMarked
+package uz.erp.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The customers of a store. */
+@NullMarked
+package uz.erp.customer;
+
+import org.jspecify.annotations.NullMarked;

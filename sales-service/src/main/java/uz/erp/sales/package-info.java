@@ -1,0 +1,5 @@
+/** Tills: registers, sessions, sales and refunds. */
+@NullMarked
+package uz.erp.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The tasks of a store's staff. */
+@NullMarked
+package uz.erp.task;
+
+import org.jspecify.annotations.NullMarked;
