@@ -1,0 +1,11 @@
+package uz.erp.platform.event;
+
+import org.jspecify.annotations.Nullable;
+
+/** What arrived cannot be read; trying again will not help. */
+public final class MalformedEventException extends RuntimeException {
+
+  MalformedEventException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,72 @@
+package uz.erp.platform.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Thrown to answer a request with a problem; rendered once, at the edge. */
+public final class ProblemException extends RuntimeException {
+
+  private final ProblemType type;
+  private final transient Object[] arguments;
+  private final transient Map<String, List<FieldErrors.Text>> fields;
+  private final @Nullable Duration retryAfter;
+
+  public ProblemException(ProblemType type, Object... arguments) {
+    this(type, Map.of(), null, null, arguments);
+  }
+
+  private ProblemException(
+      ProblemType type,
+      Map<String, List<FieldErrors.Text>> fields,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause,
+      Object... arguments) {
+    super(type.code() + (fields.isEmpty() ? "" : " " + fields.keySet()), cause);
+    this.type = type;
+    this.arguments = arguments.clone();
+    this.fields = fields;
+    this.retryAfter = retryAfter;
+  }
+
+  /** 400 {@code validation_failed} with one message on one field. */
+  public static ProblemException field(String field, String messageKey, Object... arguments) {
+    return ofFields(new FieldErrors().add(field, messageKey, arguments).asMap());
+  }
+
+  /** A problem of another type that still names the field, such as a duplicate SKU. */
+  public static ProblemException field(ProblemType type, String field, String messageKey) {
+    return new ProblemException(type, new FieldErrors().add(field, messageKey).asMap(), null, null);
+  }
+
+  static ProblemException ofFields(Map<String, List<FieldErrors.Text>> fields) {
+    return new ProblemException(CommonProblem.VALIDATION_FAILED, fields, null, null);
+  }
+
+  /** 503 for a needed part that is away; the client may come again after {@code retryAfter}. */
+  public static ProblemException unavailable(Duration retryAfter, Throwable cause) {
+    return new ProblemException(CommonProblem.SERVICE_UNAVAILABLE, Map.of(), retryAfter, cause);
+  }
+
+  /** 429: the client may come again after {@code retryAfter}. */
+  public static ProblemException tooManyRequests(Duration retryAfter) {
+    return new ProblemException(CommonProblem.TOO_MANY_REQUESTS, Map.of(), retryAfter, null);
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public Object[] arguments() {
+    return arguments.clone();
+  }
+
+  public Map<String, List<FieldErrors.Text>> fields() {
+    return fields;
+  }
+
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

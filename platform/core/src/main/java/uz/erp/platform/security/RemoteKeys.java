@@ -1,0 +1,43 @@
+package uz.erp.platform.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.net.MalformedURLException;
+import java.net.URI;
+
+/**
+ * auth-service's public keys, kept so that its absence is not felt: refreshed ahead of time, asked
+ * again at an unknown key id, and used for a day after they were last seen.
+ */
+public final class RemoteKeys {
+
+  public static final String PATH = "/.well-known/jwks.json";
+
+  private static final long FIVE_MINUTES = 5 * 60_000L;
+  private static final long A_DAY = 24 * 60 * 60_000L;
+  private static final long LOOK_UP_TIMEOUT = 3_000L;
+  private static final long AT_MOST_EVERY = 2_000L;
+
+  private RemoteKeys() {}
+
+  /**
+   * @param authUrl the address of auth-service, without a path
+   */
+  public static JWKSource<SecurityContext> of(String authUrl) {
+    try {
+      return JWKSourceBuilder.create(
+              URI.create(authUrl + PATH).toURL(),
+              new DefaultResourceRetriever(2_000, 2_000, 64 * 1024))
+          .cache(FIVE_MINUTES, LOOK_UP_TIMEOUT)
+          .refreshAheadCache(60_000L, true)
+          .rateLimited(AT_MOST_EVERY)
+          .retrying(true)
+          .outageTolerant(A_DAY)
+          .build();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException("not a URL: " + authUrl, e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package uz.erp.platform.security;
+
+/** The wire names of the user token and of the store pass; see docs/ARCHITECTURE.md, Identity. */
+public final class TokenNames {
+
+  public static final String TENANT_HEADER = "X-Tenant-Key";
+
+  public static final String ISSUER = "erp-auth";
+
+  public static final String USER_TYPE = "at+jwt";
+  public static final String USER_AUDIENCE = "erp";
+
+  public static final String PASS_TYPE = "erp-pass+jwt";
+  public static final String PASS_AUDIENCE = "erp-services";
+
+  public static final String EMPLOYEE_ID = "employee_id";
+  public static final String NAME = "name";
+  public static final String ROLE = "role";
+  public static final String PERMISSIONS = "permissions";
+  public static final String TENANT_KEY = "tenant_key";
+  public static final String SCHEMA = "schema";
+  public static final String TIMEZONE = "timezone";
+  public static final String CURRENCY = "currency";
+  public static final String LANGUAGE = "language";
+  public static final String SETTINGS = "settings";
+
+  private TokenNames() {}
+}
