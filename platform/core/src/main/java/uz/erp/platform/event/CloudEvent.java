@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A fact on its way between services: CloudEvents 1.0 with the extensions {@code tenantkey}, {@code
- * tenantschema}, {@code aggregateversion} and {@code traceparent}.
+ * A fact on its way between services: CloudEvents 1.0 with extensions that name the store as its
+ * pass does, the version of the aggregate after the fact, and the trace.
  *
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/spec.md">CloudEvents
  *     1.0.2</a>
@@ -25,6 +25,9 @@ public record CloudEvent(
     @JsonProperty("datacontenttype") String datacontenttype,
     @JsonProperty("tenantkey") String tenantkey,
     @JsonProperty("tenantschema") String tenantschema,
+    @JsonProperty("tenantzone") String tenantzone,
+    @JsonProperty("tenantcurrency") String tenantcurrency,
+    @JsonProperty("tenantlanguage") String tenantlanguage,
     @JsonProperty("aggregateversion") long aggregateversion,
     @JsonProperty("traceparent") @Nullable String traceparent,
     @JsonProperty("data") JsonNode data) {

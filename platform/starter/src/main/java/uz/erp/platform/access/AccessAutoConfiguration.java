@@ -1,0 +1,87 @@
+package uz.erp.platform.access;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import uz.erp.platform.answer.ProblemWriter;
+import uz.erp.platform.idempotency.IdempotencyFilter;
+import uz.erp.platform.security.RemoteKeys;
+import uz.erp.platform.tenancy.TenancyAutoConfiguration;
+import uz.erp.platform.tenancy.TenantSchemas;
+
+/**
+ * Makes the service a resource server of its own: whoever gets past the gateway still needs a pass.
+ * What a caller may do is decided by {@link PermissionInterceptor}, not by paths.
+ */
+@AutoConfiguration(
+    after = TenancyAutoConfiguration.class,
+    beforeName = {
+      "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration"
+    })
+public class AccessAutoConfiguration {
+
+  /** The public keys of auth-service; auth-service itself brings its own. */
+  @Bean
+  @ConditionalOnMissingBean(JWKSource.class)
+  JWKSource<SecurityContext> publicKeys(@Value("${erp.auth-url}") String authUrl) {
+    return RemoteKeys.of(authUrl);
+  }
+
+  @Bean
+  TokenAuthentication tokenAuthentication(
+      JWKSource<SecurityContext> keys,
+      @Value("${erp.access.user-tokens:false}") boolean userTokens) {
+    return new TokenAuthentication(keys, userTokens);
+  }
+
+  @Bean
+  SecurityFilterChain access(
+      HttpSecurity http,
+      TokenAuthentication tokens,
+      TenantSchemas schemas,
+      ProblemWriter problems,
+      IdempotencyFilter idempotency) {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .authenticationManagerResolver(request -> tokens)
+                    .authenticationEntryPoint(problems::write))
+        .exceptionHandling(
+            handling ->
+                handling
+                    .authenticationEntryPoint(problems::write)
+                    .accessDeniedHandler(problems::write))
+        .addFilterAfter(new TenantFilter(schemas, problems), BearerTokenAuthenticationFilter.class)
+        .addFilterAfter(idempotency, TenantFilter.class)
+        .build();
+  }
+
+  @Bean
+  WebMvcConfigurer permissions() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PermissionInterceptor());
+      }
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package uz.erp.platform.idempotency;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.answer.ProblemWriter;
+import uz.erp.platform.problem.CommonProblem;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.tenancy.TenantScope;
+
+/**
+ * Runs a POST that carries an {@code Idempotency-Key} in one transaction with the note of its
+ * answer, so that effect and note are both there or both not; the same key gets the noted answer.
+ *
+ * <p>A second request meanwhile waits for the first on the key's row. Only successful answers are
+ * kept: after any other the transaction is rolled back and the key is free again.
+ *
+ * @see <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">The
+ *     Idempotency-Key header field, IETF draft</a>
+ */
+public final class IdempotencyFilter extends OncePerRequestFilter {
+
+  static final String HEADER = "Idempotency-Key";
+  static final String REPLAYED = "Idempotency-Replayed";
+
+  private final TransactionTemplate transaction;
+  private final IdempotencyKeys keys;
+  private final ProblemWriter problems;
+
+  IdempotencyFilter(
+      PlatformTransactionManager transactions, IdempotencyKeys keys, ProblemWriter problems) {
+    this.transaction = new TransactionTemplate(transactions);
+    this.keys = keys;
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return !"POST".equals(request.getMethod())
+        || request.getHeader(HEADER) == null
+        || TenantScope.find().isEmpty();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
+    try {
+      RepeatableRequest repeatable = new RepeatableRequest(request);
+      IdempotencyKey key =
+          IdempotencyKey.of(CurrentEmployee.get().userId(), request, repeatable.body());
+      Outcome outcome = run(key, repeatable, buffered, chain);
+      if (outcome.replay() != null) {
+        replay(response, outcome.replay());
+      } else {
+        buffered.copyBodyToResponse();
+      }
+    } catch (ChainFailure failure) {
+      failure.rethrow();
+    } catch (RuntimeException e) {
+      problems.write(request, response, e);
+    }
+  }
+
+  private Outcome run(
+      IdempotencyKey key,
+      RepeatableRequest request,
+      ContentCachingResponseWrapper response,
+      FilterChain chain) {
+    Outcome outcome =
+        transaction.execute(
+            status -> {
+              Optional<StoredAnswer> earlier = keys.claim(key);
+              if (earlier.isPresent()) {
+                return new Outcome(earlier.get());
+              }
+              ChainFailure.run(() -> chain.doFilter(request, response));
+              if (response.getStatus() / 100 != 2) {
+                status.setRollbackOnly();
+              } else {
+                keys.keep(key, StoredAnswer.of(response));
+              }
+              return new Outcome(null);
+            });
+    if (outcome == null) {
+      throw new ProblemException(CommonProblem.INTERNAL_ERROR);
+    }
+    return outcome;
+  }
+
+  private static void replay(HttpServletResponse response, StoredAnswer answer) throws IOException {
+    response.setStatus(answer.status());
+    response.setHeader(REPLAYED, "true");
+    if (answer.contentType() != null) {
+      response.setContentType(answer.contentType());
+    }
+    response.getOutputStream().write(answer.body());
+  }
+
+  private record Outcome(@Nullable StoredAnswer replay) {}
+}

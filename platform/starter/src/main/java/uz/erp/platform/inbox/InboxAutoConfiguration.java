@@ -1,0 +1,90 @@
+package uz.erp.platform.inbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.outbox.OutboxAutoConfiguration;
+import uz.erp.platform.outbox.Topics;
+import uz.erp.platform.tenancy.TenantSchemas;
+
+/** The consumer, where a service handles any event at all. */
+@AutoConfiguration(after = OutboxAutoConfiguration.class)
+@ConditionalOnBean(EventHandler.class)
+class InboxAutoConfiguration {
+
+  @Bean
+  ParkedEvents parkedEvents(JdbcClient jdbc) {
+    return new ParkedEvents(jdbc);
+  }
+
+  @Bean
+  EventConsumer eventConsumer(
+      List<EventHandler<?>> handlers,
+      EventCodec codec,
+      TenantSchemas schemas,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      ObjectProvider<Tracer> tracer,
+      ParkedEvents parked,
+      Topics topics,
+      @Value("${spring.kafka.bootstrap-servers}") String kafka,
+      @Value("${spring.application.name}") String application) {
+    EventDispatcher dispatcher =
+        new EventDispatcher(
+            handlers,
+            codec,
+            schemas,
+            jdbc,
+            new TransactionTemplate(transactions),
+            tracer.getIfAvailable());
+    return new EventConsumer(dispatcher, parked, topics, config(kafka, application));
+  }
+
+  @Bean
+  MeterBinder parkedEventsMetric(ParkedEvents parked) {
+    return registry ->
+        Gauge.builder("erp.inbox.parked", parked, ParkedEvents::count)
+            .baseUnit("events")
+            .strongReference(true)
+            .register(registry);
+  }
+
+  private static Map<String, Object> config(String kafka, String group) {
+    return Map.of(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        kafka,
+        ConsumerConfig.GROUP_ID_CONFIG,
+        group,
+        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+        "earliest",
+        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+        false,
+        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+        false,
+        // how soon a topic that did not exist is noticed
+        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+        3_000,
+        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+        100,
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName(),
+        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+        StringDeserializer.class,
+        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+        StringDeserializer.class);
+  }
+}

@@ -1,0 +1,107 @@
+package uz.erp.platform.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import java.lang.annotation.Annotation;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+import uz.erp.platform.access.AllowedToAnyone;
+import uz.erp.platform.access.AllowedToUsers;
+import uz.erp.platform.security.TokenNames;
+import uz.erp.platform.web.PageQuery;
+
+/** Writes into each operation what follows from its method: token, store header, problems. */
+final class OperationDefaults implements OperationCustomizer {
+
+  static final String TOKEN = "user_token";
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod method) {
+    boolean open = says(method, AllowedToAnyone.class);
+    boolean inStore = !open && !says(method, AllowedToUsers.class);
+    if (open) {
+      operation.setSecurity(List.of());
+    } else {
+      operation.setSecurity(List.of(new SecurityRequirement().addList(TOKEN)));
+    }
+    if (inStore) {
+      operation.addParametersItem(
+          header(TokenNames.TENANT_HEADER, "The store's tenant_key.").required(true));
+    }
+    if (inStore && method.hasMethodAnnotation(PostMapping.class)) {
+      operation.addParametersItem(
+          header("Idempotency-Key", "Repeating it returns the first answer.").required(false));
+    }
+    if (takesPage(method)) {
+      addPageParameters(operation);
+    }
+    addProblems(operation, open, inStore);
+    return operation;
+  }
+
+  private static void addProblems(Operation operation, boolean open, boolean inStore) {
+    ApiResponses responses = operation.getResponses();
+    problem(responses, "400");
+    if (!open) {
+      problem(responses, "401");
+    }
+    if (inStore) {
+      problem(responses, "403");
+    }
+    problem(responses, "429");
+    problem(responses, "503");
+  }
+
+  private static void problem(ApiResponses responses, String status) {
+    if (!responses.containsKey(status)) {
+      responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/Problem"));
+    }
+  }
+
+  private static void addPageParameters(Operation operation) {
+    IntegerSchema page = new IntegerSchema();
+    page.setMinimum(BigDecimal.ONE);
+    page.setDefault(1);
+    operation.addParametersItem(query("page", "From 1.").schema(page));
+    IntegerSchema size = new IntegerSchema();
+    size.setMinimum(BigDecimal.ONE);
+    size.setMaximum(BigDecimal.valueOf(PageQuery.MAX_SIZE));
+    size.setDefault(PageQuery.DEFAULT_SIZE);
+    operation.addParametersItem(query("page_size", "Entries on a page.").schema(size));
+    operation.addParametersItem(query("search", "Text to look for.").schema(new StringSchema()));
+    operation.addParametersItem(
+        query("ordering", "A field, with - in front for descending.").schema(new StringSchema()));
+  }
+
+  private static Parameter header(String name, String description) {
+    return new Parameter()
+        .in("header")
+        .name(name)
+        .description(description)
+        .schema(new StringSchema());
+  }
+
+  private static Parameter query(String name, String description) {
+    return new Parameter().in("query").name(name).description(description).required(false);
+  }
+
+  private static boolean takesPage(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .anyMatch(parameter -> PageQuery.class.equals(parameter.getParameterType()));
+  }
+
+  private static boolean says(HandlerMethod method, Class<? extends Annotation> annotation) {
+    return method.hasMethodAnnotation(annotation)
+        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), annotation);
+  }
+}

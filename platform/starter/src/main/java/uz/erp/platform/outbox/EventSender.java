@@ -1,0 +1,57 @@
+package uz.erp.platform.outbox;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Hands events to Kafka. The producer is idempotent and confirmed by all replicas, and gives up
+ * after seconds so that the relay's transaction stays short while Kafka is away.
+ */
+final class EventSender implements AutoCloseable {
+
+  private final Producer<String, String> producer;
+  private final Topics topics;
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  EventSender(Producer<String, String> producer, Topics topics) {
+    this.producer = producer;
+    this.topics = topics;
+  }
+
+  CompletableFuture<?> send(String topic, String key, String event) {
+    CompletableFuture<Object> result = new CompletableFuture<>();
+    try {
+      if (!known.contains(topic)) {
+        topics.ensure(Set.of(topic));
+        known.add(topic);
+      }
+      producer.send(
+          new ProducerRecord<>(topic, key, event),
+          (metadata, error) -> {
+            if (error == null) {
+              result.complete(metadata);
+            } else {
+              result.completeExceptionally(error);
+            }
+          });
+    } catch (ExecutionException e) {
+      result.completeExceptionally(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException | RuntimeException e) {
+      result.completeExceptionally(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      result.completeExceptionally(e);
+    }
+    return result;
+  }
+
+  @Override
+  public void close() {
+    producer.close(java.time.Duration.ofSeconds(3));
+  }
+}

@@ -1,0 +1,34 @@
+package uz.erp.platform.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.ToDoubleFunction;
+
+/** {@code erp.outbox.pending}, {@code .oldest} (seconds) and {@code .blocked}, at each scrape. */
+final class OutboxMetrics implements MeterBinder {
+
+  private final OutboxRows rows;
+
+  OutboxMetrics(OutboxRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    gauge(registry, "pending", "rows", OutboxRows.Backlog::pending);
+    gauge(registry, "oldest", "seconds", OutboxRows.Backlog::oldestSeconds);
+    gauge(registry, "blocked", "rows", OutboxRows.Backlog::blocked);
+  }
+
+  private void gauge(
+      MeterRegistry registry,
+      String name,
+      String unit,
+      ToDoubleFunction<OutboxRows.Backlog> figure) {
+    Gauge.builder("erp.outbox." + name, rows, table -> figure.applyAsDouble(table.backlog()))
+        .baseUnit(unit)
+        .strongReference(true)
+        .register(registry);
+  }
+}

@@ -1,0 +1,167 @@
+package uz.erp.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends what the outbox holds: woken after commits, polling as a fallback.
+ *
+ * <p>At least once: a row is deleted only after Kafka confirmed it. In order per key: a slot is
+ * served by one relay at a time, one row of a key after the other, and a row that Kafka refuses
+ * holds back its own key alone. While Kafka is away nothing is counted against any row.
+ */
+final class OutboxRelay implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+  private static final int BATCH = 200;
+  private static final long POLL_MILLIS = 1_000;
+
+  private final OutboxRows rows;
+  private final EventSender sender;
+  private final TransactionTemplate transaction;
+  private final Semaphore work = new Semaphore(0);
+  private volatile @Nullable Thread thread;
+  private volatile boolean kafkaAway;
+
+  OutboxRelay(OutboxRows rows, EventSender sender, TransactionTemplate transaction) {
+    this.rows = rows;
+    this.sender = sender;
+    this.transaction = transaction;
+  }
+
+  /** Says that there may be something to send; never waits. */
+  void wake() {
+    work.release();
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join(5_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  private void run() {
+    while (Thread.currentThread() == thread) {
+      try {
+        if (!sendAll()) {
+          work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        work.drainPermits();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        log.warn("the outbox could not be served, trying again", e);
+        pause();
+      }
+    }
+  }
+
+  /** Whether anything was sent, so that there may be more. */
+  private boolean sendAll() {
+    boolean any = false;
+    for (int slot : rows.slotsWithWork()) {
+      any |= Boolean.TRUE.equals(transaction.execute(status -> send(slot)));
+      if (kafkaAway) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  private boolean send(int slot) {
+    if (!rows.lock(slot)) {
+      return false;
+    }
+    Map<OutboxRow, CompletableFuture<?>> sending = new LinkedHashMap<>();
+    for (OutboxRow row : rows.next(slot, BATCH)) {
+      CompletableFuture<?> confirmation = sender.send(row.topic(), row.key(), row.event());
+      sending.put(row, confirmation);
+      if (confirmation.isCompletedExceptionally()) {
+        break; // most likely Kafka is away; each further row would wait for it as long
+      }
+    }
+    List<Long> sent = settle(sending);
+    if (!sent.isEmpty()) {
+      rows.delete(sent);
+    }
+    return !sent.isEmpty();
+  }
+
+  /** Waits for Kafka's word on each. */
+  private List<Long> settle(Map<OutboxRow, CompletableFuture<?>> sending) {
+    List<Long> sent = new ArrayList<>();
+    boolean away = false;
+    for (Map.Entry<OutboxRow, CompletableFuture<?>> entry : sending.entrySet()) {
+      OutboxRow row = entry.getKey();
+      try {
+        entry.getValue().get();
+        sent.add(row.seq());
+      } catch (ExecutionException e) {
+        if (isRowsOwnFault(e.getCause())) {
+          log.error("event {} of {} is refused", row.seq(), row.topic(), e.getCause());
+          rows.failed(row, String.valueOf(e.getCause()));
+        } else {
+          away = true;
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return sent;
+      }
+    }
+    report(away);
+    return sent;
+  }
+
+  private static boolean isRowsOwnFault(@Nullable Throwable error) {
+    return error instanceof RecordTooLargeException
+        || error instanceof SerializationException
+        || error instanceof InvalidTopicException;
+  }
+
+  private void report(boolean away) {
+    if (away != kafkaAway) {
+      kafkaAway = away;
+      log.warn(away ? "Kafka is away, events wait in the outbox" : "Kafka is back");
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package uz.erp.platform.tenancy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Migrates, behind the running service, the stores that are older than the program: a few at a
+ * time, each on its own, a failing one named and left for its first request.
+ */
+final class OutdatedTenants {
+
+  private static final Logger log = LoggerFactory.getLogger(OutdatedTenants.class);
+  private static final int AT_ONCE = 2;
+
+  private final TenantSchemas schemas;
+
+  OutdatedTenants(TenantSchemas schemas) {
+    this.schemas = schemas;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void migrateInBackground() {
+    Thread.ofPlatform().daemon().name("tenant-migrations").start(this::migrateAll);
+  }
+
+  private void migrateAll() {
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory())) {
+      List<String[]> outdated = schemas.outdated();
+      outdated.forEach(tenant -> workers.execute(() -> migrate(tenant[1], tenant[0])));
+    } catch (SQLException e) {
+      log.error("the stores to migrate could not be listed; each is migrated when it comes", e);
+    }
+  }
+
+  private void migrate(String key, String schema) {
+    try {
+      schemas.migrate(key, schema);
+    } catch (SQLException | RuntimeException e) {
+      log.error("{} could not be migrated", schema, e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package uz.erp.platform.tenancy;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The migrations of one kind of schema, the platform's and the service's together. */
+final class SchemaMigrations {
+
+  private final String kind;
+  private final String version;
+
+  /**
+   * @param kind {@code shared} or {@code tenant}
+   */
+  SchemaMigrations(String kind) {
+    this.kind = kind;
+    this.version = newest(kind);
+  }
+
+  /** Names the newest state: the last script and how many there are. */
+  String version() {
+    return version;
+  }
+
+  /** Brings a schema to the newest state; as often as one likes. */
+  void migrate(DataSource owner, String schema, Map<String, String> placeholders) {
+    Flyway.configure(SchemaMigrations.class.getClassLoader())
+        .dataSource(owner)
+        .locations("classpath:db/platform/" + kind, "classpath:db/migration/" + kind)
+        .failOnMissingLocations(false)
+        .schemas(schema)
+        .defaultSchema(schema)
+        .createSchemas(false)
+        .placeholders(placeholders)
+        // the platform's scripts and the service's are numbered independently
+        .outOfOrder(true)
+        .load()
+        .migrate();
+  }
+
+  private static String newest(String kind) {
+    List<String> scripts =
+        Stream.of("platform", "migration")
+            .flatMap(origin -> scripts("classpath*:db/" + origin + "/" + kind + "/V*.sql"))
+            .sorted()
+            .toList();
+    return scripts.isEmpty() ? "none" : scripts.getLast() + "/" + scripts.size();
+  }
+
+  private static Stream<String> scripts(String pattern) {
+    try {
+      Resource[] resources = new PathMatchingResourcePatternResolver().getResources(pattern);
+      return Arrays.stream(resources)
+          .map(Resource::getFilename)
+          .filter(Objects::nonNull)
+          .map(name -> name.substring(0, name.indexOf("__")));
+    } catch (IOException e) {
+      throw new IllegalStateException("migrations are not readable", e);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package uz.erp.platform.tenancy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The tenant-aware data source and what makes schemas. */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@EnableConfigurationProperties(DatabaseProperties.class)
+@AutoConfigurationPackage(basePackages = "uz.erp.platform.measure.persistence")
+public class TenancyAutoConfiguration {
+
+  @Bean
+  Roles databaseRoles(@Value("${erp.service}") String service, DatabaseProperties properties) {
+    return new Roles(service, properties.login().username());
+  }
+
+  /** For migrations only; the running service never works as the owner. */
+  @Bean(defaultCandidate = false)
+  DataSource ownerDataSource(DatabaseProperties properties) {
+    PGSimpleDataSource owner = new PGSimpleDataSource();
+    owner.setUrl(properties.url());
+    owner.setUser(properties.owner().username());
+    owner.setPassword(properties.owner().password());
+    owner.setConnectTimeout(5);
+    return owner;
+  }
+
+  @Bean(destroyMethod = "close", defaultCandidate = false)
+  HikariDataSource loginPool(
+      DatabaseProperties properties,
+      Roles roles,
+      @Qualifier("ownerDataSource") DataSource owner,
+      ObjectProvider<MeterRegistry> meters) {
+    new SharedSchema(owner, roles).migrate();
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("login");
+    config.setJdbcUrl(properties.url());
+    config.setUsername(properties.login().username());
+    config.setPassword(properties.login().password());
+    config.setMaximumPoolSize(properties.poolSize());
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("connectTimeout", "5");
+    config.addDataSourceProperty("socketTimeout", "60");
+    config.addDataSourceProperty("ApplicationName", roles.service());
+    meters.ifAvailable(config::setMetricRegistry);
+    return new HikariDataSource(config);
+  }
+
+  @Bean
+  @Primary
+  TenantDataSource dataSource(@Qualifier("loginPool") HikariDataSource pool, Roles roles) {
+    return new TenantDataSource(pool, roles);
+  }
+
+  @Bean
+  TenantSchemas tenantSchemas(
+      @Qualifier("ownerDataSource") DataSource owner, TenantDataSource connections, Roles roles) {
+    return new TenantSchemas(owner, connections, roles);
+  }
+
+  @Bean
+  OutdatedTenants outdatedTenants(TenantSchemas schemas) {
+    return new OutdatedTenants(schemas);
+  }
+}

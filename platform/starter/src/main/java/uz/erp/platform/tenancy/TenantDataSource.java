@@ -1,0 +1,75 @@
+package uz.erp.platform.tenancy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Connections that serve the bound store and only it: its role, and a search path of its schema
+ * alone. Without a store a connection has the login's role and an empty search path.
+ *
+ * <p>The server is told only when the store really changes, in one statement; nothing is done when
+ * a connection goes back. The note of what a connection serves is kept here and nowhere else, and a
+ * connection that could not be switched is thrown away.
+ */
+final class TenantDataSource extends DelegatingDataSource {
+
+  // one round trip; set_config is SET ROLE and SET search_path in the form of a function
+  private static final String SWITCH =
+      "select set_config('role', ?, false), set_config('search_path', ?, false)";
+  private static final String NOBODY = "";
+
+  private final HikariDataSource pool;
+  private final Roles roles;
+  private final Map<PGConnection, String> served = Collections.synchronizedMap(new WeakHashMap<>());
+
+  TenantDataSource(HikariDataSource pool, Roles roles) {
+    super(pool);
+    this.pool = pool;
+    this.roles = roles;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    Optional<Tenant> tenant = TenantScope.find();
+    Connection connection = pool.getConnection();
+    try {
+      serve(connection, tenant.map(Tenant::schema).orElse(NOBODY));
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      pool.evictConnection(connection);
+      throw e;
+    }
+  }
+
+  @Override
+  public Connection getConnection(String username, String password) {
+    throw new UnsupportedOperationException("connections are the login role's");
+  }
+
+  /** Forces new server sessions, because plans cached before a migration may no longer hold. */
+  void renew() {
+    pool.getHikariPoolMXBean().softEvictConnections();
+  }
+
+  private void serve(Connection connection, String schema) throws SQLException {
+    PGConnection physical = connection.unwrap(PGConnection.class);
+    if (schema.equals(served.get(physical))) {
+      return;
+    }
+    served.remove(physical);
+    try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
+      statement.setString(1, schema.isEmpty() ? "none" : roles.of(schema));
+      statement.setString(2, schema.isEmpty() ? "\"\"" : '"' + schema + '"');
+      statement.execute();
+    }
+    served.put(physical, schema);
+  }
+}

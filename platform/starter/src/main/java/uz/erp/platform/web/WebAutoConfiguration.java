@@ -1,0 +1,72 @@
+package uz.erp.platform.web;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+
+/** JSON, languages, lists and slashes, the same in every service. */
+@AutoConfiguration(
+    beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
+public class WebAutoConfiguration {
+
+  /** Strict about types, so that a wrong one is named; open to fields we do not know. */
+  @Bean
+  JsonMapperBuilderCustomizer strictTypes() {
+    return builder ->
+        builder
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .addModule(
+                new SimpleModule("storable-text").addDeserializer(String.class, new TextReader()));
+  }
+
+  @Bean
+  FilterRegistrationBean<TrailingSlashFilter> trailingSlashFilter() {
+    FilterRegistrationBean<TrailingSlashFilter> registration =
+        new FilterRegistrationBean<>(new TrailingSlashFilter());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return registration;
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new AcceptedLanguageResolver();
+  }
+
+  @Bean
+  ActionAnswers actionAnswers(MessageSource messages) {
+    return new ActionAnswers(messages);
+  }
+
+  @Bean
+  WebMvcConfigurer conventions() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PageQueryResolver());
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new StorableParametersInterceptor());
+      }
+    };
+  }
+}
