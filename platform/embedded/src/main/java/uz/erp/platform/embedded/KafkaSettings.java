@@ -1,0 +1,74 @@
+package uz.erp.platform.embedded;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** The server properties of a broker that is alone and small. */
+record KafkaSettings(Path data, int port, int controllerPort, Durability durability) {
+
+  private static final int ONE_MIB = 1 << 20;
+
+  Properties properties() {
+    var properties = new Properties();
+    address(properties);
+    alone(properties);
+    small(properties);
+    retention(properties);
+    return properties;
+  }
+
+  private void address(Properties p) {
+    p.setProperty("node.id", "1");
+    p.setProperty("process.roles", "broker,controller");
+    p.setProperty(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+    p.setProperty("advertised.listeners", "PLAINTEXT://localhost:" + port);
+    p.setProperty("controller.listener.names", "CONTROLLER");
+    p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    p.setProperty("log.dirs", data.toString());
+    // Topics are made by the services that own them; a misspelt name must fail, not appear.
+    p.setProperty("auto.create.topics.enable", "false");
+    p.setProperty("num.partitions", "3");
+  }
+
+  private static void alone(Properties p) {
+    p.setProperty("default.replication.factor", "1");
+    p.setProperty("min.insync.replicas", "1");
+    p.setProperty("offsets.topic.replication.factor", "1");
+    p.setProperty("transaction.state.log.replication.factor", "1");
+    p.setProperty("transaction.state.log.min.isr", "1");
+    p.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    p.setProperty("share.coordinator.state.topic.min.isr", "1");
+    // No other member will come: let the first one start at once.
+    p.setProperty("group.initial.rebalance.delay.ms", "0");
+  }
+
+  private static void small(Properties p) {
+    p.setProperty("offsets.topic.num.partitions", "6");
+    p.setProperty("transaction.state.log.num.partitions", "2");
+    p.setProperty("share.coordinator.state.topic.num.partitions", "2");
+    p.setProperty("num.network.threads", "2");
+    p.setProperty("num.io.threads", "4");
+    p.setProperty("background.threads", "2");
+    p.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(8 * ONE_MIB));
+    p.setProperty("log.cleaner.io.buffer.size", Integer.toString(ONE_MIB / 2));
+    p.setProperty("log.index.size.max.bytes", Integer.toString(ONE_MIB));
+    p.setProperty("group.coordinator.threads", "1");
+    p.setProperty("share.coordinator.threads", "1");
+  }
+
+  private void retention(Properties p) {
+    // For ever: a consumer that is rebuilt replays its topics from the start.
+    p.setProperty("log.retention.ms", "-1");
+    p.setProperty("log.retention.bytes", "-1");
+    // Ten years: a machine that was off over the holidays goes on where it stopped.
+    p.setProperty("offsets.retention.minutes", "5256000");
+    if (durability == Durability.DURABLE) {
+      // A single broker has no replica to recover from when the power fails.
+      p.setProperty("log.flush.interval.ms", "1000");
+      p.setProperty("log.flush.scheduler.interval.ms", "500");
+    }
+  }
+}

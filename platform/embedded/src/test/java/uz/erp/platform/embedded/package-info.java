@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.platform.embedded;
+
+import org.jspecify.annotations.NullMarked;
