@@ -1,0 +1,105 @@
+package uz.erp.platform.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import uz.erp.platform.security.TokenNames;
+
+/** Talks to the service over HTTP, as the gateway would. */
+public final class TestApi {
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private final Environment environment;
+  private final List<String> headers;
+
+  TestApi(Environment environment) {
+    this(environment, List.of());
+  }
+
+  private TestApi(Environment environment, List<String> headers) {
+    this.environment = environment;
+    this.headers = headers;
+  }
+
+  /** As an employee of the store in this role: owner, manager, cashier or stockkeeper. */
+  public TestApi as(TestStore store, String role) {
+    return withToken(store.pass(role)).header(TokenNames.TENANT_HEADER, store.key());
+  }
+
+  /** As a particular employee of the store. */
+  public TestApi as(TestStore store, TestRole employee) {
+    return withToken(TestPasses.pass(store.tenant(), employee))
+        .header(TokenNames.TENANT_HEADER, store.key());
+  }
+
+  public TestApi withToken(String token) {
+    return header("Authorization", "Bearer " + token);
+  }
+
+  /** The same caller with one more header on every request. */
+  public TestApi header(String name, String value) {
+    List<String> more = new ArrayList<>(headers);
+    more.add(name);
+    more.add(value);
+    return new TestApi(environment, List.copyOf(more));
+  }
+
+  public TestAnswer get(String path) {
+    return send("GET", path, null);
+  }
+
+  public TestAnswer post(String path, String json) {
+    return send("POST", path, json);
+  }
+
+  public TestAnswer put(String path, String json) {
+    return send("PUT", path, json);
+  }
+
+  public TestAnswer patch(String path, String json) {
+    return send("PATCH", path, json);
+  }
+
+  public TestAnswer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Any method, with a JSON body or none. */
+  public TestAnswer send(String method, String path, @Nullable String json) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(baseUrl() + path)).timeout(Duration.ofSeconds(60));
+    for (int i = 0; i < headers.size(); i += 2) {
+      request.header(headers.get(i), headers.get(i + 1));
+    }
+    if (json == null) {
+      request.method(method, HttpRequest.BodyPublishers.noBody());
+    } else {
+      if (!headers.contains("Content-Type")) {
+        request.header("Content-Type", "application/json");
+      }
+      request.method(method, HttpRequest.BodyPublishers.ofString(json));
+    }
+    try {
+      return new TestAnswer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public String baseUrl() {
+    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+  }
+}
