@@ -1,0 +1,99 @@
+package uz.erp.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uz.erp.platform.test.Eventually.eventually;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.erp.platform.event.CloudEvent;
+import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.platform.test.ServiceIT;
+import uz.erp.platform.test.TestApi;
+import uz.erp.platform.test.TestEvents;
+import uz.erp.platform.test.TestStore;
+import uz.erp.platform.test.TestStores;
+
+@ServiceIT
+class EventsIT {
+
+  private static final String TOPIC = "sample.note";
+  private static final String TYPE = "sample.note-written.v1";
+
+  @Autowired private TestStores stores;
+  @Autowired private TestApi api;
+  @Autowired private TestEvents events;
+  @Autowired private JdbcClient jdbc;
+  private TestStore store;
+
+  @BeforeEach
+  void openStore() {
+    store = stores.open("events");
+  }
+
+  private List<String> heard() {
+    return TenantScope.call(
+        store.tenant(),
+        () -> jdbc.sql("select text from heard order by id").query(String.class).list());
+  }
+
+  private CloudEvent written(String subject, long version, String text) {
+    return events.event(store, TYPE, subject, version, "{\"text\":\"" + text + "\"}");
+  }
+
+  @Test
+  void whatIsCommittedIsPublishedAndHeardOnce() {
+    api.as(store, "owner")
+        .post("/api/notes/", "{\"text\":\"hello\",\"unit_price\":1,\"quantity\":1}")
+        .expect(201);
+    CloudEvent event = events.next(TOPIC, e -> e.tenantkey().equals(store.key()));
+    assertThat(event.type()).isEqualTo(TYPE);
+    assertThat(event.source()).isEqualTo("/sample-service");
+    assertThat(event.traceparent()).isNotBlank();
+    eventually(() -> assertThat(heard()).containsExactly("hello"));
+    events.send(TOPIC, event);
+    events.send(TOPIC, written("9", 1, "after"));
+    eventually(() -> assertThat(heard()).containsExactly("hello", "after"));
+  }
+
+  @Test
+  void whatIsRolledBackIsNeverPublished() {
+    TestApi owner = api.as(store, "owner");
+    owner.post("/api/notes/", "{\"text\":\"fail1\",\"unit_price\":1,\"quantity\":1}").expect(500);
+    owner.post("/api/notes/", "{\"text\":\"fine\",\"unit_price\":1,\"quantity\":1}").expect(201);
+    eventually(() -> assertThat(heard()).containsExactly("fine"));
+  }
+
+  @Test
+  void anEventMakesTheSchemaOfAStoreNeverSeen() {
+    events.send(TOPIC, written("1", 1, "first sight"));
+    eventually(() -> assertThat(heard()).containsExactly("first sight"));
+  }
+
+  @Test
+  void aPoisonedKeyIsParkedInOrderWhileOthersGoOn() {
+    events.send(TOPIC, written("bad", 1, "poison"));
+    events.send(TOPIC, written("bad", 2, "behind the poison"));
+    events.send(TOPIC, written("good", 1, "good"));
+    events.send(TOPIC, written("good", 2, "better"));
+    eventually(() -> assertThat(heard()).containsExactly("good", "better"));
+    eventually(
+        () ->
+            assertThat(
+                    jdbc.sql("select count(*) from shared.parked_event where event_key = ?")
+                        .param(store.key() + ":bad")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2));
+  }
+
+  @Test
+  void whatIsNoEventIsParkedAndTheRestGoesOn() {
+    events.send(TOPIC, "nonsense", "not json");
+    events.send(TOPIC, events.event(store, "sample.unknown.v1", "1", 1, "{}"));
+    events.send(TOPIC, written("1", 2, "sense"));
+    eventually(() -> assertThat(heard()).containsExactly("sense"));
+  }
+}

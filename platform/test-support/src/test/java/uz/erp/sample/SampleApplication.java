@@ -1,0 +1,15 @@
+package uz.erp.sample;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import uz.erp.platform.problem.ConstraintProblem;
+
+/** Keeps notes and hears of them. */
+@SpringBootApplication
+class SampleApplication {
+
+  @Bean
+  ConstraintProblem textTaken() {
+    return new ConstraintProblem("note_text_key", NoteProblem.TEXT_TAKEN, "text");
+  }
+}
