@@ -1,0 +1,32 @@
+package uz.erp.platform.test;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** What architecture rules ask of packages. */
+final class Packages {
+
+  static final ArchCondition<JavaClass> BE_NULL_MARKED =
+      new ArchCondition<>("be in a package marked @NullMarked") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          boolean marked = type.getPackage().isAnnotatedWith(NullMarked.class);
+          events.add(
+              new SimpleConditionEvent(type, marked, type.getPackageName() + " is not marked"));
+        }
+      };
+
+  private Packages() {}
+
+  static String[] ofOtherServices(String basePackage) {
+    return Stream.of("auth", "catalog", "sales", "analytics", "customer", "task", "gateway")
+        .map(service -> "uz.erp." + service)
+        .filter(other -> !other.equals(basePackage))
+        .map(other -> other + "..")
+        .toArray(String[]::new);
+  }
+}

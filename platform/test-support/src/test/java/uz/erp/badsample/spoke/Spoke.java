@@ -1,0 +1,10 @@
+package uz.erp.badsample.spoke;
+
+import uz.erp.badsample.ring.Ring;
+
+/** Closes the cycle. */
+public class Spoke {
+  public Ring ring() {
+    return new Ring();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the test support. */
+@NullMarked
+package uz.erp.platform.test;
+
+import org.jspecify.annotations.NullMarked;
