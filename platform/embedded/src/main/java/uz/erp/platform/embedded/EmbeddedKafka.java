@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A real single-node Kafka in its own JVM, for tests: it ends with the process that started it.
@@ -20,6 +21,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final int ATTEMPTS = 5;
+  private static final Pattern PORT_LOST = Pattern.compile("is taken by|already in use");
 
   /** Few cores, short life: the quick compiler and the collector without helper threads. */
   private static final List<String> JVM =
@@ -30,6 +32,8 @@ public final class EmbeddedKafka implements AutoCloseable {
           "-XX:TieredStopAtLevel=1",
           "-Xshare:auto",
           "--enable-native-access=ALL-UNNAMED",
+          // Kafka unmaps its index files through it; the warning would open every log.
+          "--sun-misc-unsafe-memory-access=allow",
           "-Dlogback.configurationFile=embedded-kafka-logback.xml");
 
   private final Path home;
@@ -71,7 +75,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return new EmbeddedKafka(home, port, launch(home, port, temporary), temporary);
       } catch (EmbeddedServerException e) {
         // Between finding a free port and using it somebody else may take it.
-        var lostRace = wantedPort == 0 && String.valueOf(e.getMessage()).contains("taken");
+        var lostRace = wantedPort == 0 && PORT_LOST.matcher(String.valueOf(e.getMessage())).find();
         if (!lostRace || attempt == ATTEMPTS) {
           throw e;
         }
@@ -94,7 +98,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     line.add(KafkaNode.class.getName());
     line.add(home.toString());
     line.add(Integer.toString(port));
-    line.add(Integer.toString(Ports.free()));
+    line.add(Integer.toString(Ports.freeBeside(port)));
     line.add(
         (temporary ? KafkaNode.Life.WITH_STARTER_AND_DATA : KafkaNode.Life.WITH_STARTER).name());
     var builder =

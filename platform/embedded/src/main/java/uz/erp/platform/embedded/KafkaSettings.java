@@ -41,6 +41,12 @@ record KafkaSettings(Path data, int port, int controllerPort, Durability durabil
     p.setProperty("transaction.state.log.min.isr", "1");
     p.setProperty("share.coordinator.state.topic.replication.factor", "1");
     p.setProperty("share.coordinator.state.topic.min.isr", "1");
+    // After a restart the controller, which is the same process, still believes in the broker's old
+    // session
+    // and refuses the new one until it expires: 9 s by default, for the sake of replicas that are
+    // not there.
+    p.setProperty("broker.session.timeout.ms", "2000");
+    p.setProperty("broker.heartbeat.interval.ms", "400");
     // No other member will come: let the first one start at once.
     p.setProperty("group.initial.rebalance.delay.ms", "0");
   }

@@ -12,6 +12,17 @@ final class Ports {
 
   private Ports() {}
 
+  /**
+   * Returns a port that is free now and not the given one; others may still be faster to take it.
+   */
+  static int freeBeside(int used) {
+    var port = free();
+    while (port == used) {
+      port = free();
+    }
+    return port;
+  }
+
   /** Returns a port that is free now; another process may still be faster to take it. */
   static int free() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,0 +1,110 @@
+# shellcheck shell=bash
+# Builds what is not built or out of date, tests, and runs the programs of system-tests.
+
+EMBEDDED_JAR=$ERP_ROOT/platform/embedded/target/platform-embedded-$ERP_VERSION.jar
+SYSTEM_JAR=$ERP_ROOT/system-tests/target/system-tests-$ERP_VERSION.jar
+
+# is_current ARTIFACT SOURCE...: exists and is not older than any of its sources.
+is_current() {
+  local artifact=$1 source existing=()
+  shift
+  [ -f "$artifact" ] || return 1
+  for source in "$@"; do
+    [ ! -e "$source" ] || existing+=("$source")
+  done
+  [ -z "$(find "${existing[@]}" -type f -newer "$artifact" -print 2>/dev/null | head -1)" ]
+}
+
+# The Maven modules that ./erp up needs and that are out of date, one per line.
+stale_modules() {
+  local part module root=(pom.xml platform/pom.xml)
+  local platform=(platform/core/pom.xml platform/core/src/main platform/starter/pom.xml platform/starter/src/main)
+  is_current "$EMBEDDED_JAR" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres ||
+    echo platform/embedded
+  for part in discovery $SERVICES gateway; do
+    module=$(module_of "$part")
+    local sources=("${root[@]}" "$module/pom.xml" "$module/src/main")
+    [ "$part" = discovery ] || sources+=("${platform[@]}")
+    is_current "$(jar_of "$part")" "${sources[@]}" || echo "$module"
+  done
+}
+
+maven() {
+  local line=(mvn -B --no-transfer-progress "$@")
+  "${line[@]}" 8>&- 9>&-
+}
+
+build_stale() {
+  local stale started log=$LOGS/build.log
+  [ "${ERP_BUILD:-on}" != off ] || return 0
+  [ -n "$(stale_modules)" ] || return 0
+  require_maven
+  lock_build
+  # Whoever held the lock may have built it all.
+  stale=$(stale_modules)
+  [ -n "$stale" ] || return 0
+  mkdir -p "$LOGS"
+  started=$(now)
+  say "Building $(echo "$stale" | tr '\n' ' ')(the first time takes minutes and downloads about 450 MB; see $log)"
+  package "$(echo "$stale" | paste -sd, -)" >"$log" 2>&1 || {
+    grep '^\[ERROR\]' "$log" | head -30 >&2 || tail -30 "$log" >&2
+    fail "The build failed after $(seconds_since "$started") s. The whole output: $log"
+  }
+  touch_built "$stale"
+  exec 8>&-
+  progress build "done" "$(seconds_since "$started")"
+}
+
+# Formatting is checked by ./erp test: it should not stop anyone from trying something out.
+package() { maven package -Dmaven.test.skip=true -Dspotless.check.skip=true -pl "$1" -am; }
+
+# Maven leaves a jar alone whose content did not change; its age must still say that it is current.
+touch_built() {
+  local module
+  for module in $1; do
+    case $module in
+      platform/embedded) touch "$EMBEDDED_JAR" ;;
+      *) touch "$ERP_ROOT/$module/target/$module-$ERP_VERSION.jar" ;;
+    esac
+  done
+}
+
+cmd_build() {
+  require_jdk
+  lock_home
+  [ -n "$(stale_modules)" ] || say "Everything is built already."
+  build_stale
+}
+
+cmd_test() {
+  require_jdk
+  require_maven
+  lock_build
+  trap end_test_suites EXIT
+  # The tests run the jars of this very build: they must never start a second one inside it.
+  ERP_BUILD=off maven verify "$@"
+}
+
+# What the tests started they also end; this is for tests that were killed.
+end_test_suites() {
+  local home
+  for home in "$ERP_ROOT"/system-tests/target/erp*; do
+    [ ! -d "$home/run" ] || ERP_HOME=$home "$ERP_ROOT/erp" down || true
+  done
+}
+
+# cmd_system demo|bench ARGS: a program that talks to a suite that runs.
+cmd_system() {
+  require_jdk
+  if ! is_current "$SYSTEM_JAR" pom.xml system-tests/pom.xml system-tests/src/main && [ "${ERP_BUILD:-on}" != off ]; then
+    require_maven
+    lock_build
+    mkdir -p "$LOGS"
+    say "Building system-tests"
+    package system-tests >"$LOGS/build.log" 2>&1 || fail "The build failed, see $LOGS/build.log"
+    touch "$SYSTEM_JAR"
+  fi
+  runs gateway || fail "The suite does not run. Start it with ./erp up"
+  ERP_GATEWAY=http://localhost:$(port_of gateway) exec "$JAVA" -cp "$SYSTEM_JAR:$ERP_ROOT/system-tests/target/lib/*" \
+    uz.erp.systemtests.Main "$@"
+}

@@ -1,0 +1,64 @@
+# shellcheck shell=bash
+# The parts of the suite, their ports and where their files are.
+
+ERP_VERSION=0.1.0
+SERVICES="auth catalog sales analytics task customer"
+PARTS="postgres kafka discovery $SERVICES gateway"
+
+case $ERP_PORT_OFFSET in
+  '' | *[!0-9]*) fail "ERP_PORT_OFFSET must be a number, not \"$ERP_PORT_OFFSET\"." ;;
+esac
+[ "$ERP_PORT_OFFSET" -le 40000 ] || fail "ERP_PORT_OFFSET is too large: ports end at 65535."
+
+RUN=$ERP_HOME/run
+LOGS=$ERP_HOME/logs
+DATA=$ERP_HOME/data
+SECRETS=$ERP_HOME/secrets
+APPS=$ERP_HOME/apps
+
+is_service() { case " $SERVICES " in *" $1 "*) return 0 ;; esac; return 1; }
+
+# The short name of a part, whichever way the user wrote it.
+part_named() {
+  local name=${1%-service}
+  case " $PARTS " in
+    *" $name "*) printf '%s' "$name" ;;
+    *) fail "There is no part \"$1\". The parts are: $PARTS." ;;
+  esac
+}
+
+base_port() {
+  case $1 in
+    postgres) echo 15432 ;;
+    kafka) echo 19092 ;;
+    discovery) echo 8761 ;;
+    gateway) echo 8000 ;;
+    auth) echo 8081 ;;
+    catalog) echo 8082 ;;
+    sales) echo 8083 ;;
+    analytics) echo 8084 ;;
+    task) echo 8085 ;;
+    customer) echo 8086 ;;
+  esac
+}
+
+port_of() { echo $(($(base_port "$1") + ERP_PORT_OFFSET)); }
+
+# The second port: Kafka's controller, else the management port.
+second_port_of() {
+  case $1 in
+    postgres) ;;
+    kafka) echo $((19093 + ERP_PORT_OFFSET)) ;;
+    *) echo $(($(base_port "$1") + 1000 + ERP_PORT_OFFSET)) ;;
+  esac
+}
+
+module_of() { if is_service "$1"; then echo "$1-service"; else echo "$1"; fi; }
+
+jar_of() {
+  local module
+  module=$(module_of "$1")
+  echo "$ERP_ROOT/$module/target/$module-$ERP_VERSION.jar"
+}
+
+log_of() { echo "$LOGS/$(module_of "$1").log"; }

@@ -1,0 +1,30 @@
+# shellcheck shell=bash
+# Passwords and keys, made once per home and readable by their owner only.
+
+secret() { cat "$SECRETS/$1"; }
+
+# Appears complete or not at all; an empty file is what a full disk or a power cut leaves.
+make_secret() {
+  local file=$SECRETS/$1
+  [ ! -s "$file" ] || return 0
+  (
+    umask 077
+    mkdir -p "$SECRETS"
+    "$2" >"$file.next"
+    [ -s "$file.next" ] || exit 1
+    mv -f "$file.next" "$file"
+  ) || fail "Cannot write the secret $file."
+}
+
+random_password() { head -c 24 /dev/urandom | od -An -v -tx1 | tr -d ' \n'; }
+
+random_key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
+
+make_secrets() {
+  local service
+  for service in $SERVICES; do
+    make_secret "${service}_owner" random_password
+    make_secret "${service}_login" random_password
+  done
+  make_secret auth_master_key random_key
+}

@@ -1,0 +1,200 @@
+# shellcheck shell=bash
+# Starting: each part when what it needs is there, never more at once than the machine can carry.
+
+START_TIMEOUT=${ERP_START_TIMEOUT:-240}
+
+http_status() {
+  (
+    exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
+    printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: application/json\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
+    read -t 5 -r _ code _ <&3
+    printf '%s' "$code"
+  ) 2>/dev/null || true
+}
+
+answers() {
+  local pid
+  case $1 in
+    postgres) port_is_taken "$(port_of postgres)" ;;
+    kafka) pid=$(pid_of kafka) && [ "$(cat "$DATA/kafka/ready" 2>/dev/null)" = "$pid" ] ;;
+    discovery) [ "$(http_status "$(port_of discovery)" /eureka/apps)" = 200 ] ;;
+    *) [ "$(http_status "$(port_of "$1")" /health)" = 200 ] ;;
+  esac
+}
+
+start_postgres() {
+  local pid
+  mkdir -p "$DATA"
+  rotate_log postgres
+  pid=$("$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Dlogback.configurationFile=embedded-kafka-logback.xml \
+    -cp "$EMBEDDED_JAR:$ERP_ROOT/platform/embedded/target/lib/*" uz.erp.platform.embedded.Main \
+    --home "$DATA/postgres" --port "$(port_of postgres)" --log "$(log_of postgres)" \
+    --secrets "$SECRETS" --services "$(echo "$SERVICES" | tr ' ' ,)" 8>&- 9>&-) || fail "PostgreSQL could not be started."
+  note_pid postgres "$(echo "$pid" | tail -1)"
+}
+
+start_kafka() {
+  local options=()
+  while IFS= read -r line; do options+=("$line"); done < <(java_options kafka)
+  mkdir -p "$DATA/kafka"
+  rm -f "$DATA/kafka/ready"
+  launch kafka env MALLOC_ARENA_MAX=2 "$JAVA" "${options[@]}" \
+    -cp "$EMBEDDED_JAR:$ERP_ROOT/platform/embedded/target/lib/*" uz.erp.platform.embedded.KafkaNode \
+    "$DATA/kafka" "$(port_of kafka)" "$(second_port_of kafka)" INDEPENDENT
+}
+
+start_app() {
+  local part=$1 options=() line
+  extract "$part"
+  while IFS= read -r line; do options+=("$line"); done < <(java_options "$part")
+  while IFS= read -r line; do options+=("$line"); done < <(aot_options "$part")
+  (
+    # By export and not by env(1), whose arguments, passwords included, every user could read.
+    while IFS= read -r line; do export "${line?}"; done < <(environment_of "$part")
+    launch "$part" "$JAVA" "${options[@]}" -jar "$APPS/$part/app.jar"
+  )
+}
+
+begin() {
+  case $1 in
+    postgres) start_postgres ;;
+    kafka) start_kafka ;;
+    *) start_app "$1" ;;
+  esac
+}
+
+show_last_words() {
+  say "The last lines of $(log_of "$1"):" >&2
+  tail -n 25 "$(log_of "$1")" 2>/dev/null | cut -c 1-600 | sed 's/^/    /' >&2
+}
+
+# start_parts PART...: prints a line for each as it answers.
+start_parts() {
+  local waiting="$*" starting= next part begun deadline limit=${ERP_PARALLEL:-}
+  [ -n "$limit" ] || limit=$(($(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1))
+  while [ -n "$waiting$starting" ]; do
+    while [ -n "$waiting" ] && [ "$(count $starting)" -lt "$limit" ]; do
+      next=${waiting%% *}
+      waiting=${waiting#"$next"}
+      waiting=${waiting# }
+      eval "begun_$next=$(now) deadline_$next=$((SECONDS + START_TIMEOUT))"
+      begin "$next"
+      starting="$starting $next"
+    done
+    for part in $starting; do
+      eval "begun=\$begun_$part deadline=\$deadline_$part"
+      if answers "$part" && runs "$part"; then
+        progress "$part" "answers on port $(port_of "$part")" "$(seconds_since "$begun")"
+        starting=$(without "$part" $starting)
+      elif ! runs "$part"; then
+        show_last_words "$part"
+        fail "$part died while starting. The rest keeps running: ./erp up tries again, ./erp down ends it."
+      elif [ "$SECONDS" -ge "$deadline" ]; then
+        show_last_words "$part"
+        fail "$part did not answer within $START_TIMEOUT s. It keeps running: ./erp up waits again, ./erp down ends it."
+      fi
+    done
+    [ -z "$starting" ] || sleep 0.2
+  done
+}
+
+count() { echo $#; }
+
+without() {
+  local gone=$1 rest= part
+  shift
+  for part in "$@"; do [ "$part" = "$gone" ] || rest="$rest $part"; done
+  echo "$rest"
+}
+
+cmd_up() {
+  local started part missing= silent=
+  started=$(now)
+  require_jdk
+  lock_home
+  for part in $PARTS; do
+    if ! runs "$part"; then
+      missing="$missing $part"
+    elif ! answers "$part"; then
+      silent="$silent $part"
+    fi
+  done
+  if [ -z "$missing$silent" ]; then
+    say "Everything runs already."
+    show_addresses
+    return
+  fi
+  trap 'say "Interrupted. What was started keeps running: ./erp up goes on, ./erp down ends it." >&2; exit 130' INT TERM
+  if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086
+    require_ports $missing
+    require_memory "$(count $missing)"
+    require_disk
+    build_stale
+    make_secrets
+  fi
+  say "Starting$missing$silent"
+  # shellcheck disable=SC2086
+  start_groups $missing
+  [ -z "$silent" ] || await_silent $silent
+  say "All parts answer after $(seconds_since "$started") s."
+  show_addresses
+}
+
+# The services need PostgreSQL at once; all the others find each other when they are there.
+start_groups() {
+  local part first= rest=
+  for part in "$@"; do
+    case $part in postgres) first=postgres ;; *) rest="$rest $part" ;; esac
+  done
+  rest=${rest# }
+  [ -z "$first" ] || start_parts postgres
+  [ -z "$rest" ] || start_parts $rest
+}
+
+# Parts that an interrupted start left behind: alive, not yet answering.
+await_silent() {
+  local part begun deadline
+  for part in "$@"; do
+    begun=$(now)
+    deadline=$((SECONDS + START_TIMEOUT))
+    until answers "$part"; do
+      runs "$part" || { show_last_words "$part"; fail "$part died."; }
+      [ "$SECONDS" -lt "$deadline" ] || {
+        show_last_words "$part"
+        fail "$part runs, but does not answer. End it with ./erp stop $part and try again."
+      }
+      sleep 0.3
+    done
+    progress "$part" "answers on port $(port_of "$part")" "$(seconds_since "$begun")"
+  done
+}
+
+cmd_start_part() {
+  [ $# -eq 1 ] || fail "Usage: ./erp start PART"
+  local part
+  part=$(part_named "$1")
+  require_jdk
+  lock_home
+  if runs "$part"; then
+    await_silent "$part"
+    return
+  fi
+  require_ports "$part"
+  build_stale
+  make_secrets
+  start_parts "$part"
+}
+
+show_addresses() {
+  local gateway
+  gateway=http://localhost:$(port_of gateway)
+  cat <<TEXT
+
+  Gateway     $gateway
+  Swagger UI  $gateway/swagger/
+  ReDoc       $gateway/redoc/
+  Eureka      http://localhost:$(port_of discovery)
+  Logs        $LOGS
+TEXT
+}
