@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package uz.erp.gateway.access;
+
+import java.time.Instant;
+
+/** A user token whose signature, issuer, audience, type and time were found right. */
+public record UserToken(String value, String userId, Instant expiresAt) {
+
+  public boolean isExpiredAt(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
+  /** Without the value: a token in a log is a key under the mat. */
+  @Override
+  public String toString() {
+    return "UserToken of " + userId + " until " + expiresAt;
+  }
+}

@@ -1,0 +1,92 @@
+package uz.erp.gateway.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Tells genuine user tokens from others.
+ *
+ * <p>A genuine one is remembered for a minute, because checking a signature costs more than the
+ * rest of the way through the gateway; a key that was withdrawn therefore lives on for that minute.
+ * A false one is never remembered. When the keys cannot be had at all, that is an outage (503) and
+ * not a verdict on the token (401).
+ */
+final class UserTokens implements ReactiveAuthenticationManager {
+
+  private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+  /** About 1 kB each. */
+  private static final int MOST_REMEMBERED = 8_000;
+
+  private final JwtDecoder decoder;
+  private final Clock clock;
+  private final Scheduler mayWaitForKeys;
+  private final Cache<String, SignedInUser> genuine =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
+
+  UserTokens(JwtDecoder decoder, Clock clock, Scheduler mayWaitForKeys) {
+    this.decoder = decoder;
+    this.clock = clock;
+    this.mayWaitForKeys = mayWaitForKeys;
+  }
+
+  @Override
+  public Mono<Authentication> authenticate(Authentication presented) {
+    String token = ((BearerTokenAuthenticationToken) presented).getToken();
+    SignedInUser known = genuine.getIfPresent(token);
+    if (known != null && !known.token().isExpiredAt(clock.instant())) {
+      return Mono.just(known);
+    }
+    return Mono.<Authentication>fromCallable(() -> verify(token)).subscribeOn(mayWaitForKeys);
+  }
+
+  private SignedInUser verify(String value) {
+    Jwt jwt = decode(value);
+    String userId = jwt.getSubject();
+    Instant expiresAt = jwt.getExpiresAt();
+    if (userId == null || userId.isBlank() || expiresAt == null) {
+      throw new InvalidBearerTokenException("no subject or no end");
+    }
+    SignedInUser user = new SignedInUser(new UserToken(value, userId, expiresAt));
+    genuine.put(value, user);
+    return user;
+  }
+
+  private Jwt decode(String value) {
+    try {
+      return decoder.decode(value);
+    } catch (BadJwtException e) {
+      throw new InvalidBearerTokenException("not a valid user token", e);
+    } catch (JwtException e) {
+      if (isUnknownKey(e)) {
+        throw new InvalidBearerTokenException("signed with an unknown key", e);
+      }
+      throw new AuthenticationServiceException("no keys to check tokens with", e);
+    }
+  }
+
+  /** The keys were fetched a moment ago and this one was not among them. */
+  private static boolean isUnknownKey(JwtException failure) {
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof RateLimitReachedException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,5 @@
+/** What browsers need to hear: security headers and cross-origin rules. */
+@NullMarked
+package uz.erp.gateway.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package uz.erp.gateway.health;
+
+import io.netty.channel.ChannelOption;
+import java.time.Duration;
+import org.springframework.cloud.client.discovery.DiscoveryClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+  private static final int CONNECT_TIMEOUT_MILLIS = 500;
+
+  /** Not observed: these calls would be most of the traces of an idle shop. */
+  @Bean
+  SuiteHealthCheck suiteHealthCheck(DiscoveryClient discovery) {
+    HttpClient http =
+        HttpClient.create()
+            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
+            .responseTimeout(Duration.ofSeconds(1));
+    WebClient client =
+        WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
+    return new SuiteHealthCheck(discovery, client);
+  }
+}

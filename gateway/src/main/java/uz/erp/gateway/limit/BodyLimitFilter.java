@@ -1,0 +1,64 @@
+package uz.erp.gateway.limit;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import uz.erp.platform.problem.CommonProblem;
+import uz.erp.platform.problem.ProblemException;
+
+/**
+ * Refuses bodies above the limit: at once when their length is told, else when they reach it. Netty
+ * sees to it that a body is as long as it said, so only bodies of unknown length are counted.
+ */
+final class BodyLimitFilter implements WebFilter {
+
+  private final long most;
+
+  BodyLimitFilter(long most) {
+    this.most = most;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    ServerHttpRequest request = exchange.getRequest();
+    long told = request.getHeaders().getContentLength();
+    if (told > most) {
+      return Mono.error(() -> new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE));
+    }
+    return told >= 0 ? chain.filter(exchange) : chain.filter(counted(exchange));
+  }
+
+  private ServerWebExchange counted(ServerWebExchange exchange) {
+    ServerHttpRequest counting =
+        new ServerHttpRequestDecorator(exchange.getRequest()) {
+          @Override
+          public Flux<DataBuffer> getBody() {
+            return count(super.getBody());
+          }
+        };
+    return exchange.mutate().request(counting).build();
+  }
+
+  private Flux<DataBuffer> count(Flux<DataBuffer> body) {
+    return Flux.defer(
+        () -> {
+          long[] seen = {0};
+          return body.handle(
+              (buffer, sink) -> {
+                seen[0] += buffer.readableByteCount();
+                if (seen[0] <= most) {
+                  sink.next(buffer);
+                } else {
+                  DataBufferUtils.release(buffer);
+                  sink.error(new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE));
+                }
+              });
+        });
+  }
+}

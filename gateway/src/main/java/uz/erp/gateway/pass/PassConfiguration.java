@@ -1,0 +1,81 @@
+package uz.erp.gateway.pass;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import io.netty.channel.ChannelOption;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+@Configuration(proxyBeanMethods = false)
+class PassConfiguration {
+
+  /** An exchange reads a row and signs: it is done in milliseconds, or something is wrong. */
+  private static final Duration EXCHANGE_TIMEOUT = Duration.ofSeconds(2);
+
+  @Bean
+  Passes passes(
+      @Value("${erp.auth-url}") String authUrl,
+      CircuitBreakerRegistry breakers,
+      ObservationRegistry observations,
+      MeterRegistry meters,
+      Clock clock) {
+    WebClient authService =
+        WebClient.builder()
+            .baseUrl(authUrl)
+            .clientConnector(new ReactorClientHttpConnector(httpClient()))
+            .observationRegistry(observations)
+            .build();
+    Passes passes =
+        new Passes(
+            new TokenExchange(authService, breakers.circuitBreaker("token-exchange"), clock),
+            clock);
+    meters.gauge("erp.gateway.passes", passes, Passes::kept);
+    return passes;
+  }
+
+  /** A pool of its own: traffic to auth-service must not queue in front of passes for others. */
+  private static HttpClient httpClient() {
+    ConnectionProvider pool =
+        ConnectionProvider.builder("token-exchange")
+            .maxConnections(16)
+            .pendingAcquireMaxCount(500)
+            .pendingAcquireTimeout(Duration.ofSeconds(1))
+            .maxIdleTime(Duration.ofSeconds(15))
+            .build();
+    return HttpClient.create(pool)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1_000)
+        .responseTimeout(EXCHANGE_TIMEOUT);
+  }
+
+  @Bean
+  PassFilter passFilter(Passes passes) {
+    return new PassFilter(passes);
+  }
+
+  @Bean
+  PassEvictions passEvictions(Passes passes) {
+    return new PassEvictions(passes);
+  }
+
+  @Bean
+  ConcurrentKafkaListenerContainerFactory<Object, Object> kafkaListenerContainerFactory(
+      ConcurrentKafkaListenerContainerFactoryConfigurer configurer,
+      ConsumerFactory<Object, Object> consumers,
+      PassEvictions evictions) {
+    var factory = new ConcurrentKafkaListenerContainerFactory<Object, Object>();
+    configurer.configure(factory, consumers);
+    factory.getContainerProperties().setConsumerRebalanceListener(evictions);
+    return factory;
+  }
+}

@@ -1,0 +1,61 @@
+package uz.erp.gateway.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+import uz.erp.platform.problem.ProblemException;
+
+/** The last stop of every failure; a client never sees anything else than a problem. */
+final class ProblemHandler implements ErrorWebExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+  private final Problems problems;
+
+  ProblemHandler(Problems problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+    if (exchange.getResponse().isCommitted()
+        || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+      return Mono.error(failure); // nobody is left to read an answer; the server closes
+    }
+    ProblemException problem = ProblemTranslation.of(failure);
+    record(exchange, problem, failure);
+    if (failure instanceof ErrorResponse known) {
+      exchange.getResponse().getHeaders().putAll(known.getHeaders()); // such as Allow
+    }
+    return problems.answer(exchange, problem);
+  }
+
+  /** Path only: a query may hold a phone number, a header a token. */
+  private static void record(
+      ServerWebExchange exchange, ProblemException problem, Throwable failure) {
+    int status = problem.type().status();
+    if (status < 500) {
+      return;
+    }
+    ServerHttpRequest request = exchange.getRequest();
+    var entry = status == 503 ? log.atWarn() : log.atError().setCause(failure);
+    entry
+        .addKeyValue("trace_id", TraceId.of(exchange))
+        .log(
+            "{} {} answered {}: {}",
+            request.getMethod(),
+            request.getURI().getRawPath(),
+            problem.type().code(),
+            reason(failure));
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? failure.toString() : failure + " / " + cause;
+  }
+}

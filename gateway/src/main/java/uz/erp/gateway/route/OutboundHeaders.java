@@ -1,0 +1,88 @@
+package uz.erp.gateway.route;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import uz.erp.platform.security.TokenNames;
+
+/**
+ * The last look at what leaves for a service: nothing a client wrote may pass for something we
+ * know. Who is asking stands in the signed token only; from where, in forwarded headers written
+ * here.
+ *
+ * <p>Spring Cloud Gateway's own forwarded-header filters write nothing for a caller that is no
+ * trusted proxy (spring-cloud-gateway#4267), so that services could not build addresses.
+ */
+final class OutboundHeaders implements HttpHeadersFilter, Ordered {
+
+  private static final List<String> REFUSED_PREFIXES =
+      List.of(
+          "x-user",
+          "x-tenant",
+          "x-employee",
+          "x-internal",
+          "x-role",
+          "x-permission",
+          "x-auth",
+          "x-forwarded",
+          "x-original",
+          "x-rewrite",
+          "x-erp-",
+          "x-http-method");
+
+  private static final List<String> REFUSED_NAMES =
+      List.of("forwarded", "x-real-ip", "x-client-ip", "true-client-ip", "x-cluster-client-ip");
+
+  private static final String TENANT_HEADER = TokenNames.TENANT_HEADER.toLowerCase(Locale.ROOT);
+
+  @Override
+  public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
+    HttpHeaders output = new HttpHeaders();
+    input.forEach(
+        (name, values) -> {
+          if (mayPass(name.toLowerCase(Locale.ROOT))) {
+            output.addAll(name, values);
+          }
+        });
+    forwardedFrom(exchange.getRequest(), output);
+    return output;
+  }
+
+  private static boolean mayPass(String name) {
+    if (name.equals(TENANT_HEADER)) {
+      return true; // checked and set by the pass filter
+    }
+    return !REFUSED_NAMES.contains(name) && REFUSED_PREFIXES.stream().noneMatch(name::startsWith);
+  }
+
+  private static void forwardedFrom(ServerHttpRequest request, HttpHeaders headers) {
+    URI uri = request.getURI();
+    int defaultPort = "https".equals(uri.getScheme()) ? 443 : 80;
+    int port = uri.getPort() > 0 ? uri.getPort() : defaultPort;
+    headers.set("X-Forwarded-Proto", uri.getScheme());
+    headers.set(
+        "X-Forwarded-Host", port == defaultPort ? uri.getHost() : uri.getHost() + ":" + port);
+    headers.set("X-Forwarded-Port", String.valueOf(port));
+    InetSocketAddress client = request.getRemoteAddress();
+    if (client != null && client.getAddress() != null) {
+      headers.set("X-Forwarded-For", client.getAddress().getHostAddress());
+    }
+  }
+
+  @Override
+  public boolean supports(Type type) {
+    return type == Type.REQUEST;
+  }
+
+  /** After the gateway's own filters, which remove what is set here. */
+  @Override
+  public int getOrder() {
+    return 1_000;
+  }
+}

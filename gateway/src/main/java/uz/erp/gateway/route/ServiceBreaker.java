@@ -1,0 +1,46 @@
+package uz.erp.gateway.route;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import uz.erp.gateway.problem.TransportFailure;
+
+/**
+ * Keeps callers from waiting for a service that is away, and hides the death of one instance behind
+ * another. It ends with the response's headers: a client that reads slowly is no failure of ours.
+ *
+ * <p>A request is tried a second time, on the next instance, when nothing was sent or when it only
+ * reads. A command that may have arrived is never repeated here; its sender does that, with an
+ * Idempotency-Key.
+ */
+final class ServiceBreaker implements GatewayFilter {
+
+  private final CircuitBreaker breaker;
+
+  ServiceBreaker(CircuitBreaker breaker) {
+    this.breaker = breaker;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+    return Mono.defer(() -> chain.filter(exchange))
+        .retryWhen(
+            Retry.max(1)
+                .filter(failure -> mayBeRepeated(exchange.getRequest().getMethod(), failure))
+                .doBeforeRetry(ignored -> ServerWebExchangeUtils.reset(exchange))
+                .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
+        .transformDeferred(CircuitBreakerOperator.of(breaker));
+  }
+
+  private static boolean mayBeRepeated(HttpMethod method, Throwable failure) {
+    boolean readsOnly = method == HttpMethod.GET || method == HttpMethod.HEAD;
+    return TransportFailure.isBeforeSending(failure)
+        || readsOnly && TransportFailure.isWithoutAnswer(failure);
+  }
+}
