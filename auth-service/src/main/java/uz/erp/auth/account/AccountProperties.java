@@ -1,0 +1,33 @@
+package uz.erp.auth.account;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What hashing may cost and how guessing is slowed down.
+ *
+ * @param bcryptStrength work factor: each step doubles the time
+ * @param hashesAtOnce how many processors hashing may take; 0 for half of them
+ * @param hashWait how long a request waits for its turn before it is told to come again
+ * @param freeFailures wrong passwords in a row before the first lock
+ * @param firstLock how long that lock lasts; each further failure doubles it
+ * @param longestLock never longer than this, so that nobody can lock another out for good
+ * @param forgottenAfter quiet time after which failures count from one again
+ */
+@ConfigurationProperties("erp.auth.account")
+record AccountProperties(
+    @DefaultValue("10") int bcryptStrength,
+    @DefaultValue("0") int hashesAtOnce,
+    @DefaultValue("2s") Duration hashWait,
+    @DefaultValue("5") int freeFailures,
+    @DefaultValue("30s") Duration firstLock,
+    @DefaultValue("15m") Duration longestLock,
+    @DefaultValue("1h") Duration forgottenAfter) {
+
+  int processorsForHashing() {
+    return hashesAtOnce > 0
+        ? hashesAtOnce
+        : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  }
+}

@@ -1,0 +1,87 @@
+package uz.erp.auth.account;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import uz.erp.platform.problem.ProblemException;
+
+/**
+ * Hashes and compares passwords, a few at a time: a flood of sign-ins waits for its turn and is
+ * then turned away, while everything that needs no hash goes on.
+ *
+ * <p>bcrypt rather than argon2, because it needs no memory: argon2id's 19 MiB a hash would be a
+ * sixth of this service's heap. The algorithm's name is part of each hash, so that it can change.
+ */
+@Component
+public class PasswordHashing {
+
+  private final PasswordEncoder encoder;
+  private final Semaphore turns;
+  private final Duration wait;
+  private final String nobodysHash;
+
+  PasswordHashing(AccountProperties properties) {
+    this.encoder =
+        new DelegatingPasswordEncoder(
+            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(properties.bcryptStrength())));
+    this.turns = new Semaphore(properties.processorsForHashing(), true);
+    this.wait = properties.hashWait();
+    this.nobodysHash = encode(UUID.randomUUID().toString());
+  }
+
+  /**
+   * @throws ProblemException 429 when too many wait already
+   */
+  public String hash(Password password) {
+    return inTurn(() -> encode(password.text()));
+  }
+
+  /**
+   * Compares in the same time whether or not there is a hash to compare with.
+   *
+   * @param hash null for somebody who does not exist; then false, at the same price
+   * @throws ProblemException 429 when too many wait already
+   */
+  boolean matches(Password password, @Nullable String hash) {
+    boolean same =
+        inTurn(() -> encoder.matches(password.text(), hash == null ? nobodysHash : hash));
+    return same && hash != null;
+  }
+
+  /** Whether the hash was made with less work, or another algorithm, than is asked for today. */
+  boolean isOutdated(String hash) {
+    return encoder.upgradeEncoding(hash);
+  }
+
+  private String encode(String text) {
+    String hash = encoder.encode(text);
+    if (hash == null) {
+      throw new IllegalStateException("no hash");
+    }
+    return hash;
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    try {
+      if (!turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw ProblemException.tooManyRequests(wait);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw ProblemException.unavailable(wait, e);
+    }
+    try {
+      return work.get();
+    } finally {
+      turns.release();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package uz.erp.auth.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** A name to sign in by; two that look the same but for case or width are the same name. */
+public record Username(String text) {
+
+  /** Letters, digits and what e-mail addresses are made of. */
+  public static final String PATTERN = "[\\p{L}\\p{M}\\p{N}_.@+-]+";
+
+  public static final int MAX_LENGTH = 150;
+
+  /** What uniqueness is about. */
+  public String key() {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  byte[] hash() {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JVM has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package uz.erp.auth.employee;
+
+import org.springframework.stereotype.Component;
+import uz.erp.auth.account.UserView;
+import uz.erp.platform.outbox.Outbox;
+import uz.erp.platform.tenancy.Tenant;
+
+/** Tells the other services what became of an employee; to be called after the row was written. */
+@Component
+class EmployeeEvents {
+
+  private static final String TOPIC = "auth.employee";
+
+  private final Outbox outbox;
+
+  EmployeeEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  void hired(Tenant store, Employee employee, UserView user) {
+    append("auth.employee-hired.v1", store, employee, user);
+  }
+
+  void dismissed(Tenant store, Employee employee, UserView user) {
+    append("auth.employee-dismissed.v1", store, employee, user);
+  }
+
+  private void append(String type, Tenant store, Employee employee, UserView user) {
+    outbox.append(
+        store,
+        TOPIC,
+        type,
+        employee.id(),
+        employee.version(),
+        new EmployeeEventData(
+            employee.id(),
+            employee.userId(),
+            store.key(),
+            user.username(),
+            user.fullName(),
+            employee.role(),
+            employee.position(),
+            employee.isActive()));
+  }
+}

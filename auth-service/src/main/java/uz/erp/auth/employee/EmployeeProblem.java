@@ -1,0 +1,22 @@
+package uz.erp.auth.employee;
+
+import uz.erp.platform.problem.ProblemType;
+
+/** How employees say no. */
+enum EmployeeProblem implements ProblemType {
+  /** Only the owner dismisses, and only the owner hires managers and owners. */
+  ROLE_NOT_MANAGEABLE(403),
+  /** The one to whom the store belongs, and oneself, cannot be dismissed. */
+  EMPLOYEE_NOT_DISMISSABLE(409);
+
+  private final int status;
+
+  EmployeeProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * One form opens everything: account, store, the owner's employment and the first sign-in.
+ *
+ * <p>All of it commits together with its events, or nothing does. No other service has to be up:
+ * they make the store's schema when they hear of it or meet it first.
+ */
+@NullMarked
+package uz.erp.auth.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package uz.erp.auth.signin.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uz.erp.auth.account.Username;
+import uz.erp.auth.account.Users;
+import uz.erp.auth.employee.EmployeeQueries;
+import uz.erp.auth.signin.AvailableStore;
+import uz.erp.auth.signin.AvailableStores;
+import uz.erp.auth.signin.SignIn;
+import uz.erp.auth.store.StoreQueries;
+import uz.erp.platform.access.AllowedToAnyone;
+import uz.erp.platform.access.AllowedToEmployees;
+import uz.erp.platform.access.AllowedToUsers;
+import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.access.CurrentUser;
+import uz.erp.platform.problem.CommonProblem;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.web.PageQuery;
+import uz.erp.platform.web.PageView;
+
+/** Sign-in and who one is after it. */
+@RestController
+@RequestMapping("/api/users/auth/")
+@Tag(name = "Аутентификация")
+class SignInController {
+
+  private final SignIn signIn;
+  private final AvailableStores stores;
+  private final Users users;
+  private final StoreQueries storeQueries;
+  private final EmployeeQueries employees;
+
+  SignInController(
+      SignIn signIn,
+      AvailableStores stores,
+      Users users,
+      StoreQueries storeQueries,
+      EmployeeQueries employees) {
+    this.signIn = signIn;
+    this.stores = stores;
+    this.users = users;
+    this.storeQueries = storeQueries;
+    this.employees = employees;
+  }
+
+  @PostMapping("login/")
+  @AllowedToAnyone
+  @Operation(
+      summary = "Вход",
+      description =
+          "Возвращает токены и доступные магазины. Неверный пароль, неизвестный логин и временная"
+              + " блокировка отвечают одинаково.")
+  LoginAnswer login(@Valid @RequestBody LoginRequest request) {
+    return LoginAnswer.of(signIn.signIn(new Username(request.username()), request.password()));
+  }
+
+  @GetMapping("my-stores/")
+  @AllowedToUsers
+  @Operation(summary = "Мои магазины", description = "Все доступные магазины с их tenant_key.")
+  PageView<AvailableStore> myStores(PageQuery page) {
+    List<AvailableStore> all = stores.listFor(CurrentUser.get().userId());
+    List<AvailableStore> shown = all.stream().skip(page.offset()).limit(page.limit()).toList();
+    return page.view(shown, all.size());
+  }
+
+  @GetMapping("me/")
+  @AllowedToEmployees
+  @Operation(
+      summary = "Текущий пользователь",
+      description = "Пользователь, магазин из X-Tenant-Key, роль и права в этом магазине.")
+  MeAnswer me() {
+    CurrentEmployee caller = CurrentEmployee.get();
+    return employees
+        .find(caller.employeeId())
+        .map(
+            employee ->
+                MeAnswer.of(users.get(caller.userId()), storeQueries.getCurrent(), employee))
+        .orElseThrow(() -> new ProblemException(CommonProblem.STORE_ACCESS_DENIED));
+  }
+}

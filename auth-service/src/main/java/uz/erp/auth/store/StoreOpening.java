@@ -1,0 +1,102 @@
+package uz.erp.auth.store;
+
+import java.security.SecureRandom;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.outbox.Outbox;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.tenancy.Tenant;
+
+/** Opens stores: finds them a free slug, gives them their tenant key, tells the other services. */
+@Service
+public class StoreOpening {
+
+  private static final String TOPIC = "auth.store";
+  private static final String REGISTERED = "auth.store-registered.v1";
+
+  /** So many stores of one name get a number; those after them get something random. */
+  private static final int NUMBERED = 9;
+
+  private final Stores stores;
+  private final Outbox outbox;
+  private final SecureRandom random = new SecureRandom();
+
+  StoreOpening(Stores stores, Outbox outbox) {
+    this.stores = stores;
+    this.outbox = outbox;
+  }
+
+  public boolean isTaken(Slug slug) {
+    return stores.isTaken(slug);
+  }
+
+  /**
+   * Opens a store in the caller's transaction.
+   *
+   * @throws ProblemException 400 on {@code store_slug} when the one asked for is taken
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public StoreView open(NewStore store, long ownerUserId) {
+    Slug asked = store.slug();
+    Stream<Slug> candidates = asked == null ? generated(Slug.of(store.name())) : Stream.of(asked);
+    return candidates
+        .flatMap(slug -> stores.add(store, slug, tenantKey(slug), ownerUserId).stream())
+        .findFirst()
+        .orElseThrow(() -> ProblemException.field("store_slug", "validation.slug_taken"));
+  }
+
+  /** Says so to the other services, once the store has its first employee. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void announce(StoreView store, long ownerUserId, long ownerEmployeeId, String ownerName) {
+    outbox.append(
+        tenantOf(store),
+        TOPIC,
+        REGISTERED,
+        store.id(),
+        1,
+        new StoreEventData(
+            store.id(),
+            store.tenantKey(),
+            store.schemaName(),
+            store.name(),
+            store.slug(),
+            store.currency(),
+            store.timezone(),
+            store.language(),
+            ownerUserId,
+            ownerEmployeeId,
+            ownerName));
+  }
+
+  public static Tenant tenantOf(StoreView store) {
+    return new Tenant(
+        store.tenantKey(),
+        store.schemaName(),
+        ZoneId.of(store.timezone()),
+        store.currency(),
+        store.language());
+  }
+
+  private Stream<Slug> generated(Slug base) {
+    Stream<Slug> numbered =
+        IntStream.rangeClosed(2, NUMBERED).mapToObj(number -> base.with(Integer.toString(number)));
+    Stream<Slug> arbitrary = Stream.generate(() -> base.with(hex(3))).limit(20);
+    return Stream.concat(Stream.of(base), Stream.concat(numbered, arbitrary))
+        .filter(slug -> !stores.isTaken(slug));
+  }
+
+  private String tenantKey(Slug slug) {
+    return slug.text() + "_" + hex(4);
+  }
+
+  private String hex(int bytes) {
+    byte[] value = new byte[bytes];
+    random.nextBytes(value);
+    return HexFormat.of().formatHex(value);
+  }
+}

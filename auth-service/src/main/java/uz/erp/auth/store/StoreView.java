@@ -1,0 +1,26 @@
+package uz.erp.auth.store;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/** A store as its people see it; what was not given is an empty text. */
+@Schema(description = "Магазин")
+public record StoreView(
+    @Schema(example = "1") long id,
+    @Schema(example = "Мой Магазин") String name,
+    @Schema(example = "moy-magazin") String slug,
+    @Schema(
+            example = "moy-magazin_a4b3c2d1",
+            description = "Значение заголовка X-Tenant-Key для запросов к этому магазину")
+        String tenantKey,
+    @Schema(example = "tenant_moy_magazin") String schemaName,
+    @Schema(example = "Магазин одежды премиум класса") String description,
+    @Schema(example = "г. Ташкент, ул. Навои, 25") String address,
+    @Schema(example = "Ташкент") String city,
+    @Schema(example = "Ташкентская область") String region,
+    @Schema(example = "+998712345678") String phone,
+    @Schema(example = "info@mystore.uz") String email,
+    @Schema(example = "ООО Супермаркет Азия") String legalName,
+    @Schema(example = "123456789") String taxId,
+    @Schema(example = "Asia/Tashkent") String timezone,
+    @Schema(example = "UZS") String currency,
+    @Schema(example = "ru") String language) {}

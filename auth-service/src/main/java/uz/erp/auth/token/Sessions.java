@@ -1,0 +1,88 @@
+package uz.erp.auth.token;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import uz.erp.platform.problem.ProblemException;
+
+/**
+ * Begins, continues and ends sign-ins; a spent refresh token ends the one it belonged to, because
+ * either the client or a thief holds its successor.
+ */
+@Service
+public class Sessions {
+
+  private static final Logger audit = LoggerFactory.getLogger("audit");
+
+  /** Unused rows are kept this long, so that a late reuse is still recognised as one. */
+  private static final java.time.Duration KEPT = java.time.Duration.ofDays(1);
+
+  private final RefreshTokens tokens;
+  private final AccessTokens accessTokens;
+  private final TokenProperties properties;
+  private final Clock clock;
+
+  Sessions(
+      RefreshTokens tokens, AccessTokens accessTokens, TokenProperties properties, Clock clock) {
+    this.tokens = tokens;
+    this.accessTokens = accessTokens;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  /** Begins a sign-in; joins the caller's transaction. */
+  public TokenPair begin(long userId) {
+    UUID family = UUID.randomUUID();
+    OpaqueToken first = OpaqueToken.random();
+    Instant now = clock.instant();
+    tokens.addFamily(
+        new RefreshTokens.Owner(family, userId), first, now, now.plus(properties.refresh()));
+    return new TokenPair(first.text(), accessTokens.issue(userId, family));
+  }
+
+  /**
+   * @throws ProblemException 401 {@code refresh_token_invalid}, alike for an unknown, expired,
+   *     ended and spent token
+   */
+  public TokenPair refresh(String refreshToken) {
+    OpaqueToken old = new OpaqueToken(refreshToken);
+    OpaqueToken next = OpaqueToken.random();
+    Instant now = clock.instant();
+    Optional<RefreshTokens.Owner> owner =
+        tokens.exchange(old, next, now, now.plus(properties.refresh()));
+    if (owner.isEmpty()) {
+      tokens
+          .endReused(old, now)
+          .ifPresent(
+              victim ->
+                  audit.warn(
+                      "A spent refresh token of user {} was used again; sign-in {} ended",
+                      victim.userId(),
+                      victim.family()));
+      throw new ProblemException(TokenProblem.REFRESH_TOKEN_INVALID);
+    }
+    return new TokenPair(
+        next.text(), accessTokens.issue(owner.get().userId(), owner.get().family()));
+  }
+
+  public void end(Session session) {
+    tokens.end(owner(session), "logout", clock.instant());
+  }
+
+  /** Ends every sign-in of the user but this one, after their password changed. */
+  public void endOthers(Session session) {
+    tokens.endOthers(owner(session), "password_changed", clock.instant());
+  }
+
+  int removeExpired() {
+    return tokens.removeExpired(clock.instant().minus(KEPT));
+  }
+
+  private static RefreshTokens.Owner owner(Session session) {
+    return new RefreshTokens.Owner(session.family(), session.userId());
+  }
+}
