@@ -64,7 +64,11 @@ final class EventConsumer implements SmartLifecycle {
 
   @Override
   public void start() {
-    background = Thread.ofPlatform().daemon().name("events-background").start(this::background);
+    Thread thread =
+        Thread.ofPlatform().daemon().name("events-background").unstarted(this::background);
+    // before it runs: it goes on only while it is the one noted here
+    background = thread;
+    thread.start();
     container.start();
   }
 

@@ -50,7 +50,10 @@ final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+    Thread relay = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+    // before it runs: it goes on only while it is the one noted here
+    thread = relay;
+    relay.start();
   }
 
   @Override

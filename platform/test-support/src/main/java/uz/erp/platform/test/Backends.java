@@ -1,5 +1,8 @@
 package uz.erp.platform.test;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.testcontainers.DockerClientFactory;
@@ -38,6 +41,14 @@ public final class Backends {
   /** Known to everybody; nothing but test data is behind them. */
   static ServicePasswords passwords() {
     return new ServicePasswords("owner-of-test-data", "login-of-test-data");
+  }
+
+  /** A connection as the service's owner role, to prepare what the service itself could not. */
+  public static Connection asOwner(String service) throws SQLException {
+    return DriverManager.getConnection(
+        postgresFor(service).jdbcUrl(DatabaseBootstrap.database(service)),
+        DatabaseBootstrap.owner(service),
+        passwords().owner());
   }
 
   /** The broker's bootstrap servers. */
