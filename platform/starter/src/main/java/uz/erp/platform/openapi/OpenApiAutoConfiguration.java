@@ -1,5 +1,7 @@
 package uz.erp.platform.openapi;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -15,10 +17,13 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.web.PageQuery;
@@ -65,6 +70,23 @@ class OpenApiAutoConfiguration {
                         .bearerFormat("JWT"))
                 .addSchemas("Problem", problem())
                 .addResponses("Problem", problemResponse()));
+  }
+
+  /** Names as the answers have them; springdoc has a JSON mapper of its own and does not know. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE) // the first one registered is the last one asked
+  ModelResolver snakeCaseNames(ObjectMapperProvider mappers) {
+    return new ModelResolver(
+            mappers
+                .jsonMapper()
+                .copy()
+                .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+        .openapi31(true);
+  }
+
+  @Bean
+  NullnessInSchemas nullnessInSchemas() {
+    return new NullnessInSchemas();
   }
 
   @Bean

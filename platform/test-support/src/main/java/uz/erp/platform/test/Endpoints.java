@@ -38,8 +38,8 @@ final class Endpoints {
               ACCESS.stream()
                   .anyMatch(
                       access ->
-                          method.isAnnotatedWith(access)
-                              || method.getOwner().isAnnotatedWith(access));
+                          method.isMetaAnnotatedWith(access)
+                              || method.getOwner().isMetaAnnotatedWith(access));
           events.add(
               new SimpleConditionEvent(
                   method, says, method.getFullName() + " says nothing on access"));

@@ -1,0 +1,76 @@
+package uz.erp.platform.openapi;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.AnnotationsUtils;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what our records tell the compiler: {@code @Nullable} may be null, all else is required.
+ */
+final class NullnessInSchemas implements ModelConverter {
+
+  private static final PropertyNamingStrategies.NamingBase NAMES =
+      (PropertyNamingStrategies.NamingBase) PropertyNamingStrategies.SNAKE_CASE;
+
+  @Override
+  public @Nullable Schema<?> resolve(
+      AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+    if (!chain.hasNext()) {
+      return null;
+    }
+    Schema<?> schema = chain.next().resolve(type, context, chain);
+    Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+    Schema<?> model = schema == null ? null : defined(schema, context);
+    if (raw.isRecord() && model != null && model.getProperties() != null) {
+      describe(model, raw);
+    }
+    return schema;
+  }
+
+  private static @Nullable Schema<?> defined(Schema<?> schema, ModelConverterContext context) {
+    String reference = schema.get$ref();
+    return reference == null
+        ? schema
+        : context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+
+  private static void describe(Schema<?> model, Class<?> type) {
+    @SuppressWarnings({"rawtypes", "unchecked"}) // as the library declares it
+    Map<String, Schema<?>> properties = (Map) model.getProperties();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = NAMES.translate(component.getName());
+      Schema<?> property = properties.get(name);
+      if (property == null) {
+        continue;
+      }
+      if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        properties.put(name, orNull(property));
+      } else if (model.getRequired() == null || !model.getRequired().contains(name)) {
+        model.addRequiredItem(name);
+      }
+    }
+  }
+
+  /** A copy, because money and quantity have one schema for all their places. */
+  private static Schema<?> orNull(Schema<?> property) {
+    Set<String> types = property.getTypes();
+    if (types == null || types.contains("null")) {
+      return property;
+    }
+    Set<String> withNull = new LinkedHashSet<>(types);
+    withNull.add("null");
+    Schema<?> copy = AnnotationsUtils.clone(property, true);
+    copy.setTypes(withNull);
+    return copy;
+  }
+}
