@@ -29,7 +29,7 @@ start_postgres() {
   pid=$("$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Dlogback.configurationFile=embedded-kafka-logback.xml \
     -cp "$EMBEDDED_JAR:$ERP_ROOT/platform/embedded/target/lib/*" uz.erp.platform.embedded.Main \
     --home "$DATA/postgres" --port "$(port_of postgres)" --log "$(log_of postgres)" \
-    --secrets "$SECRETS" --services "$(echo "$SERVICES" | tr ' ' ,)" 8>&- 9>&-) || fail "PostgreSQL could not be started."
+    --secrets "$SECRETS" --services "$(echo "$SERVICES" | tr ' ' ,)") || fail "PostgreSQL could not be started."
   note_pid postgres "$(echo "$pid" | tail -1)"
 }
 
