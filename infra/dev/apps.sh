@@ -62,6 +62,8 @@ environment_of() {
     "ERP_AUTH_URL=http://localhost:$(port_of auth)" \
     EUREKA_INSTANCE_HOSTNAME=localhost \
     EUREKA_INSTANCE_IPADDRESS=127.0.0.1
+  # Pages that a developer serves from this machine may call the API.
+  [ "$part" != gateway ] || printf '%s\n' "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
   is_service "$part" || return 0
   printf '%s\n' "ERP_DB_HOST=localhost" \
     "ERP_DB_PORT=$(port_of postgres)" \
