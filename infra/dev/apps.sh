@@ -6,7 +6,7 @@ stamp() { ls -lnL "$1" | awk '{ print $5 }' && { stat -c %Y "$1" 2>/dev/null || 
 
 # Extracts a part's jar unless that very jar was extracted before; complete or not at all.
 extract() {
-  local part=$1 jar app want
+  local part=$1 jar app want said
   jar=$(jar_of "$part")
   app=$APPS/$part
   [ -f "$jar" ] || fail "$jar is missing. Build it with ./erp build"
@@ -16,8 +16,10 @@ extract() {
   fi
   rm -rf "$app.next"
   mkdir -p "$APPS"
-  "$JAVA" -Djarmode=tools -jar "$jar" extract --destination "$app.next" >/dev/null 8>&- 9>&- ||
-    fail "Cannot extract $jar into $APPS. Is the disk full?"
+  if ! said=$("$JAVA" -Djarmode=tools -jar "$jar" extract --destination "$app.next" 2>&1); then
+    rm -rf "$app.next"
+    fail "Cannot extract $jar into $APPS: $(echo "$said" | sed -n 's/^Caused by: [a-zA-Z.]*: //p' | tail -1)"
+  fi
   mv "$app.next/$(basename "$jar")" "$app.next/app.jar"
   share_libraries "$app.next/lib"
   echo "$want" >"$app.next/stamp"
@@ -60,6 +62,8 @@ environment_of() {
     "ERP_AUTH_URL=http://localhost:$(port_of auth)" \
     EUREKA_INSTANCE_HOSTNAME=localhost \
     EUREKA_INSTANCE_IPADDRESS=127.0.0.1
+  # Pages that a developer serves from this machine may call the API.
+  [ "$part" != gateway ] || printf '%s\n' "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
   is_service "$part" || return 0
   printf '%s\n' "ERP_DB_HOST=localhost" \
     "ERP_DB_PORT=$(port_of postgres)" \

@@ -29,10 +29,9 @@ stale_modules() {
   done
 }
 
-maven() {
-  local line=(mvn -B --no-transfer-progress "$@")
-  "${line[@]}" 8>&- 9>&-
-}
+# Maven and the other short programs inherit the locks: when this script is killed, what it began still ends
+# before anybody else begins.
+maven() { mvn -B --no-transfer-progress "$@"; }
 
 build_stale() {
   local stale started log=$LOGS/build.log

@@ -3,13 +3,19 @@
 
 START_TIMEOUT=${ERP_START_TIMEOUT:-240}
 
-http_status() {
+# http_get PORT PATH: the status code, a space and the rest of the answer; nothing when nobody answers.
+http_get() {
   (
     exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1
     printf 'GET %s HTTP/1.0\r\nHost: localhost:%s\r\nAccept: application/json\r\nConnection: close\r\n\r\n' "$2" "$1" >&3
-    read -t 5 -r _ code _ <&3
-    printf '%s' "$code"
+    IFS= read -t 5 -r -d '' answer <&3 || true
+    printf '%s' "${answer#HTTP/1.? }"
   ) 2>/dev/null || true
+}
+
+answers_ok() {
+  case $(http_get "$1" "$2") in 200*) return 0 ;; esac
+  return 1
 }
 
 answers() {
@@ -17,9 +23,31 @@ answers() {
   case $1 in
     postgres) port_is_taken "$(port_of postgres)" ;;
     kafka) pid=$(pid_of kafka) && [ "$(cat "$DATA/kafka/ready" 2>/dev/null)" = "$pid" ] ;;
-    discovery) [ "$(http_status "$(port_of discovery)" /eureka/apps)" = 200 ] ;;
-    *) [ "$(http_status "$(port_of "$1")" /health)" = 200 ] ;;
+    discovery) answers_ok "$(port_of discovery)" /eureka/apps ;;
+    *) answers_ok "$(port_of "$1")" /health ;;
   esac
+}
+
+# The gateway is well (200) as soon as a shop can trade; this waits for all services.
+routes_to_all() {
+  case $(http_get "$(port_of gateway)" /health) in
+    *degraded* | *unhealthy*) return 1 ;;
+    200*) return 0 ;;
+  esac
+  return 1
+}
+
+await_routes() {
+  local begun deadline=$((SECONDS + START_TIMEOUT))
+  begun=$(now)
+  until routes_to_all; do
+    [ "$SECONDS" -lt "$deadline" ] || {
+      http_get "$(port_of gateway)" /health | tail -1 >&2
+      fail "The gateway does not reach every service; its own word on it is above."
+    }
+    sleep 0.2
+  done
+  progress gateway "routes to every service" "$(seconds_since "$begun")"
 }
 
 start_postgres() {
@@ -29,7 +57,7 @@ start_postgres() {
   pid=$("$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Dlogback.configurationFile=embedded-kafka-logback.xml \
     -cp "$EMBEDDED_JAR:$ERP_ROOT/platform/embedded/target/lib/*" uz.erp.platform.embedded.Main \
     --home "$DATA/postgres" --port "$(port_of postgres)" --log "$(log_of postgres)" \
-    --secrets "$SECRETS" --services "$(echo "$SERVICES" | tr ' ' ,)" 8>&- 9>&-) || fail "PostgreSQL could not be started."
+    --secrets "$SECRETS" --services "$(echo "$SERVICES" | tr ' ' ,)") || fail "PostgreSQL could not be started."
   note_pid postgres "$(echo "$pid" | tail -1)"
 }
 
@@ -119,7 +147,7 @@ cmd_up() {
       silent="$silent $part"
     fi
   done
-  if [ -z "$missing$silent" ]; then
+  if [ -z "$missing$silent" ] && routes_to_all; then
     say "Everything runs already."
     show_addresses
     return
@@ -133,10 +161,11 @@ cmd_up() {
     build_stale
     make_secrets
   fi
-  say "Starting$missing$silent"
+  [ -z "$missing$silent" ] || say "Starting$missing$silent"
   # shellcheck disable=SC2086
   start_groups $missing
   [ -z "$silent" ] || await_silent $silent
+  await_routes
   say "All parts answer after $(seconds_since "$started") s."
   show_addresses
 }

@@ -61,9 +61,15 @@ public final class EmbeddedKafka implements AutoCloseable {
   /** Starts a broker on a new folder, which is deleted when the broker or this process ends. */
   public static EmbeddedKafka temporary() {
     try {
-      return start(Files.createTempDirectory("erp-kafka-"), 0, true);
+      var home = Files.createTempDirectory("erp-kafka-");
+      try {
+        return start(home, 0, true);
+      } catch (EmbeddedServerException e) {
+        Trees.delete(home);
+        throw e;
+      }
     } catch (IOException e) {
-      throw new EmbeddedServerException("Cannot make a temporary folder: " + e.getMessage(), e);
+      throw new EmbeddedServerException("Cannot use a temporary folder: " + e.getMessage(), e);
     }
   }
 

@@ -50,6 +50,7 @@ final class PostgresBinaries {
         dropAbandoned();
         unpack(source, target);
       }
+      requireTrusted(target);
       return target;
     } catch (IOException e) {
       throw new EmbeddedServerException(
@@ -80,6 +81,14 @@ final class PostgresBinaries {
     return Files.isExecutable(folder.resolve("bin/postgres"))
         && Files.isExecutable(folder.resolve("bin/initdb"))
         && Files.isExecutable(folder.resolve("bin/pg_ctl"));
+  }
+
+  /** We run these programs: a folder that somebody else made, in /tmp perhaps, could hold anything. */
+  private static void requireTrusted(Path folder) throws IOException {
+    var owner = (int) Files.getAttribute(folder, "unix:uid");
+    if (owner != ServerUser.ROOT && owner != ServerUser.current()) {
+      throw new IOException("it belongs to another user");
+    }
   }
 
   private void unpack(URL source, Path target) throws IOException {

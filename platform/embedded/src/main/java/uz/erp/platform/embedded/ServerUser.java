@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record ServerUser(List<String> prefix, int fileOwner) {
 
-  private static final int ROOT = 0;
+  static final int ROOT = 0;
   private static final int NOBODY = 65534;
 
   static ServerUser forData(Path home, Path data) {
@@ -36,7 +36,11 @@ record ServerUser(List<String> prefix, int fileOwner) {
   }
 
   static boolean isRoot() {
-    return new UnixSystem().getUid() == ROOT;
+    return current() == ROOT;
+  }
+
+  static int current() {
+    return (int) new UnixSystem().getUid();
   }
 
   private static ServerUser as(int uid) {
