@@ -64,8 +64,10 @@ class PassConfiguration {
   }
 
   @Bean
-  PassEvictions passEvictions(Passes passes) {
-    return new PassEvictions(passes);
+  PassEvictions passEvictions(Passes passes, MeterRegistry meters) {
+    PassEvictions evictions = new PassEvictions(passes);
+    meters.gauge("erp.gateway.evictions.partitions", evictions, PassEvictions::partitions);
+    return evictions;
   }
 
   @Bean

@@ -1,7 +1,6 @@
 package uz.erp.gateway.support;
 
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -17,6 +16,12 @@ import uz.erp.gateway.route.SuiteService;
       "management.server.port=0",
       "eureka.client.enabled=false",
       "logging.structured.format.console=",
+      "spring.cloud.discovery.client.simple.instances.auth-service[0].uri=${stand-in.url}",
+      "spring.cloud.discovery.client.simple.instances.catalog-service[0].uri=${stand-in.url}",
+      "spring.cloud.discovery.client.simple.instances.sales-service[0].uri=${stand-in.url}",
+      "spring.cloud.discovery.client.simple.instances.analytics-service[0].uri=${stand-in.url}",
+      "spring.cloud.discovery.client.simple.instances.task-service[0].uri=${stand-in.url}",
+      "spring.cloud.discovery.client.simple.instances.customer-service[0].uri=${stand-in.url}",
       "spring.kafka.bootstrap-servers=localhost:1"
     })
 public abstract class GatewayIT {
@@ -33,8 +38,7 @@ public abstract class GatewayIT {
   @DynamicPropertySource
   static void standIn(DynamicPropertyRegistry registry) {
     registry.add("erp.auth-url", SUITE::url);
-    Stream.of(SuiteService.values())
-        .forEach(service -> registry.add(instance(service, 0), SUITE::url));
+    registry.add("stand-in.url", SUITE::url);
   }
 
   /** The property that says where an instance of a service is. */
