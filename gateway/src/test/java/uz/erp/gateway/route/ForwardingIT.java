@@ -164,6 +164,18 @@ class ForwardingIT extends GatewayIT {
   }
 
   @Test
+  void lettersThatWereNotEncodedArriveEncoded() {
+    RawClient.RawAnswer answer =
+        new RawClient(port).get("/api/users/auth/login/?search=хлеб|50%&filter[a]={b}");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(SUITE.arrivedAt("/api/users/auth/login/?search"))
+        .extracting(Arrived::uri)
+        .containsExactly(
+            "/api/users/auth/login/?search=%D1%85%D0%BB%D0%B5%D0%B1%7C50%25&filter%5Ba%5D=%7Bb%7D");
+  }
+
+  @Test
   void aDeleteWithABodyArrivesWhole() {
     employee().send("DELETE", "/api/sales/bodies/", BodyPublishers.ofString("{\"item_id\": 1}"));
 
