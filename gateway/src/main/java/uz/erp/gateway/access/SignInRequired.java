@@ -44,13 +44,10 @@ final class SignInRequired
 
   @Override
   public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException failure) {
-    boolean falseToken = failure instanceof OAuth2AuthenticationException;
-    exchange
-        .getResponse()
-        .getHeaders()
-        .set(
-            HttpHeaders.WWW_AUTHENTICATE,
-            falseToken ? "Bearer realm=\"erp\", error=\"invalid_token\"" : "Bearer realm=\"erp\"");
+    if (!(failure instanceof OAuth2AuthenticationException)) {
+      // RFC 6750, 3.1: no error word for a request that brought no token.
+      exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"erp\"");
+    }
     return problems.answer(exchange, new ProblemException(CommonProblem.NOT_AUTHENTICATED));
   }
 }

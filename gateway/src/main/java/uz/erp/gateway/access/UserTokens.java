@@ -3,9 +3,9 @@ package uz.erp.gateway.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -34,12 +34,12 @@ final class UserTokens implements ReactiveAuthenticationManager {
   private static final int MOST_REMEMBERED = 8_000;
 
   private final JwtDecoder decoder;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Scheduler mayWaitForKeys;
   private final Cache<String, SignedInUser> genuine =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-  UserTokens(JwtDecoder decoder, Clock clock, Scheduler mayWaitForKeys) {
+  UserTokens(JwtDecoder decoder, InstantSource clock, Scheduler mayWaitForKeys) {
     this.decoder = decoder;
     this.clock = clock;
     this.mayWaitForKeys = mayWaitForKeys;

@@ -4,8 +4,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.kafka.autoconfigure.ConcurrentKafkaListenerContainerFactoryConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +29,7 @@ class PassConfiguration {
       CircuitBreakerRegistry breakers,
       ObservationRegistry observations,
       MeterRegistry meters,
-      Clock clock) {
+      InstantSource clock) {
     WebClient authService =
         WebClient.builder()
             .baseUrl(authUrl)
@@ -64,8 +64,10 @@ class PassConfiguration {
   }
 
   @Bean
-  PassEvictions passEvictions(Passes passes) {
-    return new PassEvictions(passes);
+  PassEvictions passEvictions(Passes passes, MeterRegistry meters) {
+    PassEvictions evictions = new PassEvictions(passes);
+    meters.gauge("erp.gateway.evictions.partitions", evictions, PassEvictions::partitions);
+    return evictions;
   }
 
   @Bean

@@ -27,9 +27,15 @@ final class PassEvictions implements ConsumerAwareRebalanceListener {
 
   private final Passes passes;
   private final EventCodec codec = new EventCodec();
+  private volatile int partitions;
 
   PassEvictions(Passes passes) {
     this.passes = passes;
+  }
+
+  /** How many partitions are listened to; none means that only a pass's own end evicts it. */
+  int partitions() {
+    return partitions;
   }
 
   @KafkaListener(
@@ -66,10 +72,22 @@ final class PassEvictions implements ConsumerAwareRebalanceListener {
 
   /** First the end of each partition, then the drop: what comes in between is read. */
   @Override
-  public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    consumer.seekToEnd(partitions);
-    partitions.forEach(consumer::position);
+  public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> assigned) {
+    consumer.seekToEnd(assigned);
+    assigned.forEach(consumer::position);
     passes.evictAll();
-    log.info("listening for evictions on {}", partitions);
+    partitions = consumer.assignment().size();
+    log.info("listening for evictions on {}", assigned);
+  }
+
+  @Override
+  public void onPartitionsRevokedBeforeCommit(
+      Consumer<?, ?> consumer, Collection<TopicPartition> revoked) {
+    partitions = 0;
+  }
+
+  @Override
+  public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> lost) {
+    partitions = 0;
   }
 }

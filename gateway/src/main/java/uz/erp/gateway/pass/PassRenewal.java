@@ -1,6 +1,6 @@
 package uz.erp.gateway.pass;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +20,13 @@ final class PassRenewal {
 
   private final PassIssuer issuer;
   private final ConcurrentMap<PassKey, CompletableFuture<Pass>> exchanges;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Set<PassKey> underway = ConcurrentHashMap.newKeySet();
 
   PassRenewal(
-      PassIssuer issuer, ConcurrentMap<PassKey, CompletableFuture<Pass>> exchanges, Clock clock) {
+      PassIssuer issuer,
+      ConcurrentMap<PassKey, CompletableFuture<Pass>> exchanges,
+      InstantSource clock) {
     this.issuer = issuer;
     this.exchanges = exchanges;
     this.clock = clock;

@@ -2,8 +2,8 @@ package uz.erp.gateway.pass;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import reactor.core.publisher.Mono;
@@ -30,12 +30,12 @@ final class Passes {
   private static final int MOST_REPEATS = 2;
 
   private final PassIssuer issuer;
-  private final Clock clock;
+  private final InstantSource clock;
   private final Cache<PassKey, CompletableFuture<Pass>> exchanges =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(FORGOTTEN_AFTER).build();
   private final PassRenewal renewal;
 
-  Passes(PassIssuer issuer, Clock clock) {
+  Passes(PassIssuer issuer, InstantSource clock) {
     this.issuer = issuer;
     this.clock = clock;
     this.renewal = new PassRenewal(issuer, exchanges.asMap(), clock);

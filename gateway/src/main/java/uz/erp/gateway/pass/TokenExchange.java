@@ -3,9 +3,9 @@ package uz.erp.gateway.pass;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -37,9 +37,9 @@ final class TokenExchange implements PassIssuer {
 
   private final WebClient authService;
   private final CircuitBreaker breaker;
-  private final Clock clock;
+  private final InstantSource clock;
 
-  TokenExchange(WebClient authService, CircuitBreaker breaker, Clock clock) {
+  TokenExchange(WebClient authService, CircuitBreaker breaker, InstantSource clock) {
     this.authService = authService;
     this.breaker = breaker;
     this.clock = clock;

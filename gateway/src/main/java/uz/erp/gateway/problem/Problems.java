@@ -39,6 +39,9 @@ public final class Problems {
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     headers.setContentLanguage(language);
     headers.setCacheControl("no-store");
+    if (problem.type().status() == 401 && !headers.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"erp\", error=\"invalid_token\"");
+    }
     Duration retryAfter = problem.retryAfter();
     if (retryAfter != null) {
       headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(wholeSeconds(retryAfter)));

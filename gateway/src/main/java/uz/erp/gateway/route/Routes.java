@@ -1,11 +1,13 @@
 package uz.erp.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.netty.NettyPipeline;
 
 /** The whole table of what the gateway forwards; any other path reaches nobody. */
 @Configuration(proxyBeanMethods = false)
@@ -39,5 +41,16 @@ class Routes {
   @Bean
   OutboundHeaders outboundHeaders() {
     return new OutboundHeaders();
+  }
+
+  @Bean
+  NettyServerCustomizer lenientAddresses() {
+    LenientAddress handler = new LenientAddress();
+    return server ->
+        server.doOnChannelInit(
+            (observer, channel, remote) ->
+                channel
+                    .pipeline()
+                    .addAfter(NettyPipeline.HttpCodec, "erp.lenientAddress", handler));
   }
 }

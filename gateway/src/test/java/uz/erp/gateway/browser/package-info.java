@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

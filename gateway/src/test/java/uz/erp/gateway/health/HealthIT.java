@@ -1,0 +1,57 @@
+package uz.erp.gateway.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import tools.jackson.databind.JsonNode;
+import uz.erp.gateway.support.Answer;
+import uz.erp.gateway.support.Client;
+import uz.erp.gateway.support.GatewayIT;
+
+class HealthIT extends GatewayIT {
+
+  @LocalManagementPort private int managementPort;
+
+  @Test
+  void aSuiteThatIsWellSaysSo() {
+    Answer answer = client().get("/health");
+
+    assertThat(answer.status()).isEqualTo(200);
+    JsonNode health = answer.json();
+    assertThat(health.path("status").asString()).isEqualTo("healthy");
+    assertThat(health.path("version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(health.path("database").asString()).isEqualTo("connected");
+    assertThat(health.path("uptime").isIntegralNumber()).isTrue();
+    assertThat(health.path("services").propertyNames())
+        .containsExactly("analytics", "auth", "catalog", "customer", "sales", "task");
+    assertThat(health.path("services").path("sales").path("status").asString())
+        .isEqualTo("healthy");
+  }
+
+  @Test
+  void theServicesAreNotAskedForEveryRequest() {
+    int before = SUITE.arrivedAt("/health").size();
+
+    for (int i = 0; i < 50; i++) {
+      client().get("/health");
+    }
+
+    assertThat(SUITE.arrivedAt("/health").size() - before).isLessThan(50 * 6 / 2);
+  }
+
+  @Test
+  void theManagementPortAnswersProbesAndMetricsAndTheMainPortDoesNot() {
+    Client management = new Client(managementPort);
+    client().get("/health");
+
+    assertThat(management.get("/actuator/health/readiness").status()).isEqualTo(200);
+    assertThat(management.get("/actuator/health/liveness").status()).isEqualTo(200);
+    assertThat(management.get("/actuator/prometheus").body())
+        .contains("http_server_requests_seconds")
+        .contains("resilience4j_circuitbreaker_state")
+        .contains("erp_gateway_passes");
+    assertThat(management.get("/api/sales/").status()).isNotEqualTo(200);
+    assertThat(client().get("/actuator/prometheus").status()).isEqualTo(404);
+  }
+}

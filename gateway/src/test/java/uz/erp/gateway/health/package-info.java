@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.health;
+
+import org.jspecify.annotations.NullMarked;

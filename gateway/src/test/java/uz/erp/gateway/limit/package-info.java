@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

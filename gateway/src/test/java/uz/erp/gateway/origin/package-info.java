@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.origin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway;
+
+import org.jspecify.annotations.NullMarked;

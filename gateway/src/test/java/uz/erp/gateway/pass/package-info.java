@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.pass;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.route;
+
+import org.jspecify.annotations.NullMarked;

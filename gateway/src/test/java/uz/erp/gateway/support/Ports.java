@@ -1,0 +1,42 @@
+package uz.erp.gateway.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** Addresses where nobody answers, or not as they should. */
+public final class Ports {
+
+  private Ports() {}
+
+  /** Nobody listens there. */
+  public static String closed() {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return "http://localhost:" + free.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes every connection, reads a request and hangs up without a word. */
+  public static String hangingUp() {
+    try {
+      ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+      Thread.ofVirtual().start(() -> hangUp(server));
+      return "http://localhost:" + server.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void hangUp(ServerSocket server) {
+    while (true) {
+      try (var connection = server.accept()) {
+        connection.getInputStream().read(new byte[1024]);
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+}

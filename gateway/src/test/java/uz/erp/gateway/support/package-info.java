@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.gateway.support;
+
+import org.jspecify.annotations.NullMarked;
