@@ -35,7 +35,9 @@ public class WebAutoConfiguration {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .addModule(
-                new SimpleModule("storable-text").addDeserializer(String.class, new TextReader()));
+                new SimpleModule("storable-text")
+                    .addDeserializer(String.class, new TextReader())
+                    .setDeserializerModifier(new TimesAreTexts()));
   }
 
   @Bean

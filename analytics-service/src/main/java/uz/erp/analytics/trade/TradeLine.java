@@ -1,0 +1,21 @@
+package uz.erp.analytics.trade;
+
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Quantity;
+
+/**
+ * One line of a receipt, or what was given back of it; all figures are positive.
+ *
+ * @param costTotal null when the shop has not entered what the goods cost; reports take it as zero
+ */
+public record TradeLine(
+    long lineId,
+    long productId,
+    String name,
+    @Nullable String sku,
+    Quantity quantity,
+    Money discountAmount,
+    Money taxAmount,
+    Money total,
+    @Nullable Money costTotal) {}

@@ -1,0 +1,39 @@
+package uz.erp.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import uz.erp.analytics.trade.SaleCompleted;
+import uz.erp.analytics.trade.SaleRefunded;
+import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.test.EventContracts;
+
+/** The samples are copies of those that sales-service and catalog-service publish. */
+class ConsumedEventsTest {
+
+  private final EventCodec codec = new EventCodec();
+
+  @Test
+  void aCompletedSaleIsUnderstood() {
+    SaleCompleted sale =
+        codec.dataOf(EventContracts.consumedSample("sales.sale-completed.v1"), SaleCompleted.class);
+
+    assertThat(sale.saleId()).isPositive();
+    assertThat(sale).hasNoNullFieldsOrPropertiesExcept("customerId", "registerId");
+    assertThat(sale.lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).hasNoNullFieldsOrProperties());
+  }
+
+  @Test
+  void aRefundIsUnderstood() {
+    SaleRefunded refund =
+        codec.dataOf(EventContracts.consumedSample("sales.sale-refunded.v1"), SaleRefunded.class);
+
+    assertThat(refund.refundId()).isPositive();
+    assertThat(refund).hasNoNullFieldsOrPropertiesExcept("customerId");
+    assertThat(refund.lines())
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).hasNoNullFieldsOrProperties());
+  }
+}

@@ -1,0 +1,61 @@
+package uz.erp.task.staff;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps and answers who works in the store. */
+@Service
+public class Staff {
+
+  private final JdbcClient jdbc;
+
+  Staff(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** auth-service's word: an older version than the one known changes nothing. */
+  @Transactional
+  public void update(Employee employee, long version) {
+    jdbc.sql(
+            """
+            insert into employee as e (id, full_name, role, is_active, version)
+            values (:id, :name, :role, :active, :version)
+            on conflict (id) do update
+               set full_name = excluded.full_name, role = excluded.role,
+                   is_active = excluded.is_active, version = excluded.version
+             where e.version is null or e.version < excluded.version
+            """)
+        .param("id", employee.id())
+        .param("name", employee.fullName())
+        .param("role", employee.role())
+        .param("active", employee.isActive())
+        .param("version", version)
+        .update();
+  }
+
+  /** Takes note of someone who acts here, in case auth-service's event is still on its way. */
+  @Transactional
+  public void meet(Employee employee) {
+    jdbc.sql(
+            """
+            insert into employee (id, full_name, role, is_active)
+            values (:id, :name, :role, :active)
+            on conflict (id) do nothing
+            """)
+        .param("id", employee.id())
+        .param("name", employee.fullName())
+        .param("role", employee.role())
+        .param("active", employee.isActive())
+        .update();
+  }
+
+  /** Whether this is someone who works in the store now. */
+  @Transactional(readOnly = true)
+  public boolean isAtWork(long employeeId) {
+    return jdbc.sql("select exists (select from employee where id = :id and is_active)")
+        .param("id", employeeId)
+        .query(Boolean.class)
+        .single();
+  }
+}

@@ -1,0 +1,26 @@
+package uz.erp.task.task;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+
+/** What part of the store a task is about. */
+public enum TaskCategory implements Coded {
+  INVENTORY("inventory"),
+  SALES("sales"),
+  CUSTOMER_SERVICE("customer_service"),
+  MAINTENANCE("maintenance"),
+  CLEANING("cleaning"),
+  OTHER("other");
+
+  @EnumeratedValue private final String code;
+
+  TaskCategory(String code) {
+    this.code = code;
+  }
+
+  @Override
+  @JsonValue
+  public String code() {
+    return code;
+  }
+}

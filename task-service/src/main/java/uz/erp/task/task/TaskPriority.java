@@ -1,0 +1,24 @@
+package uz.erp.task.task;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+
+/** How urgent a task is, least first. */
+public enum TaskPriority implements Coded {
+  LOW("low"),
+  MEDIUM("medium"),
+  HIGH("high"),
+  URGENT("urgent");
+
+  @EnumeratedValue private final String code;
+
+  TaskPriority(String code) {
+    this.code = code;
+  }
+
+  @Override
+  @JsonValue
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,19 @@
+package uz.erp.task.task;
+
+import uz.erp.platform.problem.ProblemType;
+
+/** Every way tasks say no. */
+enum TaskProblem implements ProblemType {
+  ILLEGAL_TASK_MOVE(409);
+
+  private final int status;
+
+  TaskProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

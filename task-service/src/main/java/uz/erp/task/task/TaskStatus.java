@@ -1,0 +1,25 @@
+package uz.erp.task.task;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+
+/** Where a task stands. */
+public enum TaskStatus implements Coded {
+  PENDING("pending"),
+  IN_PROGRESS("in_progress"),
+  ON_REVIEW("on_review"),
+  COMPLETED("completed"),
+  CANCELLED("cancelled");
+
+  @EnumeratedValue private final String code;
+
+  TaskStatus(String code) {
+    this.code = code;
+  }
+
+  @Override
+  @JsonValue
+  public String code() {
+    return code;
+  }
+}

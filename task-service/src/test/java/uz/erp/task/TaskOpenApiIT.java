@@ -1,0 +1,7 @@
+package uz.erp.task;
+
+import uz.erp.platform.test.OpenApiContract;
+import uz.erp.platform.test.ServiceIT;
+
+@ServiceIT
+class TaskOpenApiIT extends OpenApiContract {}
