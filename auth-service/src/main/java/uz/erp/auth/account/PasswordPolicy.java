@@ -25,12 +25,15 @@ final class PasswordPolicy {
   /** bcrypt looks at no more; cutting off silently would accept other passwords as well. */
   static final int MAX_BYTES = 72;
 
-  /** From here on, letters or digits alone will do. */
-  private static final int LONG_ENOUGH_FOR_ONE_KIND = 12;
+  /** From here on, letters of one case will do. */
+  private static final int LONG_ENOUGH_FOR_ONE_CASE = 12;
 
   private static final int MIN_DISTINCT = 4;
-  private static final Pattern ONE_KIND =
-      Pattern.compile("\\d+|\\p{Lu}+|\\p{Ll}+", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ONE_CASE = Pattern.compile("\\p{Lu}+|\\p{Ll}+");
+
+  /** Phone numbers and dates of birth are digits, however many. */
+  private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
+
   private static final Set<String> COMMON = readCommon();
 
   private PasswordPolicy() {}
@@ -59,11 +62,12 @@ final class PasswordPolicy {
     return COMMON.contains(folded)
         || folded.equals(username.toLowerCase(Locale.ROOT))
         || text.codePoints().distinct().count() < MIN_DISTINCT
-        || (text.length() < LONG_ENOUGH_FOR_ONE_KIND && ONE_KIND.matcher(text).matches())
+        || DIGITS.matcher(text).matches()
+        || (text.length() < LONG_ENOUGH_FOR_ONE_CASE && ONE_CASE.matcher(text).matches())
         || isSequence(folded);
   }
 
-  /** Each character follows, or precedes, the one before: {@code 123456789012}, {@code fedcba…}. */
+  /** Each character follows, or precedes, the one before: {@code abcdefghijkl}, {@code fedcba…}. */
   private static boolean isSequence(String text) {
     int step = text.length() < 2 ? 0 : text.charAt(1) - text.charAt(0);
     if (Math.abs(step) != 1) {

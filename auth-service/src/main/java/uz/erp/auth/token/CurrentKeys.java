@@ -1,13 +1,10 @@
 package uz.erp.auth.token;
 
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +18,7 @@ import org.springframework.transaction.TransactionException;
  * database is away.
  */
 @Component
-class CurrentKeys implements JWKSource<SecurityContext> {
+class CurrentKeys {
 
   private static final Logger log = LoggerFactory.getLogger(CurrentKeys.class);
 
@@ -52,9 +49,9 @@ class CurrentKeys implements JWKSource<SecurityContext> {
     return ring().published(clock.instant());
   }
 
-  @Override
-  public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-    return selector.select(published());
+  /** The same for those who verify. */
+  JWKSource<SecurityContext> asSource() {
+    return (selector, context) -> selector.select(published());
   }
 
   /** Reads the keys at once, for one who has just changed them. */

@@ -39,7 +39,7 @@ public class StorePasses {
       TokenSigner signer,
       TokenProperties properties,
       Clock clock) {
-    this.userTokens = TokenDecoding.userTokens(keys);
+    this.userTokens = TokenDecoding.userTokens(keys.asSource());
     this.facts = facts;
     this.signer = signer;
     this.properties = properties;

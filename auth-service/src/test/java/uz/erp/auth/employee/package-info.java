@@ -1,0 +1,5 @@
+/** Tests of auth-service : employee. */
+@NullMarked
+package uz.erp.auth.employee;
+
+import org.jspecify.annotations.NullMarked;
