@@ -1,5 +1,6 @@
 package uz.erp.platform.answer;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -41,6 +42,9 @@ final class DatabaseErrors {
       }
       if (t instanceof SQLTransientConnectionException) {
         return Optional.of(ProblemException.unavailable(SOON, exception)); // the pool is empty
+      }
+      if (t instanceof BatchUpdateException && t.getCause() != null) {
+        continue; // has the state of what failed, but not the name of the constraint
       }
       if (t instanceof SQLException e && e.getSQLState() != null) {
         return Optional.ofNullable(byState(e.getSQLState(), e, exception));
