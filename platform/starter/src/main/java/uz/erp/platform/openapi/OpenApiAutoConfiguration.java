@@ -1,5 +1,8 @@
 package uz.erp.platform.openapi;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -65,6 +68,14 @@ class OpenApiAutoConfiguration {
                         .bearerFormat("JWT"))
                 .addSchemas("Problem", problem())
                 .addResponses("Problem", problemResponse()));
+  }
+
+  /** Names fields as our JSON does; springdoc reads types with a mapper that is not ours. */
+  @Bean
+  ModelResolver modelResolver() {
+    return new ModelResolver(
+            Json31.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE))
+        .openapi31(true);
   }
 
   @Bean

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import uz.erp.platform.access.AllowedToAnyone;
@@ -46,6 +47,7 @@ final class OperationDefaults implements OperationCustomizer {
       addPageParameters(operation);
     }
     addProblems(operation, open, inStore);
+    addConflicts(operation, method);
     return operation;
   }
 
@@ -60,6 +62,21 @@ final class OperationDefaults implements OperationCustomizer {
     }
     problem(responses, "429");
     problem(responses, "503");
+  }
+
+  /** What can only happen to a request that names something or changes it. */
+  private static void addConflicts(Operation operation, HandlerMethod method) {
+    List<Parameter> parameters =
+        operation.getParameters() == null ? List.of() : operation.getParameters();
+    if (parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
+      problem(operation.getResponses(), "404");
+    }
+    if (!method.hasMethodAnnotation(GetMapping.class)) {
+      problem(operation.getResponses(), "409");
+    }
+    if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+      problem(operation.getResponses(), "412");
+    }
   }
 
   private static void problem(ApiResponses responses, String status) {
