@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
@@ -22,13 +23,18 @@ final class UnreadableBody {
         return problem;
       }
     }
-    if (exception.getCause() instanceof MismatchedInputException e && !e.getPath().isEmpty()) {
+    if (exception.getCause() instanceof JacksonException e
+        && (e instanceof MismatchedInputException || e instanceof InputCoercionException)
+        && !e.getPath().isEmpty()) {
       return ProblemException.field(path(e), message(e));
     }
     return new ProblemException(CommonProblem.MALFORMED_REQUEST);
   }
 
-  private static String message(MismatchedInputException e) {
+  private static String message(JacksonException exception) {
+    if (!(exception instanceof MismatchedInputException e)) {
+      return "validation.wrong_type"; // a whole number that no whole number type holds
+    }
     if (e instanceof UnfitTextException) {
       return "validation.characters";
     }
