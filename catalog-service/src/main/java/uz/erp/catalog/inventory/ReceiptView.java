@@ -1,5 +1,6 @@
 package uz.erp.catalog.inventory;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record ReceiptView(
    * @param position from 1
    * @param averageCostAfter the product's cost since these goods are in
    */
+  @Schema(name = "ReceiptLine")
   public record Line(
       int position,
       long product,

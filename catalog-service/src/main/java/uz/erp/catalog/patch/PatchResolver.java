@@ -1,16 +1,20 @@
 package uz.erp.catalog.patch;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.Validator;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -27,6 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the form had been sent.
  */
 final class PatchResolver implements HandlerMethodArgumentResolver {
+
+  private static final List<MediaType> ACCEPTED =
+      List.of(MediaType.APPLICATION_JSON, MediaType.valueOf("application/merge-patch+json"));
 
   private final JsonMapper json;
   private final Validator validator;
@@ -54,7 +61,15 @@ final class PatchResolver implements HandlerMethodArgumentResolver {
     ServletServerHttpRequest message =
         new ServletServerHttpRequest(
             Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    requireJson(message.getHeaders().getContentType());
     return read(type, message, parameter);
+  }
+
+  private static void requireJson(@Nullable MediaType sent)
+      throws HttpMediaTypeNotSupportedException {
+    if (sent == null || ACCEPTED.stream().noneMatch(type -> type.includes(sent))) {
+      throw new HttpMediaTypeNotSupportedException(sent, ACCEPTED, HttpMethod.PATCH);
+    }
   }
 
   private <T> Patch<T> read(

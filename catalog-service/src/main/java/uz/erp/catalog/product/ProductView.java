@@ -1,6 +1,7 @@
 package uz.erp.catalog.product;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record ProductView(
     TaxRate taxRate,
     Quantity minStock,
     boolean isActive,
-    @JsonRawValue String attributes,
+    @JsonRawValue @Schema(type = "object") String attributes,
     @Nullable String ikpu,
     @Nullable String packageCode,
     boolean markingRequired,

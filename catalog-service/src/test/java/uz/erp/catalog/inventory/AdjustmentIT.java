@@ -107,7 +107,8 @@ class AdjustmentIT {
         .isEqualTo("1");
     assertThat(shop.owner().get(MOVEMENTS + "?date_from=2020-01-01").at("/count")).isEqualTo("3");
     assertThat(shop.owner().get(MOVEMENTS + "?date_to=2020-01-01").at("/count")).isEqualTo("0");
-    assertThat(shop.owner().get(MOVEMENTS + "?type=magic").expect(400).at("/errors/type/0")).isNotBlank();
+    assertThat(shop.owner().get(MOVEMENTS + "?type=magic").expect(400).at("/errors/type/0"))
+        .isNotBlank();
   }
 
   @Test

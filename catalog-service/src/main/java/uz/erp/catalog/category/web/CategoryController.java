@@ -49,6 +49,7 @@ class CategoryController {
   @GetMapping
   @Allowed({"view_all", "view_products"})
   @Operation(
+      operationId = "listCategories",
       summary = "List categories",
       description =
           "Searches names. Orders by `sort_order` (then name), `name`, `created_at` or `id`.")
@@ -66,21 +67,21 @@ class CategoryController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({"create_all", "create_products", "manage_products"})
-  @Operation(summary = "Create a category")
+  @Operation(operationId = "createCategory", summary = "Create a category")
   CategoryView create(@Valid @RequestBody CategoryForm form) {
     return editing.create(form.toDetails());
   }
 
   @GetMapping("{id}/")
   @Allowed({"view_all", "view_products"})
-  @Operation(summary = "Get a category")
+  @Operation(operationId = "getCategory", summary = "Get a category")
   ResponseEntity<CategoryView> get(@PathVariable long id) {
     return tagged(queries.get(id));
   }
 
   @PutMapping("{id}/")
   @Allowed({"update_all", "update_products", "manage_products"})
-  @Operation(summary = "Replace a category")
+  @Operation(operationId = "replaceCategory", summary = "Replace a category")
   ResponseEntity<CategoryView> replace(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -91,6 +92,7 @@ class CategoryController {
   @PatchMapping("{id}/")
   @Allowed({"update_all", "update_products", "manage_products"})
   @Operation(
+      operationId = "changeCategory",
       summary = "Change some fields of a category",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -109,7 +111,9 @@ class CategoryController {
   @DeleteMapping("{id}/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Allowed({"delete_all", "manage_products"})
-  @Operation(summary = "Delete a category that holds neither products nor categories")
+  @Operation(
+      operationId = "deleteCategory",
+      summary = "Delete a category that holds neither products nor categories")
   void delete(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

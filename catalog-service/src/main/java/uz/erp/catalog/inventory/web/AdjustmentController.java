@@ -32,6 +32,7 @@ class AdjustmentController {
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({"manage_inventory", "manage_products"})
   @Operation(
+      operationId = "adjustStock",
       summary = "Correct the stock of a product by a difference",
       description =
           "Never takes away more than is on hand (409 `insufficient_stock`). Answers with the entry "

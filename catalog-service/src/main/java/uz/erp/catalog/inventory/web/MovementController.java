@@ -42,6 +42,7 @@ class MovementController {
   @GetMapping
   @Allowed({"view_all", "view_products"})
   @Operation(
+      operationId = "listMovements",
       summary = "List the movements of stock",
       description =
           "The ledger is append-only; stock on hand is always its sum. Orders by `occurred_at`, "

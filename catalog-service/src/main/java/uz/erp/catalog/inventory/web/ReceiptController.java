@@ -40,6 +40,7 @@ class ReceiptController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
+      operationId = "receiveGoods",
       summary = "Take goods in",
       description =
           "Raises stock by each line and moves the product's cost price to the weighted average of "
@@ -50,6 +51,7 @@ class ReceiptController {
 
   @GetMapping
   @Operation(
+      operationId = "listReceipts",
       summary = "List receipts of goods",
       description =
           "Searches number and supplier. Orders by `received_at`, `created_at`, `number`, "
@@ -63,7 +65,7 @@ class ReceiptController {
   }
 
   @GetMapping("{id}/")
-  @Operation(summary = "Get a receipt of goods")
+  @Operation(operationId = "getReceipt", summary = "Get a receipt of goods")
   ReceiptView get(@PathVariable long id) {
     return queries.get(id);
   }

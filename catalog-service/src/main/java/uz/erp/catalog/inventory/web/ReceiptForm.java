@@ -1,5 +1,6 @@
 package uz.erp.catalog.inventory.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,7 @@ record ReceiptForm(
     @NotEmpty @Size(max = 500) @Nullable List<@NotNull @Valid Line> lines) {
 
   /** So much of a product at such a cost for one unit. */
+  @Schema(name = "ReceiptFormLine")
   record Line(
       @NotNull @Positive @Nullable Long product,
       @NotNull @Positive @Nullable Quantity quantity,

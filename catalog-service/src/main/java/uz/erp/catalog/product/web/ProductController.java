@@ -52,9 +52,10 @@ class ProductController {
     this.barcodes = barcodes;
   }
 
-  @GetMapping({"", "products/"})
+  @GetMapping("products/")
   @Allowed({"view_all", "view_products"})
   @Operation(
+      operationId = "listProducts",
       summary = "List products",
       description =
           "Searches name, SKU and barcodes; every word must be found. Orders by `created_at`, "
@@ -68,10 +69,20 @@ class ProductController {
     return queries.list(new ProductFilter(category, isActive), page);
   }
 
+  @GetMapping
+  @Allowed({"view_all", "view_products"})
+  @Operation(operationId = "listProductsShortPath", summary = "Alias of /api/products/products/")
+  PageView<ProductView> listByShortPath(
+      @RequestParam(required = false) @Nullable Long category,
+      @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
+      PageQuery page) {
+    return list(category, isActive, page);
+  }
+
   @PostMapping("products/")
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({"create_all", "create_products", "manage_products"})
-  @Operation(summary = "Create a product")
+  @Operation(operationId = "createProduct", summary = "Create a product")
   ProductView create(@Valid @RequestBody ProductForm form, HttpServletResponse response) {
     return tagged(editing.create(form.toDetails(Money.ZERO)), response);
   }
@@ -79,6 +90,7 @@ class ProductController {
   @GetMapping("products/low-stock/")
   @Allowed({"view_all", "view_products"})
   @Operation(
+      operationId = "listLowStock",
       summary = "List active products whose available stock is at or below their minimum",
       description = "The scarcest first, unless ordered otherwise.")
   PageView<ProductView> listLowStock(
@@ -89,6 +101,7 @@ class ProductController {
   @GetMapping("products/by-barcode/{code}/")
   @Allowed({"view_all", "view_products"})
   @Operation(
+      operationId = "getProductByBarcode",
       summary = "Find the product a scanner read",
       description =
           "EAN-8, EAN-13, UPC, internal codes, and labels of scales (EAN-13 with prefix 20 to 29), "
@@ -100,7 +113,7 @@ class ProductController {
 
   @GetMapping("products/{id}/")
   @Allowed({"view_all", "view_products"})
-  @Operation(summary = "Get a product")
+  @Operation(operationId = "getProduct", summary = "Get a product")
   ProductView get(@PathVariable long id, HttpServletResponse response) {
     return tagged(queries.get(id), response);
   }
@@ -108,6 +121,7 @@ class ProductController {
   @PutMapping("products/{id}/")
   @Allowed({"update_all", "update_products", "manage_products"})
   @Operation(
+      operationId = "replaceProduct",
       summary = "Replace a product",
       description = "SKU and cost price stay as they are when they are left out.")
   ProductView replace(
@@ -122,6 +136,7 @@ class ProductController {
   @PatchMapping("products/{id}/")
   @Allowed({"update_all", "update_products", "manage_products"})
   @Operation(
+      operationId = "changeProduct",
       summary = "Change some fields of a product",
       description =
           "`barcode` replaces the primary barcode only; `barcodes` without `barcode` names all of "
@@ -144,6 +159,7 @@ class ProductController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Allowed({"delete_all", "manage_products"})
   @Operation(
+      operationId = "deleteProduct",
       summary = "Delete a product",
       description = "Its movements and receipts stay; its SKU and barcodes can be used again.")
   void delete(

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.catalog.unit.Unit;
 import uz.erp.platform.access.Allowed;
-import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 
 /** Lists the units a product can be sold in, named in the caller's language. */
@@ -28,10 +27,10 @@ class UnitController {
 
   @GetMapping
   @Allowed({"view_all", "view_products"})
-  @Operation(summary = "List the units of measure")
-  PageView<UnitView> list(PageQuery page, Locale locale) {
+  @Operation(operationId = "listUnits", summary = "List the units of measure, all on one page")
+  PageView<UnitView> list(Locale locale) {
     List<UnitView> units = Arrays.stream(Unit.values()).map(unit -> view(unit, locale)).toList();
-    return page.view(units.stream().skip(page.offset()).limit(page.limit()).toList(), units.size());
+    return new PageView<>(units.size(), null, null, units);
   }
 
   private UnitView view(Unit unit, Locale locale) {
