@@ -1,0 +1,37 @@
+package uz.erp.catalog.product;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uz.erp.catalog.stock.StockLevel;
+import uz.erp.catalog.unit.Unit;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Quantity;
+
+/** A product as clients see it. */
+public record ProductView(
+    long id,
+    String name,
+    String sku,
+    @Nullable String barcode,
+    List<String> barcodes,
+    String description,
+    @Nullable Long category,
+    @Nullable String categoryName,
+    Unit unit,
+    Money costPrice,
+    Money salePrice,
+    @Nullable Money wholesalePrice,
+    TaxRate taxRate,
+    Quantity minStock,
+    boolean isActive,
+    @JsonRawValue @Schema(type = "object") String attributes,
+    @Nullable String ikpu,
+    @Nullable String packageCode,
+    boolean markingRequired,
+    StockLevel stock,
+    long version,
+    Instant createdAt,
+    Instant updatedAt) {}

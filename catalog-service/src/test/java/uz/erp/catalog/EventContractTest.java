@@ -1,0 +1,23 @@
+package uz.erp.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import uz.erp.platform.test.EventContracts;
+
+class EventContractTest {
+
+  private final EventContracts contracts = EventContracts.published();
+
+  @Test
+  void everySampleFitsItsSchema() {
+    contracts.requireFittingSamples();
+  }
+
+  @Test
+  void theseAreTheEventsOthersMayRelyOn() {
+    assertThat(contracts.types())
+        .containsExactly(
+            "catalog.product-changed.v1", "catalog.product-deleted.v1", "catalog.stock-changed.v1");
+  }
+}

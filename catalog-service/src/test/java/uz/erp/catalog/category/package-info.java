@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.inventory.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.inventory;
+
+import org.jspecify.annotations.NullMarked;

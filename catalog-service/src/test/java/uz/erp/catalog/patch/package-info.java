@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.patch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.product.web;
+
+import org.jspecify.annotations.NullMarked;

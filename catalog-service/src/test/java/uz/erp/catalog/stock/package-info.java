@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.stock;
+
+import org.jspecify.annotations.NullMarked;

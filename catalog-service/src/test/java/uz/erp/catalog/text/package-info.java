@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.text;
+
+import org.jspecify.annotations.NullMarked;

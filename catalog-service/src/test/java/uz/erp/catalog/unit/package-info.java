@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.unit;
+
+import org.jspecify.annotations.NullMarked;
