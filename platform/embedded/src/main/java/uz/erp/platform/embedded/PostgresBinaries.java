@@ -83,7 +83,9 @@ final class PostgresBinaries {
         && Files.isExecutable(folder.resolve("bin/pg_ctl"));
   }
 
-  /** We run these programs: a folder that somebody else made, in /tmp perhaps, could hold anything. */
+  /**
+   * We run these programs: a folder that somebody else made, in /tmp perhaps, could hold anything.
+   */
   private static void requireTrusted(Path folder) throws IOException {
     var owner = (int) Files.getAttribute(folder, "unix:uid");
     if (owner != ServerUser.ROOT && owner != ServerUser.current()) {
