@@ -2,9 +2,11 @@ package uz.erp.sales;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Tills: registers, sessions, sales and refunds. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class SalesApplication {
 
   /** Starts it; configuration comes from the environment. */

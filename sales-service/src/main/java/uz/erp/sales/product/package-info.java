@@ -1,0 +1,8 @@
+/**
+ * The till's own copy of products: sells from it without asking anyone, and asks catalog-service
+ * only for what the copy does not know. A newer version is never overwritten by an older one.
+ */
+@NullMarked
+package uz.erp.sales.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package uz.erp.sales.refund;
+
+import uz.erp.platform.problem.ProblemType;
+
+/** Every way a refund says no, beside what the sale itself says. */
+public enum RefundProblem implements ProblemType {
+  REFUND_EXCEEDS_SOLD(409);
+
+  private final int status;
+
+  RefundProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,56 @@
+package uz.erp.sales.refund.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import uz.erp.platform.access.Allowed;
+import uz.erp.platform.web.ActionAnswer;
+import uz.erp.platform.web.ActionAnswers;
+import uz.erp.platform.web.PageQuery;
+import uz.erp.platform.web.PageView;
+import uz.erp.sales.refund.RefundRequest;
+import uz.erp.sales.refund.RefundView;
+import uz.erp.sales.refund.RefundedSale;
+import uz.erp.sales.refund.Refunds;
+
+/** Refunds of completed sales. */
+@Tag(name = "sales")
+@RestController
+@RequestMapping("/api/sales/sales/{id}/")
+class RefundController {
+
+  private final Refunds refunds;
+  private final ActionAnswers answers;
+
+  RefundController(Refunds refunds, ActionAnswers answers) {
+    this.refunds = refunds;
+    this.answers = answers;
+  }
+
+  @Operation(
+      summary = "Refund all that is left of a sale, or some of its lines",
+      description =
+          "The money goes back by the methods it came, cash first, out of the caller's own open"
+              + " session.")
+  @PostMapping("refund/")
+  @Allowed("manage_sales")
+  ActionAnswer<RefundedSale> refund(
+      @PathVariable long id,
+      @Valid @RequestBody(required = false) @Nullable RefundRequest request) {
+    return answers.success("sale.refunded", refunds.refund(id, request));
+  }
+
+  @Operation(summary = "Refunds of a sale")
+  @GetMapping("refunds/")
+  @Allowed({"create_sales", "manage_sales", "view_all"})
+  PageView<RefundView> list(@PathVariable long id, PageQuery page) {
+    return refunds.list(id, page);
+  }
+}

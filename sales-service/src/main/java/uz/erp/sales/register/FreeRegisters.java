@@ -1,0 +1,57 @@
+package uz.erp.sales.register;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.tenancy.TenantScope;
+
+/**
+ * Gives a register to a session about to open; it cannot be retired until that transaction ends.
+ *
+ * <p>Clients that know nothing of registers name none: they get the default one, or another free
+ * one. A store whose registers were all made here gets one more when all are taken; once somebody
+ * made a register by hand, the store keeps its own list and none appears by itself.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class FreeRegisters {
+
+  private final Registers registers;
+  private final MessageSource messages;
+
+  FreeRegisters(Registers registers, MessageSource messages) {
+    this.registers = registers;
+    this.messages = messages;
+  }
+
+  /** The register with this id; whether it is free the session's own constraint decides. */
+  public Register take(long id) {
+    Register register =
+        registers
+            .lockForShare(id)
+            .orElseThrow(() -> new ProblemException(RegisterProblem.REGISTER_NOT_FOUND, id));
+    if (!register.isActive()) {
+      throw new ProblemException(RegisterProblem.REGISTER_INACTIVE, register.name());
+    }
+    return register;
+  }
+
+  /** Any free register, the default one first. */
+  public Register takeAny() {
+    registers.lockAll();
+    return registers.lockFree().orElseGet(this::makeAnother);
+  }
+
+  private Register makeAnother() {
+    long count = registers.count();
+    if (registers.anyMadeByHand()) {
+      throw new ProblemException(RegisterProblem.NO_FREE_REGISTER);
+    }
+    Locale language = Locale.forLanguageTag(TenantScope.current().language());
+    String name = messages.getMessage("register.default_name", new Object[] {count + 1}, language);
+    return registers.insert(name, count == 0, null);
+  }
+}

@@ -1,0 +1,103 @@
+package uz.erp.sales.sale;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.outbox.Outbox;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.platform.time.StoreClock;
+import uz.erp.sales.customer.SaleCustomer;
+import uz.erp.sales.session.SessionLocks;
+
+/**
+ * Completes a sale: payments, numbers and the event commit together or not at all.
+ *
+ * <p>A fixed number of statements: session, sale, lines, payments in one batch, numbers and
+ * completion in one, event. The counters every till of the store needs are taken last.
+ */
+@Service
+class Checkout {
+
+  static final String TOPIC = "sales.sale";
+
+  private final DraftLocks locks;
+  private final Sales sales;
+  private final Completions completions;
+  private final Outbox outbox;
+  private final StoreClock clock;
+
+  Checkout(
+      DraftLocks locks, Sales sales, Completions completions, Outbox outbox, StoreClock clock) {
+    this.locks = locks;
+    this.sales = sales;
+    this.completions = completions;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Completes a draft. The same till repeating the same checkout, known by its own identity of the
+   * sale, gets the completed sale again, however late.
+   */
+  @Transactional
+  public SaleView checkout(long saleId, CheckoutRequest request, @Nullable SaleCustomer customer) {
+    DraftLocks.Locked locked = locks.lockAny(saleId);
+    Sale sale = locked.sale();
+    if (isRepeated(sale, request)) {
+      return SaleView.of(sale.head(), sale.lines(), completions.payments(saleId));
+    }
+    sale.requirePending();
+    SessionLocks.requireOpen(locked.session());
+    sale.requireLines();
+    Settlement settlement = Settlement.of(sale.head().totals().total(), request.offers());
+    sale = identified(sale, request.clientUuid());
+    if (customer != null) {
+      sale = sales.setCustomer(sale, customer);
+    }
+    return complete(sale, settlement);
+  }
+
+  private SaleView complete(Sale sale, Settlement settlement) {
+    CurrentEmployee cashier = CurrentEmployee.get();
+    Instant now = clock.now();
+    List<Payment> payments = completions.insertPayments(sale.id(), settlement.payments());
+    SaleHead completed =
+        completions.complete(
+            sale.head(), settlement.change(), Cashier.of(cashier), now, clock.dateOf(now));
+    outbox.append(
+        TOPIC,
+        SaleCompleted.TYPE,
+        sale.id(),
+        completed.version(),
+        SaleCompleted.of(
+            sale.withHead(completed),
+            payments,
+            cashier.userId(),
+            TenantScope.current().currency()));
+    return SaleView.of(completed, sale.lines(), payments);
+  }
+
+  private boolean isRepeated(Sale sale, CheckoutRequest request) {
+    return sale.head().completion() != null
+        && request.clientUuid() != null
+        && request.clientUuid().equals(sale.head().clientUuid())
+        && new Settlement(completions.payments(sale.id()), sale.head().change())
+            .isMadeOf(request.offers());
+  }
+
+  private Sale identified(Sale sale, @Nullable UUID clientUuid) {
+    UUID known = sale.head().clientUuid();
+    if (clientUuid == null || clientUuid.equals(known)) {
+      return sale;
+    }
+    if (known != null) {
+      throw new ProblemException(SaleProblem.CLIENT_UUID_TAKEN);
+    }
+    return sales.setClientUuid(sale, clientUuid);
+  }
+}

@@ -1,0 +1,106 @@
+package uz.erp.sales.sale;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uz.erp.platform.measure.Money;
+
+/** The statements that turn a draft into a completed sale. */
+@Repository
+class Completions {
+
+  private final JdbcClient jdbc;
+
+  Completions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Payment> payments(long saleId) {
+    return jdbc.sql(SaleRows.PAYMENT + "where sale_id = ? order by id")
+        .param(saleId)
+        .query((row, number) -> SaleRows.payment(row, number).value())
+        .list();
+  }
+
+  /** All payments in one statement, returned as stored, in the order given. */
+  List<Payment> insertPayments(long saleId, List<Payment> payments) {
+    if (payments.isEmpty()) {
+      return List.of();
+    }
+    List<Long> ids =
+        jdbc.sql(
+                """
+                insert into sale_payment (sale_id, payment_method, amount, received_amount,
+                  change_amount, card_last4, transaction_id)
+                select :sale, method, amount, received, change, last4, transaction
+                from unnest(:methods::text[], :amounts::numeric[], :received::numeric[],
+                  :change::numeric[], :last4::text[], :transactions::text[]) with ordinality
+                  as p (method, amount, received, change, last4, transaction, place)
+                order by place
+                returning id""")
+            .param("sale", saleId)
+            .param("methods", array(payments, p -> p.method().wire()))
+            .param("amounts", array(payments, p -> p.amount().toString()))
+            .param("received", array(payments, p -> p.received().toString()))
+            .param("change", array(payments, p -> p.change().toString()))
+            .param("last4", array(payments, Payment::cardLast4))
+            .param("transactions", array(payments, Payment::transactionId))
+            .query(Long.class)
+            .list();
+    List<Payment> stored = new ArrayList<>();
+    for (int i = 0; i < payments.size(); i++) {
+      stored.add(payments.get(i).withId(ids.get(i)));
+    }
+    return stored;
+  }
+
+  /**
+   * Takes both numbers and completes the sale, in one statement so that the counters are held as
+   * briefly as can be. Each step reads the one before, which fixes the order of the locks: register
+   * counter, store counter. A rollback gives the numbers back.
+   */
+  SaleHead complete(
+      SaleHead draft, Money change, Cashier cashier, Instant now, LocalDate businessDate) {
+    return jdbc.sql(
+            """
+            with r as (
+              update register_counter set sale_number = sale_number + 1
+              where register_id = :register returning sale_number),
+            n as (
+              update store_counter c set sale_number = c.sale_number + 1 from r where c.id = 1
+              returning c.sale_number as number, r.sale_number as register_number)
+            update sale set status = 'completed', number = n.number,
+              register_number = n.register_number, change_amount = :change, completed_at = :now,
+              business_date = :day, cashier_id = :cashier, cashier_name = :name,
+              version = version + 1
+            from n
+            where sale.id = :id and sale.status = 'pending' and sale.version = :version
+            returning sale.number, sale.register_number, sale.version""")
+        .param("register", draft.origin().registerId())
+        .param("change", change.amount())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("day", businessDate)
+        .param("cashier", cashier.id())
+        .param("name", cashier.name())
+        .param("id", draft.id())
+        .param("version", draft.version())
+        .query(
+            (row, number) ->
+                draft.completed(
+                    new Completion(
+                        row.getLong("number"), row.getLong("register_number"), now, businessDate),
+                    change,
+                    cashier,
+                    row.getLong("version")))
+        .single();
+  }
+
+  private static String[] array(
+      List<Payment> payments, java.util.function.Function<Payment, String> part) {
+    return payments.stream().map(part).toArray(String[]::new);
+  }
+}

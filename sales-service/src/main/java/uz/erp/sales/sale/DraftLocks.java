@@ -1,0 +1,40 @@
+package uz.erp.sales.sale;
+
+import org.springframework.stereotype.Component;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.sales.session.SessionLocks;
+import uz.erp.sales.session.SessionView;
+
+/** Takes the locks of a draft in their order, session before sale, and refuses what is no draft. */
+@Component
+class DraftLocks {
+
+  private final SessionLocks sessions;
+  private final Sales sales;
+
+  DraftLocks(SessionLocks sessions, Sales sales) {
+    this.sessions = sessions;
+    this.sales = sales;
+  }
+
+  /** A draft in an open session, ready to be changed. */
+  Sale lock(long saleId) {
+    Locked locked = lockAny(saleId);
+    locked.sale().requirePending();
+    SessionLocks.requireOpen(locked.session());
+    return locked.sale();
+  }
+
+  /** A sale in whatever state; what it says about itself goes before what its session says. */
+  Locked lockAny(long saleId) {
+    SessionView session = sessions.shareOfSale(saleId).orElseThrow(() -> unknown(saleId));
+    return new Locked(session, sales.lock(saleId).orElseThrow(() -> unknown(saleId)));
+  }
+
+  private static ProblemException unknown(long saleId) {
+    return new ProblemException(SaleProblem.SALE_NOT_FOUND, saleId);
+  }
+
+  /** A sale and its session, both locked. */
+  record Locked(SessionView session, Sale sale) {}
+}

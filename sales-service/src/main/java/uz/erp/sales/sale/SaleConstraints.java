@@ -1,0 +1,15 @@
+package uz.erp.sales.sale;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uz.erp.platform.problem.ConstraintProblem;
+
+/** What the database's refusals mean here. */
+@Configuration(proxyBeanMethods = false)
+class SaleConstraints {
+
+  @Bean
+  ConstraintProblem oneSalePerClientUuid() {
+    return new ConstraintProblem("uq_sale_client_uuid", SaleProblem.CLIENT_UUID_TAKEN, null);
+  }
+}

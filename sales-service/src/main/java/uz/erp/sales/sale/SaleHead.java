@@ -1,0 +1,132 @@
+package uz.erp.sales.sale;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.sales.customer.SaleCustomer;
+
+/**
+ * A sale without its lines, as its row stands.
+ *
+ * @param clientUuid the till's own identity of the sale
+ * @param refunded what of the total has gone back so far
+ */
+public record SaleHead(
+    long id,
+    SaleOrigin origin,
+    @Nullable UUID clientUuid,
+    SaleStatus status,
+    Cashier cashier,
+    @Nullable SaleCustomer customer,
+    SaleTotals totals,
+    Money change,
+    @Nullable Completion completion,
+    Money refunded,
+    boolean isPartiallyRefunded,
+    @Nullable String cancelReason,
+    long version) {
+
+  SaleHead withTotals(SaleTotals newTotals, long newVersion) {
+    return new SaleHead(
+        id,
+        origin,
+        clientUuid,
+        status,
+        cashier,
+        customer,
+        newTotals,
+        change,
+        completion,
+        refunded,
+        isPartiallyRefunded,
+        cancelReason,
+        newVersion);
+  }
+
+  SaleHead withClientUuid(UUID uuid) {
+    return new SaleHead(
+        id,
+        origin,
+        uuid,
+        status,
+        cashier,
+        customer,
+        totals,
+        change,
+        completion,
+        refunded,
+        isPartiallyRefunded,
+        cancelReason,
+        version);
+  }
+
+  SaleHead withCustomer(SaleCustomer newCustomer) {
+    return new SaleHead(
+        id,
+        origin,
+        clientUuid,
+        status,
+        cashier,
+        newCustomer,
+        totals,
+        change,
+        completion,
+        refunded,
+        isPartiallyRefunded,
+        cancelReason,
+        version);
+  }
+
+  SaleHead cancelled(@Nullable String reason, long newVersion) {
+    return new SaleHead(
+        id,
+        origin,
+        clientUuid,
+        SaleStatus.CANCELLED,
+        cashier,
+        customer,
+        totals,
+        change,
+        completion,
+        refunded,
+        isPartiallyRefunded,
+        reason,
+        newVersion);
+  }
+
+  SaleHead completed(Completion given, Money givenChange, Cashier by, long newVersion) {
+    return new SaleHead(
+        id,
+        origin,
+        clientUuid,
+        SaleStatus.COMPLETED,
+        by,
+        customer,
+        totals,
+        givenChange,
+        given,
+        refunded,
+        isPartiallyRefunded,
+        cancelReason,
+        newVersion);
+  }
+
+  /** After a refund that gave back everything left, or a part of it. */
+  SaleHead refunded(Money newRefunded, boolean whole, long newVersion) {
+    SaleStatus newStatus = whole ? SaleStatus.REFUNDED : SaleStatus.COMPLETED;
+    return new SaleHead(
+        id,
+        origin,
+        clientUuid,
+        newStatus,
+        cashier,
+        customer,
+        totals,
+        change,
+        completion,
+        newRefunded,
+        !whole,
+        cancelReason,
+        newVersion);
+  }
+}

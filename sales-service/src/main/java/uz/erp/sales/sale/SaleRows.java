@@ -1,0 +1,143 @@
+package uz.erp.sales.sale;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Quantity;
+import uz.erp.sales.customer.SaleCustomer;
+import uz.erp.sales.product.SoldProduct;
+
+/** Rows of the sale tables as records, and the columns they are read from. */
+final class SaleRows {
+
+  static final String HEAD =
+      """
+      select s.id, s.session_id, s.register_id, r.name as register_name, s.client_uuid,
+        s.receipt_number, s.number, s.register_number, s.status, s.cashier_id, s.cashier_name,
+        s.customer_id, s.customer_name, s.customer_phone, s.subtotal, s.discount_amount,
+        s.tax_amount, s.total_amount, s.change_amount, s.refunded_amount, s.is_partially_refunded,
+        s.cancel_reason, s.created_at, s.completed_at, s.business_date, s.version
+      from sale s join register r on r.id = s.register_id
+      """;
+
+  static final String LINE =
+      """
+      select id, sale_id, product_id, name, sku, barcode, unit, batch_id, quantity, unit_price,
+        discount_amount, tax_rate, tax_amount, total, cost_price, refunded_quantity,
+        refunded_total, refunded_tax, refunded_discount
+      from sale_line
+      """;
+
+  static final String PAYMENT =
+      """
+      select id, sale_id, payment_method, amount, received_amount, change_amount, refunded_amount,
+        card_last4, transaction_id
+      from sale_payment
+      """;
+
+  private SaleRows() {}
+
+  /** A line or payment and the sale it belongs to. */
+  record Owned<T>(long saleId, T value) {}
+
+  static SaleHead head(ResultSet row, int number) throws SQLException {
+    return new SaleHead(
+        row.getLong("id"),
+        new SaleOrigin(
+            row.getLong("session_id"),
+            row.getLong("register_id"),
+            row.getString("register_name"),
+            row.getString("receipt_number"),
+            row.getTimestamp("created_at").toInstant()),
+        row.getObject("client_uuid", UUID.class),
+        SaleStatus.of(row.getString("status")),
+        new Cashier(row.getLong("cashier_id"), row.getString("cashier_name")),
+        customer(row),
+        new SaleTotals(
+            money(row, "subtotal"),
+            money(row, "discount_amount"),
+            money(row, "tax_amount"),
+            money(row, "total_amount")),
+        money(row, "change_amount"),
+        completion(row),
+        money(row, "refunded_amount"),
+        row.getBoolean("is_partially_refunded"),
+        row.getString("cancel_reason"),
+        row.getLong("version"));
+  }
+
+  private static @Nullable SaleCustomer customer(ResultSet row) throws SQLException {
+    Long customer = id(row, "customer_id");
+    return customer == null
+        ? null
+        : new SaleCustomer(
+            customer, row.getString("customer_name"), row.getString("customer_phone"));
+  }
+
+  private static @Nullable Completion completion(ResultSet row) throws SQLException {
+    Long number = id(row, "number");
+    return number == null
+        ? null
+        : new Completion(
+            number,
+            row.getLong("register_number"),
+            row.getTimestamp("completed_at").toInstant(),
+            row.getObject("business_date", LocalDate.class));
+  }
+
+  static Owned<SaleLine> line(ResultSet row, int number) throws SQLException {
+    return new Owned<>(
+        row.getLong("sale_id"),
+        new SaleLine(
+            row.getLong("id"),
+            new SoldProduct(
+                row.getLong("product_id"),
+                row.getString("name"),
+                row.getString("sku"),
+                row.getString("barcode"),
+                row.getString("unit"),
+                money(row, "unit_price"),
+                money(row, "cost_price"),
+                row.getBigDecimal("tax_rate")),
+            id(row, "batch_id"),
+            quantity(row, "quantity"),
+            money(row, "discount_amount"),
+            money(row, "tax_amount"),
+            money(row, "total"),
+            new LineReturns(
+                quantity(row, "refunded_quantity"),
+                money(row, "refunded_total"),
+                money(row, "refunded_tax"),
+                money(row, "refunded_discount"))));
+  }
+
+  static Owned<Payment> payment(ResultSet row, int number) throws SQLException {
+    return new Owned<>(
+        row.getLong("sale_id"),
+        new Payment(
+            row.getLong("id"),
+            PaymentMethod.of(row.getString("payment_method")),
+            money(row, "amount"),
+            money(row, "received_amount"),
+            money(row, "change_amount"),
+            money(row, "refunded_amount"),
+            row.getString("card_last4"),
+            row.getString("transaction_id")));
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    return Money.of(row.getBigDecimal(column));
+  }
+
+  private static Quantity quantity(ResultSet row, String column) throws SQLException {
+    return Quantity.of(row.getBigDecimal(column));
+  }
+
+  private static @Nullable Long id(ResultSet row, String column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,152 @@
+package uz.erp.sales.sale;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Quantity;
+import uz.erp.sales.customer.SaleCustomer;
+
+/** A sale as others see it. */
+@Schema(name = "Sale")
+public record SaleView(
+    long id,
+    @Schema(example = "CHECK-20250117120530") String receiptNumber,
+    @Schema(description = "gapless per store, given at completion") @Nullable Long number,
+    @Schema(description = "gapless per register, given at completion")
+        @Nullable Long registerNumber,
+    @Nullable UUID clientUuid,
+    SaleStatus status,
+    Money subtotal,
+    Money discountAmount,
+    @Schema(description = "contained in total_amount") Money taxAmount,
+    Money totalAmount,
+    Money paidAmount,
+    Money changeAmount,
+    Money refundedAmount,
+    @Schema(name = "is_partially_refunded") boolean isPartiallyRefunded,
+    List<Item> items,
+    List<Paid> payments,
+    @Schema(description = "customer id") @Nullable Long customer,
+    @Nullable String customerName,
+    @Nullable String customerPhone,
+    @Schema(description = "employee id") long cashier,
+    String cashierName,
+    @Schema(description = "session id") long session,
+    @Schema(description = "register id") long register,
+    String registerName,
+    @Nullable String cancelReason,
+    Instant createdAt,
+    @Nullable Instant completedAt,
+    @Schema(description = "the store's day it was completed on") @Nullable LocalDate businessDate,
+    long version) {
+
+  /** A line, as it stood when it was scanned. */
+  @Schema(name = "SaleItem")
+  public record Item(
+      long id,
+      @Schema(description = "product id") long product,
+      String productName,
+      @Nullable String sku,
+      @Nullable String barcode,
+      String unit,
+      @Schema(description = "batch id") @Nullable Long batch,
+      Quantity quantity,
+      Money unitPrice,
+      Money discountAmount,
+      @Schema(type = "string", example = "12.00") String taxRate,
+      @Schema(description = "contained in total") Money taxAmount,
+      Money total,
+      Quantity refundedQuantity,
+      Money refundedAmount) {
+
+    static Item of(SaleLine line) {
+      return new Item(
+          line.storedId(),
+          line.product().id(),
+          line.product().name(),
+          line.product().sku(),
+          line.product().barcode(),
+          line.product().unit(),
+          line.batchId(),
+          line.quantity(),
+          line.product().price(),
+          line.discount(),
+          rate(line.product().taxRate()),
+          line.tax(),
+          line.total(),
+          line.returned().quantity(),
+          line.returned().total());
+    }
+
+    private static String rate(BigDecimal rate) {
+      return rate.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+  }
+
+  /** A payment of a completed sale. */
+  @Schema(name = "SalePayment")
+  public record Paid(
+      long id,
+      PaymentMethod paymentMethod,
+      Money amount,
+      Money receivedAmount,
+      Money changeAmount,
+      Money refundedAmount,
+      @Nullable String cardLast4,
+      @Nullable String transactionId) {
+
+    static Paid of(Payment payment) {
+      return new Paid(
+          payment.storedId(),
+          payment.method(),
+          payment.amount(),
+          payment.received(),
+          payment.change(),
+          payment.refunded(),
+          payment.cardLast4(),
+          payment.transactionId());
+    }
+  }
+
+  static SaleView of(SaleHead head, List<SaleLine> lines, List<Payment> payments) {
+    SaleOrigin origin = head.origin();
+    SaleCustomer customer = head.customer();
+    Completion completion = head.completion();
+    return new SaleView(
+        head.id(),
+        origin.receiptNumber(),
+        completion == null ? null : completion.number(),
+        completion == null ? null : completion.registerNumber(),
+        head.clientUuid(),
+        head.status(),
+        head.totals().subtotal(),
+        head.totals().discount(),
+        head.totals().tax(),
+        head.totals().total(),
+        payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus),
+        head.change(),
+        head.refunded(),
+        head.isPartiallyRefunded(),
+        lines.stream().map(Item::of).toList(),
+        payments.stream().map(Paid::of).toList(),
+        customer == null ? null : customer.id(),
+        customer == null ? null : customer.name(),
+        customer == null ? null : customer.phone(),
+        head.cashier().id(),
+        head.cashier().name(),
+        origin.sessionId(),
+        origin.registerId(),
+        origin.registerName(),
+        head.cancelReason(),
+        origin.createdAt(),
+        completion == null ? null : completion.at(),
+        completion == null ? null : completion.businessDate(),
+        head.version());
+  }
+}

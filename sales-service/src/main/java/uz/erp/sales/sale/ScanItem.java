@@ -1,0 +1,27 @@
+package uz.erp.sales.sale;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Quantity;
+
+/** Something held under the scanner of a till. */
+public record ScanItem(
+    @Schema(description = "id of the open session") @NotNull @Positive Long session,
+    @Schema(description = "product id; this or barcode") @Positive @Nullable Long product,
+    @Pattern(regexp = ScanItem.BARCODE, message = "validation.barcode") @Nullable String barcode,
+    @Schema(defaultValue = "1") @Positive @Nullable Quantity quantity,
+    @Schema(description = "batch id") @Positive @Nullable Long batch,
+    @Schema(description = "the till's own identity of this sale, unique per register for ever")
+        @Nullable UUID clientUuid,
+    @Schema(description = "customer id") @Positive @Nullable Long customer) {
+
+  static final String BARCODE = "[\\x21-\\x7e]{1,64}";
+
+  Goods goods() {
+    return new Goods(product, barcode, quantity, batch);
+  }
+}

@@ -1,0 +1,17 @@
+package uz.erp.sales.session;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import uz.erp.platform.measure.Money;
+
+/** Money to be put into or taken out of the drawer. */
+public record NewCashMovement(
+    @NotNull CashMovementType type,
+    @Schema(description = "above the configured limit it needs manage_sales") @NotNull @Positive
+        Money amount,
+    @NotBlank @Size(max = 200) @Pattern(regexp = "[\\P{Cc}\\s]*", message = "validation.characters")
+        String reason) {}

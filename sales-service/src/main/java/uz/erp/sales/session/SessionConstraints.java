@@ -1,0 +1,22 @@
+package uz.erp.sales.session;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uz.erp.platform.problem.ConstraintProblem;
+
+/** What the database's refusals mean here. */
+@Configuration(proxyBeanMethods = false)
+class SessionConstraints {
+
+  @Bean
+  ConstraintProblem oneOpenSessionPerCashier() {
+    return new ConstraintProblem(
+        "uq_cash_session_open_employee", SessionProblem.SESSION_ALREADY_OPEN, null);
+  }
+
+  @Bean
+  ConstraintProblem oneOpenSessionPerRegister() {
+    return new ConstraintProblem(
+        "uq_cash_session_open_register", SessionProblem.REGISTER_BUSY, null);
+  }
+}

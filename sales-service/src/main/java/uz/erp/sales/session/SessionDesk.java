@@ -1,0 +1,79 @@
+package uz.erp.sales.session;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.time.StoreClock;
+import uz.erp.platform.web.PageQuery;
+import uz.erp.platform.web.PageView;
+import uz.erp.sales.register.FreeRegisters;
+import uz.erp.sales.register.Register;
+
+/** Opens sessions and shows them: to a cashier the own ones, to who manages sales all. */
+@Service
+public class SessionDesk {
+
+  private static final Map<String, String> ORDERINGS =
+      Map.of("id", "s.id", "opened_at", "s.opened_at", "closed_at", "s.closed_at");
+
+  private final Sessions sessions;
+  private final FreeRegisters registers;
+  private final StoreClock clock;
+
+  SessionDesk(Sessions sessions, FreeRegisters registers, StoreClock clock) {
+    this.sessions = sessions;
+    this.registers = registers;
+    this.clock = clock;
+  }
+
+  /** Opens a session for the caller; named indexes refuse a second one per cashier or register. */
+  @Transactional
+  public SessionView open(OpenSession request) {
+    CurrentEmployee cashier = CurrentEmployee.get();
+    if (sessions.findOpenOf(cashier.employeeId()).isPresent()) {
+      // said before a register is looked for; a race is still decided by the index
+      throw new ProblemException(SessionProblem.SESSION_ALREADY_OPEN);
+    }
+    Register register =
+        request.register() == null ? registers.takeAny() : registers.take(request.register());
+    long id = sessions.insert(register.id(), cashier, request.openingBalance(), clock.now());
+    return sessions.find(id).orElseThrow();
+  }
+
+  /** The caller's open session. */
+  @Transactional(readOnly = true)
+  public SessionView getCurrent() {
+    return sessions
+        .findOpenOf(CurrentEmployee.get().employeeId())
+        .orElseThrow(() -> new ProblemException(SessionProblem.NO_OPEN_SESSION));
+  }
+
+  /** One session; another cashier's is not there for who may not see it. */
+  @Transactional(readOnly = true)
+  public SessionView get(long id) {
+    CurrentEmployee caller = CurrentEmployee.get();
+    return sessions
+        .find(id)
+        .filter(session -> seesAll(caller) || session.cashier() == caller.employeeId())
+        .orElseThrow(() -> new ProblemException(SessionProblem.SESSION_NOT_FOUND, id));
+  }
+
+  /** Sessions, newest first unless asked otherwise. */
+  @Transactional(readOnly = true)
+  public PageView<SessionView> list(
+      PageQuery page, @Nullable SessionStatus status, @Nullable Long register) {
+    CurrentEmployee caller = CurrentEmployee.get();
+    var filter =
+        new Sessions.SessionFilter(seesAll(caller) ? null : caller.employeeId(), status, register);
+    return page.view(
+        sessions.list(filter, page.orderBy(ORDERINGS, "-id"), page.limit(), page.offset()),
+        sessions.count(filter));
+  }
+
+  private static boolean seesAll(CurrentEmployee caller) {
+    return caller.has("manage_sales", "view_all");
+  }
+}

@@ -1,0 +1,178 @@
+package uz.erp.sales.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.measure.Money;
+
+/** The table of sessions. */
+@Repository
+class Sessions {
+
+  private static final String SELECT =
+      """
+      select s.id, s.register_id, r.name as register_name, s.employee_id, s.cashier_name, s.status,
+        s.opening_balance, s.opened_at, s.closed_at, s.expected_cash, s.actual_cash, s.difference,
+        s.version
+      from cash_session s join register r on r.id = s.register_id
+      """;
+
+  private final JdbcClient jdbc;
+
+  Sessions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  long insert(long registerId, CurrentEmployee cashier, Money openingBalance, Instant now) {
+    return jdbc.sql(
+            """
+            insert into cash_session (register_id, employee_id, cashier_name, opening_balance, opened_at)
+            values (:register, :employee, :name, :balance, :now)
+            returning id""")
+        .param("register", registerId)
+        .param("employee", cashier.employeeId())
+        .param("name", cashier.name())
+        .param("balance", openingBalance.amount())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<SessionView> find(long id) {
+    return one(SELECT + "where s.id = ?", id);
+  }
+
+  Optional<SessionView> findOpenOf(long employeeId) {
+    return one(SELECT + "where s.employee_id = ? and s.status = 'open'", employeeId);
+  }
+
+  Optional<SessionView> share(long id) {
+    return one(SELECT + "where s.id = ? for share of s", id);
+  }
+
+  Optional<SessionView> shareOfSale(long saleId) {
+    return one(
+        SELECT + "where s.id = (select session_id from sale where id = ?) for share of s", saleId);
+  }
+
+  Optional<SessionView> shareOpenOf(long employeeId) {
+    return one(SELECT + "where s.employee_id = ? and s.status = 'open' for share of s", employeeId);
+  }
+
+  Optional<SessionView> lock(long id) {
+    return one(SELECT + "where s.id = ? for no key update of s", id);
+  }
+
+  void close(long id, long closedBy, CashSum expected, Money actual, Instant now) {
+    jdbc.sql(
+            """
+            update cash_session set status = 'closed', closed_at = :now, closed_by = :by,
+              expected_cash = :expected, actual_cash = :actual, difference = :actual - :expected,
+              version = version + 1
+            where id = :id and status = 'open'""")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("by", closedBy)
+        .param("expected", expected.amount())
+        .param("actual", actual.amount())
+        .param("id", id)
+        .update();
+  }
+
+  List<SessionView> list(SessionFilter filter, String orderBy, int limit, long offset) {
+    return jdbc.sql(
+            SELECT + filter.where() + " order by " + orderBy + " limit :limit offset :offset")
+        .params(filter.params())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(Sessions::row)
+        .list();
+  }
+
+  long count(SessionFilter filter) {
+    return jdbc.sql("select count(*) from cash_session s " + filter.where())
+        .params(filter.params())
+        .query(Long.class)
+        .single();
+  }
+
+  /**
+   * Which sessions to list; null does not narrow.
+   *
+   * @param employeeId only this cashier's
+   */
+  record SessionFilter(
+      @Nullable Long employeeId, @Nullable SessionStatus status, @Nullable Long registerId) {
+
+    String where() {
+      StringBuilder where = new StringBuilder("where true");
+      if (employeeId != null) {
+        where.append(" and s.employee_id = :employee");
+      }
+      if (status != null) {
+        where.append(" and s.status = :status");
+      }
+      if (registerId != null) {
+        where.append(" and s.register_id = :register");
+      }
+      return where.toString();
+    }
+
+    Map<String, Object> params() {
+      Map<String, Object> params = new java.util.HashMap<>();
+      if (employeeId != null) {
+        params.put("employee", employeeId);
+      }
+      if (status != null) {
+        params.put("status", status.wire());
+      }
+      if (registerId != null) {
+        params.put("register", registerId);
+      }
+      return params;
+    }
+  }
+
+  private Optional<SessionView> one(String sql, long id) {
+    return jdbc.sql(sql).param(id).query(Sessions::row).optional();
+  }
+
+  private static SessionView row(ResultSet row, int number) throws SQLException {
+    return new SessionView(
+        row.getLong("id"),
+        row.getLong("register_id"),
+        row.getString("register_name"),
+        row.getLong("employee_id"),
+        row.getString("cashier_name"),
+        SessionStatus.of(row.getString("status")),
+        Money.of(row.getBigDecimal("opening_balance")),
+        row.getTimestamp("opened_at").toInstant(),
+        instant(row, "closed_at"),
+        sum(row, "expected_cash"),
+        money(row, "actual_cash"),
+        sum(row, "difference"),
+        row.getLong("version"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var value = row.getTimestamp(column);
+    return value == null ? null : value.toInstant();
+  }
+
+  private static @Nullable CashSum sum(ResultSet row, String column) throws SQLException {
+    var value = row.getBigDecimal(column);
+    return value == null ? null : new CashSum(value);
+  }
+
+  private static @Nullable Money money(ResultSet row, String column) throws SQLException {
+    var value = row.getBigDecimal(column);
+    return value == null ? null : Money.of(value);
+  }
+}

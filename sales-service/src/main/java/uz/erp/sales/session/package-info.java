@@ -1,0 +1,9 @@
+/**
+ * A cashier's shift at a register and the money moved through its drawer without a sale. One open
+ * session per cashier and per register. Whoever changes anything in a session first takes its row
+ * for share; closing takes it for update, so nothing slips in behind the count.
+ */
+@NullMarked
+package uz.erp.sales.session;
+
+import org.jspecify.annotations.NullMarked;

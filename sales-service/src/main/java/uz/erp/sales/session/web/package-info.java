@@ -1,0 +1,5 @@
+/** Sessions and cash movements over HTTP. */
+@NullMarked
+package uz.erp.sales.session.web;
+
+import org.jspecify.annotations.NullMarked;

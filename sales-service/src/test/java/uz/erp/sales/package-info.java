@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.sales.product;
+
+import org.jspecify.annotations.NullMarked;

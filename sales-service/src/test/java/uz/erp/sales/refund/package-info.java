@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.sales.refund;
+
+import org.jspecify.annotations.NullMarked;

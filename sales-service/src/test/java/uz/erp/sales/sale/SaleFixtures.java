@@ -1,0 +1,135 @@
+package uz.erp.sales.sale;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Quantity;
+import uz.erp.sales.product.SoldProduct;
+
+/** Sales made up, by hand or at random from a seed. */
+public final class SaleFixtures {
+
+  private static final String[] RATES = {"0", "12", "15.5", "7", "100"};
+
+  private SaleFixtures() {}
+
+  public static SoldProduct product(long id, String price) {
+    return product(id, price, "12", "50.00");
+  }
+
+  public static SoldProduct product(long id, String price, String rate, String cost) {
+    return new SoldProduct(
+        id,
+        "Товар " + id,
+        "SKU-" + id,
+        null,
+        "pcs",
+        Money.of(price),
+        Money.of(cost),
+        new BigDecimal(rate));
+  }
+
+  public static Sale draft() {
+    return new Sale(head(SaleStatus.PENDING), List.of());
+  }
+
+  /** A sale with these lines, as completed. */
+  public static Sale completed(SaleLine... lines) {
+    List<SaleLine> stored = new ArrayList<>();
+    for (SaleLine line : lines) {
+      stored.add(line.withId(stored.size() + 1));
+    }
+    return new Sale(head(SaleStatus.COMPLETED).withTotals(SaleTotals.of(stored), 2), stored);
+  }
+
+  public static SaleLine line(SoldProduct product, String quantity) {
+    return SaleLine.of(product, null, Quantity.of(quantity));
+  }
+
+  /** A random sale of one to eight lines with odd prices, weights and tax rates. */
+  public static Sale randomSale(SplittableRandom random) {
+    SaleLine[] lines = new SaleLine[random.nextInt(1, 9)];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] =
+          SaleLine.of(
+              product(
+                  i + 1,
+                  Money.of(BigDecimal.valueOf(random.nextLong(0, 9_999_999), 2)).toString(),
+                  RATES[random.nextInt(RATES.length)],
+                  Money.of(BigDecimal.valueOf(random.nextLong(0, 5_000_000), 2)).toString()),
+              null,
+              randomQuantity(random));
+    }
+    return completed(lines);
+  }
+
+  /** Payments of a total, cut at random. */
+  public static List<PaymentOffer> randomPayments(SplittableRandom random, Money total) {
+    List<PaymentOffer> offers = new ArrayList<>();
+    Money left = total;
+    while (left.isPositive() && offers.size() < Settlement.MAX_PAYMENTS - 1) {
+      long tiyin = left.amount().unscaledValue().longValue();
+      Money amount = Money.of(BigDecimal.valueOf(random.nextLong(1, tiyin + 1), 2));
+      PaymentMethod method = PaymentMethod.values()[random.nextInt(4)];
+      Money received =
+          method == PaymentMethod.CASH
+              ? amount.plus(Money.of(BigDecimal.valueOf(random.nextLong(0, 100_000), 2)))
+              : amount;
+      offers.add(new PaymentOffer(method, amount, received, null, null));
+      left = left.minus(amount);
+    }
+    if (left.isPositive()) {
+      offers.add(new PaymentOffer(PaymentMethod.CASH, left, null, null, null));
+    }
+    return offers;
+  }
+
+  public static Quantity randomQuantity(SplittableRandom random) {
+    return random.nextBoolean()
+        ? Quantity.of(random.nextLong(1, 50))
+        : Quantity.of(BigDecimal.valueOf(random.nextLong(1, 20_000), 3));
+  }
+
+  /** What checkout would store of these offers. */
+  public static List<Payment> paid(Money total, List<PaymentOffer> offers) {
+    List<Payment> payments = new ArrayList<>();
+    for (Payment payment : Settlement.of(total, offers).payments()) {
+      payments.add(payment.withId(payments.size() + 1));
+    }
+    return payments;
+  }
+
+  public static PaymentOffer offer(PaymentMethod method, String amount, @Nullable String received) {
+    return new PaymentOffer(
+        method, Money.of(amount), received == null ? null : Money.of(received), null, null);
+  }
+
+  /** A sale and its payments after these parts came back. */
+  public static ReturnableSale after(
+      ReturnableSale before, List<LineReturn> lines, List<MoneyReturn> money) {
+    List<SaleLine> linesAfter = before.sale().lines().stream().map(l -> l.after(lines)).toList();
+    List<Payment> paymentsAfter = before.payments().stream().map(p -> p.after(money)).toList();
+    return new ReturnableSale(new Sale(before.sale().head(), linesAfter), paymentsAfter);
+  }
+
+  private static SaleHead head(SaleStatus status) {
+    return new SaleHead(
+        1,
+        new SaleOrigin(1, 1, "Касса 1", "CHECK-20260117170530", Instant.EPOCH),
+        null,
+        status,
+        new Cashier(3, "Петр Петров"),
+        null,
+        SaleTotals.NONE,
+        Money.ZERO,
+        null,
+        Money.ZERO,
+        false,
+        null,
+        1);
+  }
+}

@@ -1,0 +1,104 @@
+package uz.erp.sales.sale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static uz.erp.sales.sale.SaleFixtures.completed;
+import static uz.erp.sales.sale.SaleFixtures.draft;
+import static uz.erp.sales.sale.SaleFixtures.line;
+import static uz.erp.sales.sale.SaleFixtures.product;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Quantity;
+import uz.erp.platform.problem.ProblemException;
+
+class SaleTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "75000.00, 2,     12,   150000.00, 16071.43",
+    "100.00,   1,     0,    100.00,    0.00",
+    "0.01,     0.500, 12,   0.01,      0.00",
+    "0.01,     0.499, 12,   0.00,      0.00",
+    "33.33,    0.333, 12,   11.10,     1.19",
+    "1.00,     1,     100,  1.00,      0.50",
+    "19.99,    3,     15.5, 59.97,     8.05",
+  })
+  void aLineRoundsItsTotalAndItsTaxOnce(
+      String price, String quantity, String rate, String total, String tax) {
+    SaleLine line = line(product(1, price, rate, "1.00"), quantity);
+    assertThat(line.total()).isEqualTo(Money.of(total));
+    assertThat(line.tax()).isEqualTo(Money.of(tax));
+  }
+
+  @Test
+  void theSameProductAtTheSamePriceRaisesTheQuantity() {
+    SaleLine first = draft().scan(product(1, "10.00"), null, Quantity.ONE).withId(1);
+    SaleLine again = draft().with(first).scan(product(1, "10.00"), null, Quantity.of("2.5"));
+    assertThat(again.id()).isEqualTo(1);
+    assertThat(again.quantity()).isEqualTo(Quantity.of("3.5"));
+    assertThat(again.total()).isEqualTo(Money.of("35.00"));
+  }
+
+  @Test
+  void anotherPriceBatchOrTaxRateIsAnotherLine() {
+    Sale sale = draft().with(draft().scan(product(1, "10.00"), null, Quantity.ONE).withId(1));
+    assertThat(sale.scan(product(1, "11.00"), null, Quantity.ONE).id()).isNull();
+    assertThat(sale.scan(product(1, "10.00"), 5L, Quantity.ONE).id()).isNull();
+    assertThat(sale.scan(product(1, "10.00", "0", "50.00"), null, Quantity.ONE).id()).isNull();
+    assertThat(sale.scan(product(2, "10.00"), null, Quantity.ONE).id()).isNull();
+  }
+
+  @Test
+  void whatNoColumnCanHoldIsRefused() {
+    assertRefused(SaleProblem.AMOUNT_TOO_LARGE, () -> line(product(1, "999999999999.99"), "2"));
+    assertRefused(
+        SaleProblem.AMOUNT_TOO_LARGE, () -> line(product(1, "1.00", "12", "999999999999.99"), "2"));
+    SaleLine large = line(product(1, "999999999999.99"), "1");
+    assertRefused(SaleProblem.AMOUNT_TOO_LARGE, () -> completed(large, large));
+  }
+
+  @Test
+  void onlyADraftTakesAScan() {
+    assertRefused(
+        SaleProblem.SALE_ALREADY_COMPLETED,
+        () ->
+            completed(line(product(1, "1.00"), "1")).scan(product(1, "1.00"), null, Quantity.ONE));
+  }
+
+  @Test
+  void theTotalIsTheSumOfTheLinesRecomputedIndependently() {
+    for (int seed = 0; seed < 500; seed++) {
+      Sale sale = SaleFixtures.randomSale(new SplittableRandom(seed));
+      BigDecimal total = BigDecimal.ZERO;
+      BigDecimal tax = BigDecimal.ZERO;
+      for (SaleLine line : sale.lines()) {
+        BigDecimal exact = line.product().price().amount().multiply(line.quantity().amount());
+        BigDecimal rounded = exact.setScale(2, RoundingMode.HALF_UP);
+        total = total.add(rounded);
+        tax =
+            tax.add(
+                rounded
+                    .multiply(line.product().taxRate())
+                    .divide(
+                        line.product().taxRate().add(BigDecimal.valueOf(100)),
+                        2,
+                        RoundingMode.HALF_UP));
+      }
+      assertThat(sale.totals().total().amount()).as("seed %d", seed).isEqualByComparingTo(total);
+      assertThat(sale.totals().tax().amount()).as("seed %d", seed).isEqualByComparingTo(tax);
+    }
+  }
+
+  static void assertRefused(
+      SaleProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(call)
+        .satisfies(e -> assertThat(e.type()).isEqualTo(problem));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.sales.sale;
+
+import org.jspecify.annotations.NullMarked;
