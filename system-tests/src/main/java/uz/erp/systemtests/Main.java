@@ -1,5 +1,6 @@
 package uz.erp.systemtests;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,6 +28,9 @@ public final class Main {
         case "demo" -> Demo.run(anyone, System.out, rest);
         default -> usage();
       };
+    } catch (UncheckedIOException e) {
+      System.err.println("No answer from " + gateway + ": " + e.getMessage());
+      return 1;
     } catch (UnexpectedAnswer | IllegalStateException e) {
       System.err.println("It failed: " + e.getMessage());
       return 1;

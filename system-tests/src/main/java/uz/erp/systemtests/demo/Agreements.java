@@ -30,7 +30,7 @@ public final class Agreements {
 
   private void compare(String what, boolean agree, String books, String suite) {
     checked++;
-    String line = "%-44s books %18s   suite %18s".formatted(what, books, suite);
+    String line = "%-41s books %24s   suite %24s".formatted(what, books, suite);
     paper.line("%-8s %s", agree ? "ok" : "DIFFERS", line);
     if (!agree) {
       disagreements.add(what + ": books " + books + ", suite " + suite);

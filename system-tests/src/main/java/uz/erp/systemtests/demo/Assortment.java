@@ -3,6 +3,7 @@ package uz.erp.systemtests.demo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a small grocery in Tashkent sells: 56 wares in 8 categories. */
 final class Assortment {
@@ -86,8 +87,7 @@ final class Assortment {
         unit,
         unit.equals("kg")
             ? "%05d".formatted(number)
-            : "%s-%03d"
-                .formatted(category.substring(0, 3).toUpperCase(java.util.Locale.ROOT), number),
+            : "%s-%03d".formatted(category.substring(0, 3).toUpperCase(Locale.ROOT), number),
         Barcodes.packaged(number),
         decimal(columns[3]),
         decimal(columns[4]),

@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import uz.erp.systemtests.client.Api;
 
 /**
@@ -30,15 +32,17 @@ public final class DayOfTrade {
     paper.heading("Morning");
     Opening opening = new Opening(anyone, paper);
     Shop shop = opening.open("Chorsu Market");
-    Api owner = shop.store().owner().api();
+    Api owner = shop.owner();
     Books books = new Books(shop.goods());
     opening.receive(shop, books);
 
     paper.heading("The shift");
-    Till till = Till.open(shop.cashier().api(), books, new BigDecimal("300000.00"));
-    paper.line("opened with 300 000.00 in the drawer");
-    Till office = Till.open(owner, books, new BigDecimal("500000.00"));
-    paper.line("the owner's own drawer, which pays refunds, opened with 500 000.00");
+    Till till =
+        Till.open(
+            shop.cashier().api(), shop.newRegister("Till 1"), books, new BigDecimal("300000.00"));
+    paper.line("Till 1 opened with 300 000.00 in the drawer");
+    Till office = Till.open(owner, shop.newRegister("Office"), books, new BigDecimal("500000.00"));
+    paper.line("Office, where the owner gives refunds, opened with 500 000.00");
     List<Receipt> receipts = sell(till, books, shop, sales);
     refund(office, receipts);
     BigDecimal counted = till.shift().expectedCash().subtract(SHORTAGE);
@@ -115,7 +119,7 @@ public final class DayOfTrade {
             .filter(receipt -> receipt.purchase().payments().size() == 1)
             .findFirst()
             .orElseThrow();
-    Position position = java.util.Objects.requireNonNull(weighed(other));
+    Position position = Objects.requireNonNull(weighed(other));
     BigDecimal part = new BigDecimal("0.115");
     office.takeBackPart(other, position, part);
     paper.line(
@@ -126,7 +130,7 @@ public final class DayOfTrade {
         Paper.figure(position.returned(part).total()));
   }
 
-  private static @org.jspecify.annotations.Nullable Position weighed(Receipt receipt) {
+  private static @Nullable Position weighed(Receipt receipt) {
     return receipt.purchase().positions().stream()
         .filter(position -> position.goods().ware().isWeighed())
         .findFirst()

@@ -35,7 +35,7 @@ final class LateDelivery {
         QUANTITY,
         book.goods().ware().name(),
         Paper.figure(unitCost),
-        Paper.figure(book.goods().ware().cost()));
+        Paper.figure(Arithmetic.tiyin(book.goods().ware().cost())));
     owner
         .post(
             "/api/products/inventory/receipts/",

@@ -104,9 +104,7 @@ final class Opening {
     for (var truck : trucks.entrySet()) {
       List<Map<String, Object>> lines = truck.getValue().stream().map(Opening::line).toList();
       Answer answer =
-          shop.store()
-              .owner()
-              .api()
+          shop.owner()
               .post(
                   "/api/products/inventory/receipts/",
                   Map.of("supplier", truck.getKey() + " wholesale", "lines", lines))

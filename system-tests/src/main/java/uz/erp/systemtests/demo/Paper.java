@@ -2,6 +2,7 @@ package uz.erp.systemtests.demo;
 
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class Paper {
   }
 
   void line(String format, Object... values) {
-    out.println("  " + String.format(Locale.ROOT, format, values));
+    out.println(("  " + String.format(Locale.ROOT, format, values)).stripTrailing());
   }
 
   /** Starts with the column names; a column whose name starts with a blank is aligned right. */
@@ -44,6 +45,11 @@ final class Paper {
       }
       out.println(text.toString().stripTrailing());
     }
+  }
+
+  /** With the three decimals that a quantity has. */
+  static String quantity(BigDecimal value) {
+    return figure(value.setScale(3, RoundingMode.UNNECESSARY));
   }
 
   /** {@code 1 234 567.89}: all digits, in groups. */

@@ -3,6 +3,7 @@ package uz.erp.systemtests.demo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Answer;
 
@@ -65,7 +66,7 @@ final class ShiftCheck {
     paper.heading("Shift report of " + whose);
     paper.line(
         "%s report No %d, %s, %s",
-        report.string("/type").toUpperCase(java.util.Locale.ROOT),
+        report.string("/type").toUpperCase(Locale.ROOT),
         report.number("/z_number"),
         report.string("/register_name"),
         report.string("/status"));

@@ -2,6 +2,7 @@ package uz.erp.systemtests.demo;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class StockCheck {
     paper.heading("Stock, the scarcest first");
     List<ProductBook> scarcest =
         books.products().stream()
-            .sorted(java.util.Comparator.comparing(book -> onHand(stock, book)))
+            .sorted(Comparator.comparing(book -> onHand(stock, book)))
             .limit(SHOWN)
             .toList();
     paper.table(
@@ -95,11 +96,11 @@ final class StockCheck {
                 book ->
                     List.of(
                         book.goods().ware().name(),
-                        Paper.figure(book.goods().ware().delivered()),
-                        Paper.figure(book.sold()),
-                        Paper.figure(book.onHand()),
-                        Paper.figure(onHand(stock, book)),
-                        Paper.figure(book.goods().ware().minStock()),
+                        Paper.quantity(book.goods().ware().delivered()),
+                        Paper.quantity(book.sold()),
+                        Paper.quantity(book.onHand()),
+                        Paper.quantity(onHand(stock, book)),
+                        Paper.quantity(book.goods().ware().minStock()),
                         book.goods().ware().unit()))
             .toList());
     paper.line("");

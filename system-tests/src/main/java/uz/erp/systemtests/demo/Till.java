@@ -24,9 +24,12 @@ final class Till {
     this.session = session;
   }
 
-  static Till open(Api api, Books books, BigDecimal opening) {
+  static Till open(Api api, long register, Books books, BigDecimal opening) {
     Answer opened =
-        api.post("/api/sales/sessions/open/", Map.of("opening_balance", opening)).expect(201);
+        api.post(
+                "/api/sales/sessions/open/",
+                Map.of("opening_balance", opening, "register", register))
+            .expect(201);
     return new Till(api, books, books.openShift(opening), opened.number("/data/id"));
   }
 
