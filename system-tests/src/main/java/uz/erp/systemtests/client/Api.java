@@ -69,6 +69,15 @@ public final class Api {
     return new Api(other, headers);
   }
 
+  /** The value of one of its headers. */
+  public String header(String name) {
+    String value = headers.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("it sends no " + name);
+    }
+    return value;
+  }
+
   public URI base() {
     return base;
   }
