@@ -1,0 +1,44 @@
+package uz.erp.systemtests;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.UnexpectedAnswer;
+import uz.erp.systemtests.demo.Demo;
+
+/** {@code demo [SALES]} or {@code bench NAME}, against the gateway at {@code ERP_GATEWAY}. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  private static int run(String[] arguments) {
+    String gateway =
+        Optional.ofNullable(System.getenv("ERP_GATEWAY")).orElse("http://localhost:8000");
+    Api anyone = Api.at(URI.create(gateway));
+    String program = arguments.length == 0 ? "" : arguments[0];
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+    try {
+      return switch (program) {
+        case "demo" -> Demo.run(anyone, System.out, rest);
+        default -> usage();
+      };
+    } catch (UncheckedIOException e) {
+      System.err.println("No answer from " + gateway + ": " + e.getMessage());
+      return 1;
+    } catch (UnexpectedAnswer | IllegalStateException e) {
+      System.err.println("It failed: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int usage() {
+    System.err.println("Usage: demo [SALES] | bench startup|memory|lag|checkout");
+    return 2;
+  }
+}

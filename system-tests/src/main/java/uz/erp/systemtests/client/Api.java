@@ -1,0 +1,154 @@
+package uz.erp.systemtests.client;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to one address with the same headers each; immutable, for any number of threads.
+ *
+ * <p>Being a polite client it waits and asks again when it hears 429; all other answers are handed
+ * over as they are.
+ */
+public final class Api {
+
+  private static final int PATIENCE = 30;
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private final URI base;
+  private final Map<String, String> headers;
+
+  private Api(URI base, Map<String, String> headers) {
+    this.base = base;
+    this.headers = headers;
+  }
+
+  /** Somebody whom the suite does not know. */
+  public static Api at(URI base) {
+    return new Api(base, Map.of("Accept-Language", "en"));
+  }
+
+  /** The same client with one header more, or another value of it. */
+  public Api with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Api(base, Map.copyOf(more));
+  }
+
+  public Api without(String header) {
+    Map<String, String> less = new LinkedHashMap<>(headers);
+    less.remove(header);
+    return new Api(base, Map.copyOf(less));
+  }
+
+  /** The same client, signed in. */
+  public Api withToken(String token) {
+    return with("Authorization", "Bearer " + token);
+  }
+
+  /** The same client, working in this store. */
+  public Api inStore(String tenantKey) {
+    return with("X-Tenant-Key", tenantKey);
+  }
+
+  /** The same headers, sent elsewhere. */
+  public Api movedTo(URI other) {
+    return new Api(other, headers);
+  }
+
+  /** The value of one of its headers. */
+  public String header(String name) {
+    String value = headers.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("it sends no " + name);
+    }
+    return value;
+  }
+
+  public URI base() {
+    return base;
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  public Answer post(String path, Object body) {
+    return send("POST", path, Json.bytes(body));
+  }
+
+  public Answer post(String path) {
+    return send("POST", path, null);
+  }
+
+  public Answer patch(String path, Object body) {
+    return send("PATCH", path, Json.bytes(body));
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Sends a body as it is; with content type JSON unless the client has its own. */
+  public Answer send(String method, String path, byte @Nullable [] body) {
+    HttpRequest request = request(method, path, body);
+    for (int attempt = 1; ; attempt++) {
+      Answer answer = exchange(request);
+      if (answer.status() != 429 || attempt == PATIENCE) {
+        return answer;
+      }
+      waitAsTold(answer);
+    }
+  }
+
+  private HttpRequest request(String method, String path, byte @Nullable [] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .timeout(Duration.ofSeconds(60))
+            .method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    if (body != null && !headers.containsKey("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    headers.forEach(request::header);
+    return request.build();
+  }
+
+  private static Answer exchange(HttpRequest request) {
+    try {
+      HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+      return new Answer(request, response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(request.method() + " " + request.uri(), e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static void waitAsTold(Answer answer) {
+    String seconds = answer.header("Retry-After").orElse("1");
+    try {
+      Thread.sleep(Duration.ofSeconds(Long.parseLong(seconds)));
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static IllegalStateException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted", e);
+  }
+}

@@ -1,0 +1,8 @@
+package uz.erp.systemtests.client;
+
+/**
+ * Somebody who works in a store.
+ *
+ * @param api signed in, in that store
+ */
+public record Person(long employeeId, String username, String password, Api api) {}

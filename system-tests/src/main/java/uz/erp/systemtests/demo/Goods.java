@@ -1,0 +1,4 @@
+package uz.erp.systemtests.demo;
+
+/** A ware under the id that the catalog gave it. */
+record Goods(long id, Ware ware) {}

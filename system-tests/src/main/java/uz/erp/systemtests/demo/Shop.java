@@ -1,0 +1,20 @@
+package uz.erp.systemtests.demo;
+
+import java.util.List;
+import java.util.Map;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Person;
+import uz.erp.systemtests.client.Store;
+
+/** A store that is ready to open its doors. */
+record Shop(Store store, Person cashier, List<Goods> goods, List<Long> customers) {
+
+  Api owner() {
+    return store.owner().api();
+  }
+
+  /** The id of a new register. */
+  long newRegister(String name) {
+    return owner().post("/api/sales/registers/", Map.of("name", name)).expect(201).number("/id");
+  }
+}
