@@ -3,6 +3,8 @@ package uz.erp.systemtests.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +18,7 @@ import uz.erp.systemtests.suite.Suite;
 
 /** Every service judges for itself who asks; what a client claims about itself counts nothing. */
 @Journey
+@TestInstance(Lifecycle.PER_CLASS)
 class IdentityIT {
 
   private final Suite suite;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Products;
 import uz.erp.systemtests.client.Store;
@@ -12,6 +14,7 @@ import uz.erp.systemtests.suite.Suite;
 
 /** One owner, two stores, one token. */
 @Journey
+@TestInstance(Lifecycle.PER_CLASS)
 class StoreSwitchIT {
 
   private final Api first;

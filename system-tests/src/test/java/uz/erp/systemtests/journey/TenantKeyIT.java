@@ -3,6 +3,8 @@ package uz.erp.systemtests.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +16,7 @@ import uz.erp.systemtests.suite.Suite;
 
 /** Which of the two headers is wrong, and what is said about it. */
 @Journey
+@TestInstance(Lifecycle.PER_CLASS)
 class TenantKeyIT {
 
   private final Suite suite;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.erp.systemtests.client.Answer;
@@ -15,14 +17,13 @@ import uz.erp.systemtests.suite.Suite;
 
 /** Two owners, two stores, the same barcode in both. */
 @Journey
+@TestInstance(Lifecycle.PER_CLASS)
 class TwoStoresIT {
 
-  private static TwoStores stores;
+  private final TwoStores stores;
 
   TwoStoresIT(Suite suite) {
-    if (stores == null) {
-      stores = TwoStores.open(suite);
-    }
+    stores = TwoStores.open(suite);
   }
 
   @Test
