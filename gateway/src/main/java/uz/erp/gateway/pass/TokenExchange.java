@@ -12,6 +12,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import uz.erp.gateway.access.UserToken;
+import uz.erp.gateway.problem.TransportFailure;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
@@ -28,8 +29,6 @@ final class TokenExchange implements PassIssuer {
 
   /** A pass must not end while the request it goes with is on its way. */
   private static final Duration MARGIN = Duration.ofSeconds(5);
-
-  private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
   private record Issued(
       @JsonProperty("access_token") String accessToken,
@@ -49,9 +48,7 @@ final class TokenExchange implements PassIssuer {
   public Mono<Pass> issue(UserToken user, String tenantKey) {
     return Mono.defer(() -> ask(user, tenantKey))
         .transformDeferred(CircuitBreakerOperator.of(breaker))
-        .onErrorMap(
-            failure -> !(failure instanceof ProblemException),
-            failure -> ProblemException.unavailable(COME_AGAIN, failure));
+        .onErrorMap(failure -> !(failure instanceof ProblemException), TransportFailure::asProblem);
   }
 
   private Mono<Pass> ask(UserToken user, String tenantKey) {

@@ -23,8 +23,7 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-    if (exchange.getResponse().isCommitted()
-        || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+    if (exchange.getResponse().isCommitted() || isClientGone(failure)) {
       return Mono.error(failure); // nobody is left to read an answer; the server closes
     }
     ProblemException problem = ProblemTranslation.of(failure);
@@ -33,6 +32,12 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
       exchange.getResponse().getHeaders().putAll(known.getHeaders()); // such as Allow
     }
     return problems.answer(exchange, problem);
+  }
+
+  /** A problem may be caused by a broken connection, too, but then by one to a service. */
+  private static boolean isClientGone(Throwable failure) {
+    return !(failure instanceof ProblemException)
+        && DisconnectedClientHelper.isClientDisconnectedException(failure);
   }
 
   /** Path only: a query may hold a phone number, a header a token. */

@@ -1,7 +1,6 @@
 package uz.erp.gateway.problem;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import java.time.Duration;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -14,21 +13,19 @@ import uz.erp.platform.problem.ProblemType;
 /** Which problem a failure is; whatever is not recognised is our own fault. */
 final class ProblemTranslation {
 
-  /** About as long as a service needs to be found again after it came back. */
-  private static final Duration COME_AGAIN = Duration.ofSeconds(2);
-
   private ProblemTranslation() {}
 
   static ProblemException of(Throwable failure) {
     return switch (failure) {
       case ProblemException problem -> problem;
-      case CallNotPermittedException open -> away(open);
-      case AuthenticationServiceException noKeys -> away(noKeys);
+      case CallNotPermittedException open -> TransportFailure.asProblem(open);
+      case AuthenticationServiceException noKeys -> TransportFailure.asProblem(noKeys);
       case ServerExchangeRejectedException _ ->
           new ProblemException(CommonProblem.MALFORMED_REQUEST);
       case DataBufferLimitException _ -> new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE);
       case ResponseStatusException answer -> ofStatus(answer);
-      case Throwable transport when TransportFailure.is(transport) -> away(transport);
+      case Throwable transport when TransportFailure.is(transport) ->
+          TransportFailure.asProblem(transport);
       default -> new ProblemException(CommonProblem.INTERNAL_ERROR);
     };
   }
@@ -36,7 +33,7 @@ final class ProblemTranslation {
   private static ProblemException ofStatus(ResponseStatusException answer) {
     HttpStatusCode status = answer.getStatusCode();
     return switch (status.value()) {
-      case 502, 503, 504 -> away(answer);
+      case 502, 503, 504 -> TransportFailure.asProblem(answer);
       default -> new ProblemException(typeOf(status));
     };
   }
@@ -53,9 +50,5 @@ final class ProblemTranslation {
               ? CommonProblem.MALFORMED_REQUEST
               : CommonProblem.INTERNAL_ERROR;
     };
-  }
-
-  private static ProblemException away(Throwable cause) {
-    return ProblemException.unavailable(COME_AGAIN, cause);
   }
 }

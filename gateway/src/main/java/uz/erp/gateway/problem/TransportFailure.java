@@ -2,19 +2,23 @@ package uz.erp.gateway.problem;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+import uz.erp.platform.problem.ProblemException;
 
 /**
  * Tells failures of the way to a service from everything else. Only these open a circuit breaker:
  * an answer, whatever its status, is an answer.
  */
 public final class TransportFailure implements Predicate<Throwable> {
+
+  /** About as long as a service needs to be found again after it came back. */
+  private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
   /** For the circuit breakers' configuration. */
   @Override
@@ -35,14 +39,19 @@ public final class TransportFailure implements Predicate<Throwable> {
     return false;
   }
 
+  /** 503: said here, where it is known which connection broke, ours or the client's. */
+  public static ProblemException asProblem(Throwable failure) {
+    return ProblemException.unavailable(COME_AGAIN, failure);
+  }
+
   /** Nothing was sent, so any request may be tried again. */
   public static boolean isBeforeSending(Throwable failure) {
     return has(failure, ConnectException.class);
   }
 
-  /** The connection ended without an answer: the service may or may not have acted. */
+  /** The connection broke before an answer came: the service may or may not have acted. */
   public static boolean isWithoutAnswer(Throwable failure) {
-    return has(failure, PrematureCloseException.class);
+    return has(failure, IOException.class);
   }
 
   /** All connections are busy: slowness under load, which a breaker would turn into an outage. */

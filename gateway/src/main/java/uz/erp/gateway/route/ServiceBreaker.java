@@ -35,7 +35,8 @@ final class ServiceBreaker implements GatewayFilter {
                 .filter(failure -> mayBeRepeated(exchange.getRequest().getMethod(), failure))
                 .doBeforeRetry(ignored -> ServerWebExchangeUtils.reset(exchange))
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
-        .transformDeferred(CircuitBreakerOperator.of(breaker));
+        .transformDeferred(CircuitBreakerOperator.of(breaker))
+        .onErrorMap(TransportFailure::is, TransportFailure::asProblem);
   }
 
   private static boolean mayBeRepeated(HttpMethod method, Throwable failure) {

@@ -16,6 +16,7 @@ import uz.erp.gateway.support.Answer;
 import uz.erp.gateway.support.Client;
 import uz.erp.gateway.support.GatewayIT;
 import uz.erp.gateway.support.Ports;
+import uz.erp.gateway.support.RawClient;
 
 /**
  * Sales has one dead and one living instance, analytics only a dead one, tasks one that hangs up.
@@ -31,7 +32,8 @@ class ServiceAwayIT extends GatewayIT {
     registry.add(instance(SuiteService.SALES, 0), Ports::closed);
     registry.add(instance(SuiteService.SALES, 1), SUITE::url);
     registry.add(instance(SuiteService.ANALYTICS, 0), Ports::closed);
-    registry.add(instance(SuiteService.TASK, 0), Ports::hangingUp);
+    registry.add(instance(SuiteService.TASK, 0), () -> Ports.hangingUp(true));
+    registry.add(instance(SuiteService.CUSTOMER, 0), () -> Ports.hangingUp(false));
   }
 
   private Client employee() {
@@ -69,11 +71,34 @@ class ServiceAwayIT extends GatewayIT {
   }
 
   @Test
+  void aServiceThatBreaksTheConnectionIsAnOutageToo() {
+    assertUnavailable(employee().post("/api/customers/customers/", "{}"));
+    assertUnavailable(employee().get("/api/customers/customers/"));
+  }
+
+  @Test
+  void clientsThatBreakTheirConnectionDoNotOpenTheBreaker() {
+    String head =
+        "POST /api/users/stores/broken/ HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+            + SUITE.keys().userToken(newUser())
+            + "\r\nContent-Length: 100000\r\n\r\n{";
+
+    IntStream.range(0, 20).forEach(i -> new RawClient(port).breakOff(head));
+
+    await()
+        .during(Duration.ofMillis(500))
+        .until(
+            () ->
+                breakers.circuitBreaker("auth-service").getMetrics().getNumberOfFailedCalls() == 0);
+    assertThat(signedIn().get("/api/users/stores/").status()).isEqualTo(200);
+  }
+
+  @Test
   void anAnswerThatDoesNotComeIsAnOutage() {
-    Answer answer = employee().get("/api/customers/slow/?pause=3000");
+    Answer answer = employee().get("/api/products/slow/?pause=3000");
 
     assertUnavailable(answer);
-    assertThat(SUITE.arrivedAt("/api/customers/slow/")).hasSize(1);
+    assertThat(SUITE.arrivedAt("/api/products/slow/")).hasSize(1);
   }
 
   @Test

@@ -45,6 +45,20 @@ public final class RawClient {
     }
   }
 
+  /** Sends a part of a request and breaks the connection off. */
+  public void breakOff(String partOfRequest) {
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoLinger(true, 0);
+      socket.getOutputStream().write(partOfRequest.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      Thread.sleep(20);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static int read(Socket socket, byte[] into, int offset) throws IOException {
     return socket.getInputStream().read(into, offset, into.length - offset);
   }
