@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 /** A phone number of Uzbekistan, {@code +998} and nine digits; an empty text counts as none. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
-@Pattern(regexp = "|\\+998[0-9]{9}")
+@Pattern(regexp = "^(\\+998[0-9]{9})?$")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 public @interface PhoneNumber {

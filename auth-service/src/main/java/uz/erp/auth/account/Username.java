@@ -9,8 +9,8 @@ import java.util.Locale;
 /** A name to sign in by; two that look the same but for case or width are the same name. */
 public record Username(String text) {
 
-  /** Letters, digits and what e-mail addresses are made of. */
-  public static final String PATTERN = "[\\p{L}\\p{M}\\p{N}_.@+-]+";
+  /** Letters, digits and what e-mail addresses are made of; that there are any is another rule. */
+  public static final String PATTERN = "^[\\p{L}\\p{M}\\p{N}_.@+-]*$";
 
   public static final int MAX_LENGTH = 150;
 

@@ -3,6 +3,7 @@ package uz.erp.auth.employee.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.EnumSet;
@@ -98,6 +99,8 @@ class EmployeeController {
 
   @GetMapping("{id}/")
   @Allowed({"manage_employees", "create_all"})
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(summary = "Детали сотрудника")
   ResponseEntity<EmployeeView> show(@PathVariable long id) {
     EmployeeView employee = get(id);
@@ -110,6 +113,9 @@ class EmployeeController {
   @DeleteMapping("{id}/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Allowed("manage_employees")
+  @ApiResponse(responseCode = "204")
+  @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
+  @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   @Operation(
       summary = "Увольнение сотрудника",
       description =

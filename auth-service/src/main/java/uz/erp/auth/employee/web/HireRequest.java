@@ -22,7 +22,7 @@ record HireRequest(
     @Schema(example = "cashier1", description = "Логин, единственный во всей системе")
         @NotBlank
         @Size(max = Username.MAX_LENGTH)
-        @Pattern(regexp = "|" + Username.PATTERN, message = "validation.username")
+        @Pattern(regexp = Username.PATTERN, message = "validation.username")
         String username,
     @Schema(type = "string", format = "password", minLength = 8, example = "SecurePass123")
         @NotNull
@@ -37,8 +37,7 @@ record HireRequest(
         @NotNull
         @RoleCode
         String role,
-    @Schema(example = "+998901234567", pattern = "^(\\+998[0-9]{9})?$") @PhoneNumber
-        @Nullable String phone,
+    @Schema(example = "+998901234567") @PhoneNumber @Nullable String phone,
     @Schema(example = "Кассир") @Size(max = 150) @Nullable String position) {
 
   HireEmployee toCommand() {

@@ -26,7 +26,7 @@ record RegistrationRequest(
     @Schema(example = "owner1", description = "Логин, единственный во всей системе")
         @NotBlank
         @Size(max = Username.MAX_LENGTH)
-        @Pattern(regexp = "|" + Username.PATTERN, message = "validation.username")
+        @Pattern(regexp = Username.PATTERN, message = "validation.username")
         String username,
     @Schema(type = "string", format = "password", minLength = 8, example = "SecurePass123!")
         @NotNull
@@ -46,7 +46,6 @@ record RegistrationRequest(
     @Schema(example = "ivan@example.com") @Email @Size(max = 254) @Nullable String email,
     @Schema(
             example = "+998901234567",
-            pattern = "^(\\+998[0-9]{9})?$",
             description = "Телефон владельца; принимается и под именем phone")
         @JsonAlias("phone")
         @PhoneNumber
@@ -54,15 +53,14 @@ record RegistrationRequest(
     @Schema(example = "Мой Магазин") @NotBlank @Size(max = 200) String storeName,
     @Schema(example = "moy-magazin", description = "Если не указан, создаётся из названия")
         @Size(max = Slug.MAX_LENGTH)
-        @Pattern(regexp = "|" + Slug.PATTERN, message = "validation.slug")
+        @Pattern(regexp = "^(" + Slug.PATTERN + ")?$", message = "validation.slug")
         @Nullable String storeSlug,
     @Schema(example = "Магазин одежды премиум класса") @Size(max = 2000)
         @Nullable String storeDescription,
     @Schema(example = "г. Ташкент, ул. Навои, 25") @Size(max = 500) @Nullable String storeAddress,
     @Schema(example = "Ташкент") @Size(max = 100) @Nullable String storeCity,
     @Schema(example = "Ташкентская область") @Size(max = 100) @Nullable String storeRegion,
-    @Schema(example = "+998712345678", pattern = "^(\\+998[0-9]{9})?$") @PhoneNumber
-        @Nullable String storePhone,
+    @Schema(example = "+998712345678") @PhoneNumber @Nullable String storePhone,
     @Schema(example = "info@mystore.uz") @Email @Size(max = 254) @Nullable String storeEmail,
     @Schema(example = "ООО Супермаркет Азия") @Size(max = 255) @Nullable String storeLegalName,
     @Schema(example = "123456789") @Size(max = 20) @Nullable String storeTaxId)

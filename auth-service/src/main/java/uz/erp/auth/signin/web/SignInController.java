@@ -1,6 +1,7 @@
 package uz.erp.auth.signin.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -53,6 +54,8 @@ class SignInController {
 
   @PostMapping("login/")
   @AllowedToAnyone
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "401", ref = "#/components/responses/Problem")
   @Operation(
       summary = "Вход",
       description =

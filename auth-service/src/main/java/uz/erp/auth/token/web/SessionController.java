@@ -2,6 +2,7 @@ package uz.erp.auth.token.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -42,6 +43,8 @@ class SessionController {
 
   @PostMapping("token/refresh/")
   @AllowedToAnyone
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "401", ref = "#/components/responses/Problem")
   @Operation(
       summary = "Обновление токена",
       description =
