@@ -50,7 +50,7 @@ public class ProductQueries {
   }
 
   private PageView<ProductView> list(
-      ProductFilter filter, PageQuery page, String condition, String ordering) {
+      ProductFilter filter, PageQuery page, String condition, String defaultOrdering) {
     List<String> conditions = new ArrayList<>(List.of("p.deleted_at is null", condition));
     Map<String, Object> parameters = new HashMap<>();
     if (filter.active() != null) {
@@ -80,20 +80,28 @@ public class ProductQueries {
     String matching = ProductRows.TABLES + " where " + String.join(" and ", conditions);
     long count =
         jdbc.sql("select count(*) " + matching).params(parameters).query(Long.class).single();
+    String order = ordering(page, defaultOrdering);
+    // the page is found by ids alone; the other columns are read for the rows it shows
     List<ProductView> products =
         jdbc.sql(
-                "select "
-                    + ProductRows.COLUMNS
-                    + matching
-                    + " order by "
-                    + page.orderBy(ORDERINGS, ordering)
-                    + ", p.id limit :limit offset :offset")
+                """
+                select %s %s where p.id in (
+                  select p.id %s order by %s limit :limit offset :offset)
+                order by %s
+                """
+                    .formatted(ProductRows.COLUMNS, ProductRows.TABLES, matching, order, order))
             .params(parameters)
             .param("limit", page.limit())
             .param("offset", page.offset())
             .query(ProductRows::view)
             .list();
     return page.view(products, count);
+  }
+
+  /** Equal rows stand in the order of their ids, in the direction in which an index has them. */
+  private static String ordering(PageQuery page, String byDefault) {
+    String terms = page.orderBy(ORDERINGS, byDefault);
+    return terms + (terms.endsWith(" desc") ? ", p.id desc" : ", p.id");
   }
 
   /**

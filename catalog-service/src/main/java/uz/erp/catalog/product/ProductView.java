@@ -27,7 +27,7 @@ public record ProductView(
     TaxRate taxRate,
     Quantity minStock,
     boolean isActive,
-    @JsonRawValue @Schema(type = "object") String attributes,
+    @JsonRawValue @Schema(types = "object", implementation = Object.class) String attributes,
     @Nullable String ikpu,
     @Nullable String packageCode,
     boolean markingRequired,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores a unit by its code. */
 @Converter(autoApply = true)
-public class UnitConverter implements AttributeConverter<Unit, String> {
+class UnitConverter implements AttributeConverter<Unit, String> {
 
   @Override
   public @Nullable String convertToDatabaseColumn(@Nullable Unit unit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +57,15 @@ public abstract class OpenApiContract {
                       .isNotBlank();
                   assertThat(operation.path("responses").size()).isPositive();
                 }));
+  }
+
+  @Test
+  void fieldsAreNamedAsInJson() {
+    JsonNode schemas = api.get("/v3/api-docs").expect(200).json().at("/components/schemas");
+    schemas.forEach(
+        schema ->
+            assertThat(schema.path("properties").propertyNames())
+                .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT))));
   }
 
   /** Without the address it was asked at, which changes from run to run. */
