@@ -23,6 +23,8 @@ answers() {
   case $1 in
     postgres) port_is_taken "$(port_of postgres)" ;;
     kafka) pid=$(pid_of kafka) && [ "$(cat "$DATA/kafka/ready" 2>/dev/null)" = "$pid" ] ;;
+    # Its health is that of the whole shop: 503 is an answer, too.
+    gateway) [ -n "$(http_get "$(port_of gateway)" /health)" ] ;;
     discovery) answers_ok "$(port_of discovery)" /eureka/apps ;;
     *) answers_ok "$(port_of "$1")" /health ;;
   esac
@@ -62,8 +64,8 @@ start_postgres() {
 }
 
 start_kafka() {
-  local options=()
-  while IFS= read -r line; do options+=("$line"); done < <(java_options kafka)
+  local options=() line
+  while IFS= read -r line; do options+=("$line"); done < <(java_options kafka; aot_options kafka)
   mkdir -p "$DATA/kafka"
   rm -f "$DATA/kafka/ready"
   launch kafka env MALLOC_ARENA_MAX=2 "$JAVA" "${options[@]}" \
@@ -74,8 +76,7 @@ start_kafka() {
 start_app() {
   local part=$1 options=() line
   extract "$part"
-  while IFS= read -r line; do options+=("$line"); done < <(java_options "$part")
-  while IFS= read -r line; do options+=("$line"); done < <(aot_options "$part")
+  while IFS= read -r line; do options+=("$line"); done < <(java_options "$part"; aot_options "$part")
   (
     # By export and not by env(1), whose arguments, passwords included, every user could read.
     while IFS= read -r line; do export "${line?}"; done < <(environment_of "$part")
@@ -91,9 +92,15 @@ begin() {
   esac
 }
 
+# Time, level, message and what went wrong out of JSON lines; other lines as they are.
+readable() {
+  sed -E -e 's/^\{"@timestamp":"([^".]*)[^"]*".*"message":"(([^"\]|\\.)*)".*"level":"([A-Z]+)"(.*)/\1 \4 \2\5/' \
+    -e 's/,"level_value".*"stack_trace":"/: /' -e 's/,"level_value".*//' -e 's/\\n\\t/ /g; s/\\n/ /g'
+}
+
 show_last_words() {
   say "The last lines of $(log_of "$1"):" >&2
-  tail -n 25 "$(log_of "$1")" 2>/dev/null | cut -c 1-600 | sed 's/^/    /' >&2
+  tail -n 25 "$(log_of "$1")" 2>/dev/null | readable | cut -c 1-1500 | sed 's/^/    /' >&2
 }
 
 # start_parts PART...: prints a line for each as it answers.
@@ -168,6 +175,10 @@ cmd_up() {
   await_routes
   say "All parts answer after $(seconds_since "$started") s."
   show_addresses
+  if [ "${ERP_AOT:-on}" != off ] && [ -n "$(parts_without_cache)" ]; then
+    say
+    say "  ./erp warm (some minutes, once per build, while nothing runs) makes later starts faster."
+  fi
 }
 
 # The services need PostgreSQL at once; all the others find each other when they are there.

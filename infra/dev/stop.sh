@@ -24,14 +24,19 @@ end_part() {
   rm -f "$(run_file "$part")"
 }
 
+# With its process group: a JVM may have one of its own at work. PostgreSQL's go by themselves, unharmed.
 kill_part() {
-  kill -KILL "$2" 2>/dev/null || true
+  if [ "$1" = postgres ]; then
+    kill -KILL "$2" 2>/dev/null || true
+  else
+    kill -KILL -- "-$2" 2>/dev/null || kill -KILL "$2" 2>/dev/null || true
+  fi
   while runs "$1"; do sleep 0.05; done
 }
 
 # end_parts PART...: all of them at once, a line for each when it has ended.
 end_parts() {
-  local part
+  local part helpers=
   for part in "$@"; do
     if runs "$part"; then
       (
@@ -39,11 +44,14 @@ end_parts() {
         end_part "$part" "$STOP_TIMEOUT"
         progress "$part" stopped "$(seconds_since "$begun")"
       ) &
+      helpers="$helpers $!"
     else
       rm -f "$(run_file "$part")"
     fi
   done
-  wait
+  # Bare, wait would wait for the parts that this shell started as well.
+  # shellcheck disable=SC2086
+  [ -z "$helpers" ] || wait $helpers
 }
 
 any_runs() {
