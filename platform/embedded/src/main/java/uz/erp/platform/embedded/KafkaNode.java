@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +40,8 @@ public final class KafkaNode {
 
   private static final Logger log = LoggerFactory.getLogger(KafkaNode.class);
 
+  private static final Duration END_PATIENCE = Duration.ofSeconds(15);
+
   private KafkaNode() {}
 
   /** Arguments: home, port, controller port, {@link Life}. */
@@ -46,11 +51,14 @@ public final class KafkaNode {
     var controllerPort = Integer.parseInt(arguments[2]);
     var life = Life.valueOf(arguments[3]);
     var durability = life == Life.INDEPENDENT ? Durability.DURABLE : Durability.EPHEMERAL;
+    var broker = new AtomicReference<@Nullable KafkaRaftServer>();
     try {
+      Runtime.getRuntime()
+          .addShutdownHook(new Thread(() -> end(broker.get(), home, life), "kafka-shutdown"));
       if (life != Life.INDEPENDENT) {
-        endWithStarter(home, life);
+        endWithStarter();
       }
-      run(home, new KafkaSettings(home.resolve("data"), port, controllerPort, durability));
+      run(home, new KafkaSettings(home.resolve("data"), port, controllerPort, durability), broker);
     } catch (Exception e) {
       log.error("Kafka did not start", e);
       System.err.println(e.getMessage());
@@ -58,7 +66,9 @@ public final class KafkaNode {
     }
   }
 
-  private static void run(Path home, KafkaSettings settings) throws IOException {
+  private static void run(
+      Path home, KafkaSettings settings, AtomicReference<@Nullable KafkaRaftServer> broker)
+      throws IOException {
     var ready = home.resolve("ready");
     try (var _ = HomeLock.of(home)) {
       Files.deleteIfExists(ready);
@@ -67,7 +77,7 @@ public final class KafkaNode {
       format(home, settings.properties());
       var server =
           new KafkaRaftServer(KafkaConfig.fromProps(settings.properties(), false), Time.SYSTEM);
-      Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-shutdown"));
+      broker.set(server);
       server.startup();
       publish(ready);
       log.info("Kafka serves on port {} with the data of {}", settings.port(), home);
@@ -117,8 +127,24 @@ public final class KafkaNode {
     Files.move(next, ready, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
+  /**
+   * However the end comes, by the starter's end or by a signal, a temporary folder goes with it.
+   */
+  private static void end(@Nullable KafkaRaftServer broker, Path home, Life life) {
+    if (broker != null) {
+      broker.shutdown();
+    }
+    if (life == Life.WITH_STARTER_AND_DATA) {
+      try {
+        Trees.delete(home);
+      } catch (IOException e) {
+        log.warn("Could not delete {}", home, e);
+      }
+    }
+  }
+
   /** The starter holds the other end of our input; it closes however the starter ends. */
-  private static void endWithStarter(Path home, Life life) {
+  private static void endWithStarter() {
     Thread.ofPlatform()
         .daemon()
         .name("starter-watch")
@@ -128,14 +154,25 @@ public final class KafkaNode {
                 while (System.in.read() >= 0) {
                   // Nothing is ever sent; only the end counts.
                 }
-                if (life == Life.WITH_STARTER_AND_DATA) {
-                  Trees.delete(home);
-                }
               } catch (IOException ignored) {
                 // As good as its end.
               }
-              // Nobody needs the data of an ephemeral broker, so it need not close its files
-              // either.
+              haltAfter(END_PATIENCE);
+              System.exit(0);
+            });
+  }
+
+  /** Ending a broker that is just starting may wait for itself. */
+  private static void haltAfter(Duration patience) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(patience);
+              } catch (InterruptedException ignored) {
+                Thread.currentThread().interrupt();
+              }
               Runtime.getRuntime().halt(0);
             });
   }

@@ -54,7 +54,9 @@ final class PostgresBinaries {
       return target;
     } catch (IOException e) {
       throw new EmbeddedServerException(
-          "Cannot unpack PostgreSQL into %s: %s".formatted(cache, e.getMessage()), e);
+          "Cannot unpack PostgreSQL into %s (ERP_CACHE names another folder): %s"
+              .formatted(cache, e.getMessage()),
+          e);
     }
   }
 

@@ -97,6 +97,17 @@ class EmbeddedKafkaIT {
     assertThat(ProcessHandle.of(kafka.pid()).filter(ProcessHandle::isAlive)).isEmpty();
   }
 
+  @Test
+  void aSignalEndsTheTemporaryBrokerWithItsData() throws Exception {
+    var kafka = EmbeddedKafka.temporary();
+    var process = ProcessHandle.of(kafka.pid()).orElseThrow();
+
+    process.destroy();
+    process.onExit().get(20, TimeUnit.SECONDS);
+
+    assertThat(kafka.home()).doesNotExist();
+  }
+
   private static void createTopic(EmbeddedKafka kafka) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       admin
