@@ -2,8 +2,6 @@ package uz.erp.gateway.health;
 
 import java.lang.management.ManagementFactory;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -35,10 +33,8 @@ class HealthController {
   }
 
   private ResponseEntity<SuiteHealth> answer(Map<SuiteService, PartState> states) {
-    SortedMap<String, PartState> services = new TreeMap<>();
-    states.forEach((service, state) -> services.put(service.shortName(), state));
     long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
-    SuiteHealth health = SuiteHealth.of(services, properties.needed(), version, uptime);
+    SuiteHealth health = SuiteHealth.of(states, properties.needed(), version, uptime);
     return ResponseEntity.status(health.isUp() ? 200 : 503)
         .cacheControl(CacheControl.noStore())
         .body(health);

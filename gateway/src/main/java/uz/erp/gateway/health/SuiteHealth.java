@@ -1,8 +1,12 @@
 package uz.erp.gateway.health;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import uz.erp.gateway.route.SuiteService;
 
 /**
  * Whether the shops can trade: healthy when all is, degraded when a part is missing that a till can
@@ -19,22 +23,22 @@ record SuiteHealth(
     SortedMap<String, PartState> services) {
 
   static SuiteHealth of(
-      SortedMap<String, PartState> services, Set<String> needed, String version, long uptime) {
-    boolean allNeeded = allNeeded(services, needed);
-    boolean all = services.values().stream().allMatch(PartState::isHealthy);
-    boolean connected =
-        services.entrySet().stream()
-            .filter(service -> needed.contains(service.getKey()))
-            .allMatch(service -> service.getValue().isConnected());
-    String status = all ? "healthy" : allNeeded ? "degraded" : "unhealthy";
+      Map<SuiteService, PartState> states,
+      Set<SuiteService> needed,
+      String version,
+      long uptime) {
+    SortedMap<String, PartState> services = new TreeMap<>();
+    states.forEach((service, state) -> services.put(service.shortName(), state));
+    List<PartState> vital = needed.stream().map(states::get).filter(Objects::nonNull).toList();
+    boolean all = states.values().stream().allMatch(PartState::isHealthy);
+    boolean allVital = vital.stream().allMatch(PartState::isHealthy);
+    boolean connected = vital.stream().allMatch(PartState::isConnected);
     return new SuiteHealth(
-        status, version, connected ? "connected" : "disconnected", uptime, services);
-  }
-
-  private static boolean allNeeded(Map<String, PartState> services, Set<String> needed) {
-    return services.entrySet().stream()
-        .filter(service -> needed.contains(service.getKey()))
-        .allMatch(service -> service.getValue().isHealthy());
+        all ? "healthy" : allVital ? "degraded" : "unhealthy",
+        version,
+        connected ? "connected" : "disconnected",
+        uptime,
+        services);
   }
 
   boolean isUp() {
