@@ -36,6 +36,7 @@ class DailySalesController {
 
   @GetMapping
   @Operation(
+      operationId = "listDailySales",
       summary = "Days with trade",
       description =
           "Newest first. Ordering: date, total_sales, total_sales_count, unique_customers.")
@@ -52,6 +53,7 @@ class DailySalesController {
 
   @GetMapping("today/")
   @Operation(
+      operationId = "getDailySalesOfToday",
       summary = "Today in the store's time zone",
       description = "Zeros when nothing has been sold yet.")
   DailyReport today() {
@@ -60,6 +62,7 @@ class DailySalesController {
 
   @GetMapping("period/")
   @Operation(
+      operationId = "getDailySalesOfPeriod",
       summary = "A period with its days",
       description = "At most 366 days, both ends included. Days without trade are left out.")
   PeriodReport period(

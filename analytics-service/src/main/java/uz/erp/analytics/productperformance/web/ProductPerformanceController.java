@@ -37,6 +37,7 @@ class ProductPerformanceController {
 
   @GetMapping("top-products/")
   @Operation(
+      operationId = "listTopProducts",
       summary = "Best products of a period",
       description =
           "Without dates the last 30 days, today included; at most 366 days. Refunds lower the"

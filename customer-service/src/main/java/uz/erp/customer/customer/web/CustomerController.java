@@ -3,6 +3,7 @@ package uz.erp.customer.customer.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,6 +54,7 @@ class CustomerController {
   @GetMapping
   @Allowed({"view_all", "view_customers"})
   @Operation(
+      operationId = "listCustomers",
       summary = "Customers",
       description =
           "search finds by name, e-mail and phone, the phone in any spelling or a piece of it."
@@ -66,6 +69,7 @@ class CustomerController {
   @Allowed({"create_all", "create_customers", "manage_customers"})
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
+      operationId = "addCustomer",
       summary = "Add a customer",
       description = "Two customers may share a phone: duplicates are not refused.")
   ResponseEntity<CustomerView> add(@Valid @RequestBody CustomerForm form) {
@@ -77,7 +81,7 @@ class CustomerController {
 
   @GetMapping("{id}/")
   @Allowed({"view_all", "view_customers"})
-  @Operation(summary = "One customer")
+  @Operation(operationId = "getCustomer", summary = "One customer")
   ResponseEntity<CustomerView> get(@PathVariable("id") long id) {
     return tagged(queries.get(id));
   }
@@ -85,10 +89,41 @@ class CustomerController {
   @PatchMapping("{id}/")
   @Allowed({"update_all", "manage_customers"})
   @Operation(
+      operationId = "changeCustomer",
       summary = "Change a customer",
       description = "Only the fields in the body change; null clears one that may be empty.")
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
-      content = @Content(schema = @Schema(implementation = CustomerForm.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schemaProperties = {
+                @SchemaProperty(name = "name", schema = @Schema(type = "string", maxLength = 200)),
+                @SchemaProperty(
+                    name = "phone",
+                    schema =
+                        @Schema(
+                            types = {"string", "null"},
+                            example = "+998901234567")),
+                @SchemaProperty(
+                    name = "email",
+                    schema =
+                        @Schema(
+                            types = {"string", "null"},
+                            format = "email")),
+                @SchemaProperty(
+                    name = "address",
+                    schema =
+                        @Schema(
+                            types = {"string", "null"},
+                            maxLength = 500)),
+                @SchemaProperty(
+                    name = "notes",
+                    schema =
+                        @Schema(
+                            types = {"string", "null"},
+                            maxLength = 2000)),
+                @SchemaProperty(name = "is_active", schema = @Schema(type = "boolean"))
+              }))
   ResponseEntity<CustomerView> change(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -105,7 +140,10 @@ class CustomerController {
   @DeleteMapping("{id}/")
   @Allowed({"delete_all", "manage_customers"})
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Remove a customer", description = "Receipts keep the customer's name.")
+  @Operation(
+      operationId = "removeCustomer",
+      summary = "Remove a customer",
+      description = "Receipts keep the customer's name.")
   void remove(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {

@@ -53,6 +53,7 @@ class TaskController {
   @GetMapping
   @AllowedToEmployees
   @Operation(
+      operationId = "listTasks",
       summary = "Tasks",
       description =
           "Owner and manager see all, others those assigned to or created by them. search looks"
@@ -70,7 +71,7 @@ class TaskController {
 
   @GetMapping("my-tasks/")
   @AllowedToEmployees
-  @Operation(summary = "Tasks assigned to me", description = ORDERING)
+  @Operation(operationId = "listMyTasks", summary = "Tasks assigned to me", description = ORDERING)
   PageView<TaskView> myTasks(
       @RequestParam(name = "status", required = false) @Nullable TaskStatus status,
       @RequestParam(name = "priority", required = false) @Nullable TaskPriority priority,
@@ -84,6 +85,7 @@ class TaskController {
   @PostMapping
   @Allowed("create_all")
   @Operation(
+      operationId = "createTask",
       summary = "Create and assign a task",
       description =
           "An employee hired a moment ago may be refused as assignee for about a second, until the"
@@ -98,14 +100,14 @@ class TaskController {
 
   @GetMapping("{id}/")
   @AllowedToEmployees
-  @Operation(summary = "One task")
+  @Operation(operationId = "getTask", summary = "One task")
   ResponseEntity<TaskView> get(@PathVariable("id") long id) {
     return tagged(queries.get(id, Viewer.current()));
   }
 
   @PostMapping("{id}/start/")
   @AllowedToEmployees
-  @Operation(summary = "Start a pending task")
+  @Operation(operationId = "startTask", summary = "Start a pending task")
   ResponseEntity<TaskView> start(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -114,7 +116,7 @@ class TaskController {
 
   @PostMapping("{id}/complete/")
   @AllowedToEmployees
-  @Operation(summary = "Complete a task in progress")
+  @Operation(operationId = "completeTask", summary = "Complete a task in progress")
   ResponseEntity<TaskView> complete(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
