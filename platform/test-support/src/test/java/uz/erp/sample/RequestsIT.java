@@ -61,6 +61,18 @@ class RequestsIT {
   }
 
   @Test
+  void whatTheServerItselfRefusesIsAProblemToo() {
+    TestAnswer answer = owner.get("/api/notes/%ff/").expect(400);
+    assertThat(answer.at("/code")).isEqualTo("malformed_request");
+  }
+
+  @Test
+  void aContentTypeThatIsNoneIsNotSupported() {
+    assertThat(owner.header("Content-Type", "nonsense").post("/api/notes/", note("x")).status())
+        .isEqualTo(415);
+  }
+
+  @Test
   void theCallersLanguageIsAnswered() {
     assertThat(
             owner

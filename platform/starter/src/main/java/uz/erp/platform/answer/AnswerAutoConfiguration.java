@@ -35,6 +35,11 @@ public class AnswerAutoConfiguration {
   }
 
   @Bean
+  ContainerRefusals containerRefusals(ProblemWriter problems) {
+    return new ContainerRefusals(problems);
+  }
+
+  @Bean
   RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
     return (request, response, rejected) ->
         problems.write(request, response, new ProblemException(CommonProblem.MALFORMED_REQUEST));

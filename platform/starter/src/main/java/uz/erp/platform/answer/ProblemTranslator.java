@@ -3,6 +3,7 @@ package uz.erp.platform.answer;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -48,6 +49,8 @@ final class ProblemTranslator {
           new ProblemException(CommonProblem.METHOD_NOT_ALLOWED);
       case HttpMediaTypeNotSupportedException e ->
           new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+      case InvalidMediaTypeException e ->
+          new ProblemException(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
       case HttpMediaTypeNotAcceptableException e ->
           new ProblemException(CommonProblem.NOT_ACCEPTABLE);
       case KeysUnavailableException e -> ProblemException.unavailable(SOON, e);
@@ -74,7 +77,7 @@ final class ProblemTranslator {
         : ProblemException.field(e.getName(), "validation.wrong_type");
   }
 
-  private static ProblemException byStatus(int status) {
+  static ProblemException byStatus(int status) {
     for (CommonProblem problem : CommonProblem.values()) {
       if (problem.status() == status) {
         return new ProblemException(problem);

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,10 @@ import uz.erp.platform.problem.ProblemRenderer;
 public final class ProblemWriter {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+
+  /** W3C Trace Context, 3.2.2. */
+  private static final Pattern TRACE_PARENT =
+      Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
 
   private final ProblemTranslator translator;
   private final ProblemRenderer renderer;
@@ -52,6 +58,12 @@ public final class ProblemWriter {
     response.getOutputStream().write(json.writeValueAsBytes(answer.getBody()));
   }
 
+  /** For the server itself, whose refusals are a status and no exception. */
+  void writeFor(HttpServletRequest request, HttpServletResponse response, int status)
+      throws IOException {
+    write(request, response, ProblemTranslator.byStatus(status));
+  }
+
   ResponseEntity<Map<String, Object>> answer(HttpServletRequest request, Exception exception) {
     ProblemException problem = translator.translate(exception);
     int status = problem.type().status();
@@ -74,11 +86,17 @@ public final class ProblemWriter {
     translator.headers(exception, headers);
     return ResponseEntity.status(status)
         .headers(headers)
-        .body(renderer.render(problem, request.getRequestURI(), traceId(), locale));
+        .body(renderer.render(problem, request.getRequestURI(), traceId(request), locale));
   }
 
-  private @Nullable String traceId() {
+  /** Of the running span, else the one that the client sent. */
+  private @Nullable String traceId(HttpServletRequest request) {
     Span span = tracer == null ? null : tracer.currentSpan();
-    return span == null ? null : span.context().traceId();
+    if (span != null) {
+      return span.context().traceId();
+    }
+    String sent = request.getHeader("traceparent");
+    Matcher parent = sent == null ? null : TRACE_PARENT.matcher(sent);
+    return parent != null && parent.matches() ? parent.group(1) : null;
   }
 }
