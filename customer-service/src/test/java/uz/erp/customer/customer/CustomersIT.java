@@ -154,65 +154,6 @@ class CustomersIT {
     assertThat(owner.get(PATH + id + "/").status()).isEqualTo(404);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "'%2B998 (90) 123-45-67'",
-    "901234567",
-    "45-67",
-    "998901234567",
-    "анна",
-    "ANNA@",
-  })
-  void aCustomerIsFoundByNameMailAndAnySpellingOfThePhone(String search) {
-    owner
-        .post(
-            PATH,
-            """
-            {"name": "Анна Иванова", "phone": "901234567", "email": "anna@example.com"}
-            """)
-        .expect(201);
-    add("Борис", "+998935550000");
-
-    JsonNode found = owner.get(PATH + "?search=" + search.replace(" ", "%20")).expect(200).json();
-
-    assertThat(found.get("count").asInt()).isEqualTo(1);
-    assertThat(found.at("/results/0/name").asString()).isEqualTo("Анна Иванова");
-  }
-
-  @Test
-  void wildcardsInASearchAreOrdinaryCharacters() {
-    add("100% cotton", null);
-    add("Anna", null);
-
-    assertThat(count("?search=100%25")).isEqualTo(1);
-    assertThat(count("?search=_")).isZero();
-    assertThat(count("?search=%5C")).isZero();
-  }
-
-  @Test
-  void theListIsOrderedFilteredAndPaged() {
-    add("Борис", null);
-    String anna = add("Анна", null);
-    add("Виктор", null);
-    owner.patch(PATH + anna + "/", "{\"is_active\": false}").expect(200);
-
-    assertThat(owner.get(PATH + "?ordering=name").at("/results/0/name")).isEqualTo("Анна");
-    assertThat(owner.get(PATH).at("/results/0/name")).isEqualTo("Виктор");
-    assertThat(count("?is_active=true")).isEqualTo(2);
-    JsonNode second = owner.get(PATH + "?ordering=name&page=2&page_size=2").expect(200).json();
-    assertThat(second.get("count").asInt()).isEqualTo(3);
-    assertThat(second.get("results").size()).isEqualTo(1);
-    assertThat(second.get("next").isNull()).isTrue();
-    assertThat(second.get("previous").asString()).contains("page=1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"ordering=phone,ordering", "page=x,page", "is_active=perhaps,is_active"})
-  void aListAskedForWronglyIsRefused(String query, String field) {
-    assertThat(owner.get(PATH + "?" + query).expect(400).at("/errors/" + field + "/0"))
-        .isNotBlank();
-  }
-
   @Test
   void aPatchChangesOnlyWhatItNames() {
     String id = add("Anna", "901234567");

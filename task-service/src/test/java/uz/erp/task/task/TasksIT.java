@@ -179,60 +179,6 @@ class TasksIT {
     assertThat(ids(owner, "my-tasks/?status=completed")).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "?status=pending,2",
-    "?status=completed,0",
-    "?priority=urgent,1",
-    "?category=cleaning,1",
-    "?assigned_to=1,1",
-    "?search=ПОЛ,1",
-    "?search=%25,0",
-    "?status=&priority=,2",
-    "?status=pending&priority=low,1",
-  })
-  void theListIsNarrowed(String query, int count) {
-    owner
-        .post(
-            PATH,
-            """
-            {"title": "Помыть пол", "category": "cleaning", "priority": "urgent", "assigned_to": 1}
-            """)
-        .expect(201);
-    owner.post(PATH, "{\"title\": \"Other\", \"priority\": \"low\"}").expect(201);
-
-    assertThat(ids(owner, query)).hasSize(count);
-  }
-
-  @Test
-  void theListIsOrdered() {
-    String low = create("{\"title\": \"b\", \"priority\": \"low\"}");
-    String urgent = create("{\"title\": \"c\", \"priority\": \"urgent\"}");
-    String high =
-        create(
-            "{\"title\": \"a\", \"priority\": \"high\", \"due_date\": \"2027-01-01T00:00:00Z\"}");
-
-    assertThat(ids(owner, "")).containsExactly(high, urgent, low);
-    assertThat(ids(owner, "?ordering=-priority")).containsExactly(urgent, high, low);
-    assertThat(ids(owner, "?ordering=title")).containsExactly(high, low, urgent);
-    assertThat(ids(owner, "?ordering=-due_date").getFirst()).isEqualTo(high);
-    assertThat(ids(owner, "?page_size=1&page=2")).containsExactly(urgent);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "status=done,status",
-    "priority=1,priority",
-    "category=x,category",
-    "assigned_to=me,assigned_to",
-    "ordering=created_by,ordering",
-    "page=-1,page",
-  })
-  void aListAskedForWronglyIsRefused(String query, String field) {
-    assertThat(owner.get(PATH + "?" + query).expect(400).at("/errors/" + field + "/0"))
-        .isNotBlank();
-  }
-
   @Test
   void aTaskIsStartedAndCompletedByItsAssignee() {
     String path = PATH + assignToCashier() + "/";
