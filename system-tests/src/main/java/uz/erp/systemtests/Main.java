@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
+import uz.erp.systemtests.bench.Benchmarks;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
@@ -26,6 +27,7 @@ public final class Main {
     try {
       return switch (program) {
         case "demo" -> Demo.run(anyone, System.out, rest);
+        case "bench" -> Benchmarks.run(anyone, System.out, rest);
         default -> usage();
       };
     } catch (UncheckedIOException e) {

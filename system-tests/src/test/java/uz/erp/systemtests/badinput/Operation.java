@@ -21,6 +21,16 @@ record Operation(
     List<String> required,
     boolean open) {
 
+  /** What a body must not leave out; a PATCH may leave out everything. */
+  List<String> mustHave() {
+    return method.equals("PATCH") ? List.of() : required;
+  }
+
+  /** A DELETE can do without one, so its type is all one. */
+  boolean wantsBody() {
+    return sample != null && !method.equals("DELETE");
+  }
+
   boolean hasPathParameter() {
     return path.contains("{");
   }

@@ -71,7 +71,7 @@ final class Workplace {
 
   /** The id of something that exists where the operation looks for it. */
   String existingId(Operation operation, Api owner) {
-    Answer list = owner.get(operation.collection() + "?ordering=-id");
+    Answer list = owner.get(operation.collection());
     if (list.status() == 200 && list.json().path("results").size() > 0) {
       JsonNode entry = list.at("/results/0");
       return entry.path("id").asString("1");

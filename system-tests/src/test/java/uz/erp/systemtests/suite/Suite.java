@@ -2,9 +2,12 @@ package uz.erp.systemtests.suite;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.erp.ErpCommand;
+import uz.erp.systemtests.erp.FreePorts;
 
 /** The whole suite, started by the real {@code ./erp up} in a home and on ports of its own. */
 public final class Suite implements AutoCloseable {
@@ -19,6 +22,16 @@ public final class Suite implements AutoCloseable {
           "task", 8085,
           "customer", 8086);
 
+  /** The sweep of bad input is one client that asks for much. */
+  private static final Map<String, String> GENEROUS =
+      Map.of(
+          "ERP_LIMIT_USER_BURST", "10000",
+          "ERP_LIMIT_USER_PER_MINUTE", "600000",
+          "ERP_LIMIT_ADDRESS_BURST", "10000",
+          "ERP_LIMIT_ADDRESS_PER_MINUTE", "600000",
+          "ERP_LIMIT_SIGN_IN_BURST", "10000",
+          "ERP_LIMIT_SIGN_IN_PER_MINUTE", "600000");
+
   private final ErpCommand erp;
   private final int offset;
 
@@ -29,10 +42,15 @@ public final class Suite implements AutoCloseable {
 
   static Suite start() {
     int offset = FreePorts.offset();
-    ErpCommand erp =
-        new ErpCommand(root(), root().resolve("system-tests/target/erp-journeys"), offset);
-    // also when this JVM is interrupted: nothing is left behind
-    Runtime.getRuntime().addShutdownHook(new Thread(erp::endQuietly, "erp-down"));
+    Map<String, String> environment = new HashMap<>(GENEROUS);
+    environment.put("ERP_HOME", root().resolve("system-tests/target/erp-journeys").toString());
+    environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
+    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    // the jars of the build that runs these tests, and no second build inside it
+    environment.put("ERP_BUILD", "off");
+    environment.put("ERP_AOT", "off");
+    ErpCommand erp = new ErpCommand(root(), environment, line -> System.out.println("  " + line));
+    erp.endWithThisJvm();
     erp.run("reset", "--yes");
     erp.run("up");
     return new Suite(erp, offset);

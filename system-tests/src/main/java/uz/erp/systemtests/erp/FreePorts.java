@@ -1,12 +1,15 @@
-package uz.erp.systemtests.suite;
+package uz.erp.systemtests.erp;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
 
-/** Finds an offset at which no port of the suite is taken, so that no other suite is disturbed. */
-final class FreePorts {
+/**
+ * Finds an ERP_PORT_OFFSET at which no port of the suite is taken, so that no other suite is
+ * disturbed.
+ */
+public final class FreePorts {
 
   private static final int FIRST = 5000;
   private static final int LAST = 20_000;
@@ -18,14 +21,14 @@ final class FreePorts {
 
   private FreePorts() {}
 
-  static int offset() {
+  public static int offset() {
     for (int offset = FIRST; offset <= LAST; offset += STEP) {
       int candidate = offset;
       if (IntStream.of(BASES).allMatch(base -> isFree(base + candidate))) {
         return offset;
       }
     }
-    throw new IllegalStateException("no free ports for a suite of the tests' own");
+    throw new IllegalStateException("no free ports for another suite");
   }
 
   private static boolean isFree(int port) {

@@ -1,0 +1,34 @@
+package uz.erp.systemtests.bench;
+
+import java.io.PrintStream;
+import uz.erp.systemtests.client.Api;
+
+/**
+ * {@code bench NAME}: prints figures of this machine in this moment; only ratios mean something.
+ */
+public final class Benchmarks {
+
+  private Benchmarks() {}
+
+  /** The exit code: 0 when it could be measured. */
+  public static int run(Api anyone, PrintStream out, String... arguments) {
+    String name = arguments.length == 0 ? "" : arguments[0];
+    int size = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
+    switch (name) {
+      case "startup" -> new StartUp(out).run(size == 0 ? 2 : size);
+      case "memory" -> new Memory(out).run();
+      case "lag" -> new Lag(anyone, out).run(size == 0 ? 200 : size);
+      case "checkout" -> new CheckoutRate(anyone, out).run(size == 0 ? 5 : size);
+      default -> {
+        out.println(
+            """
+            Usage: bench startup [ROUNDS]    ./erp up with and without start-up caches
+                   bench memory              resident memory of all processes together
+                   bench lag [SALES]         from a checkout's answer to the report
+                   bench checkout [ROUNDS]   checkouts per second through the gateway and directly""");
+        return 2;
+      }
+    }
+    return 0;
+  }
+}

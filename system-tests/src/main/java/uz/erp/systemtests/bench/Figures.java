@@ -1,0 +1,34 @@
+package uz.erp.systemtests.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Percentiles of times, nearest rank. */
+final class Figures {
+
+  private final long[] sorted;
+
+  Figures(List<Long> nanos) {
+    this.sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+  }
+
+  int count() {
+    return sorted.length;
+  }
+
+  /** In milliseconds; 0 when nothing was measured. */
+  double percentile(double percent) {
+    if (sorted.length == 0) {
+      return 0;
+    }
+    int rank = (int) Math.ceil(percent / 100 * sorted.length);
+    return sorted[Math.max(0, rank - 1)] / 1e6;
+  }
+
+  static double median(double... values) {
+    double[] copy = values.clone();
+    Arrays.sort(copy);
+    int middle = copy.length / 2;
+    return copy.length % 2 == 1 ? copy[middle] : (copy[middle - 1] + copy[middle]) / 2;
+  }
+}

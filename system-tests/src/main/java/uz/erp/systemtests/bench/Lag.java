@@ -1,0 +1,108 @@
+package uz.erp.systemtests.bench;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import uz.erp.systemtests.client.Accounts;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Products;
+import uz.erp.systemtests.client.QuickTill;
+import uz.erp.systemtests.client.Store;
+
+/**
+ * How long after a checkout's answer the sale is in the day's report, at a few sales a second. One
+ * till sells while a reader asks for the report without pause; what the reader's own request takes
+ * is part of the figure.
+ */
+final class Lag {
+
+  private static final String PRICE = "100.00";
+  private static final Duration PACE = Duration.ofMillis(200);
+  private static final Duration READING = Duration.ofMillis(15);
+  private static final Duration BOUND = Duration.ofMinutes(5);
+  private static final int WARM_UP = 30;
+
+  private final Api anyone;
+  private final PrintStream out;
+
+  Lag(Api anyone, PrintStream out) {
+    this.anyone = anyone;
+    this.out = out;
+  }
+
+  void run(int sales) {
+    Store store = new Accounts(anyone).register("Bench Lag");
+    Api owner = store.owner().api();
+    long product = Products.create(owner, "Benchmark", "4780000000014", PRICE);
+    QuickTill till = QuickTill.open(owner, product, PRICE);
+    Api reader = new Accounts(anyone).hire(store, "manager", "Reader").api();
+    int all = WARM_UP + sales;
+    ConcurrentLinkedQueue<Long> sold = new ConcurrentLinkedQueue<>();
+    List<Long> checkouts = new ArrayList<>();
+    Thread seller = Thread.ofPlatform().start(() -> sell(till, all, sold, checkouts));
+    List<Long> seen = read(reader, all);
+    join(seller);
+    report(sales, List.copyOf(sold), seen, checkouts);
+  }
+
+  private static void sell(
+      QuickTill till, int count, ConcurrentLinkedQueue<Long> sold, List<Long> checkouts) {
+    for (int i = 0; i < count; i++) {
+      long next = System.nanoTime() + PACE.toNanos();
+      long sale = till.scan();
+      long start = System.nanoTime();
+      till.pay(sale).expect(200);
+      sold.add(System.nanoTime());
+      checkouts.add(System.nanoTime() - start);
+      LockSupport.parkNanos(next - System.nanoTime());
+    }
+  }
+
+  /** The moments at which the report counted the first, the second ... sale. */
+  private static List<Long> read(Api reader, int count) {
+    List<Long> seen = new ArrayList<>();
+    long end = System.nanoTime() + BOUND.toNanos();
+    while (seen.size() < count) {
+      long counted =
+          reader.get("/api/analytics/daily-sales/today/").expect(200).number("/total_sales_count");
+      while (seen.size() < counted) {
+        seen.add(System.nanoTime());
+      }
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("only " + seen.size() + " of " + count + " were reported");
+      }
+      LockSupport.parkNanos(READING.toNanos());
+    }
+    return seen;
+  }
+
+  private void report(int sales, List<Long> sold, List<Long> seen, List<Long> checkouts) {
+    List<Long> lags = new ArrayList<>();
+    for (int i = WARM_UP; i < sold.size(); i++) {
+      lags.add(Math.max(0, seen.get(i) - sold.get(i)));
+    }
+    Figures lag = new Figures(lags);
+    Figures checkout = new Figures(checkouts.subList(WARM_UP, checkouts.size()));
+    out.printf("checkout answered -> visible in analytics, %d sales, one each 200 ms%n", sales);
+    out.printf(
+        "  lag       p50 %6.0f ms   p95 %6.0f ms   max %6.0f ms%n",
+        lag.percentile(50), lag.percentile(95), lag.percentile(100));
+    out.printf(
+        "  checkout  p50 %6.0f ms   p95 %6.0f ms%n",
+        checkout.percentile(50), checkout.percentile(95));
+    out.printf(
+        "  p95 of lag / p95 of checkout  %.1f%n", lag.percentile(95) / checkout.percentile(95));
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
