@@ -23,10 +23,7 @@ record SuiteHealth(
     SortedMap<String, PartState> services) {
 
   static SuiteHealth of(
-      Map<SuiteService, PartState> states,
-      Set<SuiteService> needed,
-      String version,
-      long uptime) {
+      Map<SuiteService, PartState> states, Set<SuiteService> needed, String version, long uptime) {
     SortedMap<String, PartState> services = new TreeMap<>();
     states.forEach((service, state) -> services.put(service.shortName(), state));
     List<PartState> vital = needed.stream().map(states::get).filter(Objects::nonNull).toList();
