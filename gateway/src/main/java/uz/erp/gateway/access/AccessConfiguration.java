@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
@@ -65,6 +66,12 @@ class AccessConfiguration {
   UserTokens userTokens(@Value("${erp.auth-url}") String authUrl, Clock clock) {
     return new UserTokens(
         TokenDecoding.userTokens(RemoteKeys.of(authUrl)), clock, Schedulers.boundedElastic());
+  }
+
+  /** The request as a whole is observed; each of its security steps need not be. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /**

@@ -2,6 +2,7 @@ package uz.erp.gateway.limit;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
@@ -27,11 +28,11 @@ final class BodyLimitFilter implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
-    long told = request.getHeaders().getContentLength();
-    if (told > most) {
+    if (request.getHeaders().getContentLength() > most) {
       return Mono.error(() -> new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE));
     }
-    return told >= 0 ? chain.filter(exchange) : chain.filter(counted(exchange));
+    boolean untold = request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    return chain.filter(untold ? counted(exchange) : exchange);
   }
 
   private ServerWebExchange counted(ServerWebExchange exchange) {

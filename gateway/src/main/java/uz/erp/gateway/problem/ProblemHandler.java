@@ -3,6 +3,7 @@ package uz.erp.gateway.problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,6 +16,9 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
+  /** Nobody receives it; in the metrics it is told apart from what was answered. */
+  private static final HttpStatusCode CLIENT_CLOSED_REQUEST = HttpStatusCode.valueOf(499);
+
   private final Problems problems;
 
   ProblemHandler(Problems problems) {
@@ -23,8 +27,12 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-    if (exchange.getResponse().isCommitted() || isClientGone(failure)) {
-      return Mono.error(failure); // nobody is left to read an answer; the server closes
+    if (exchange.getResponse().isCommitted()) {
+      return Mono.error(failure); // half an answer is out; breaking off is all that can be done
+    }
+    if (isClientGone(failure)) {
+      exchange.getResponse().setStatusCode(CLIENT_CLOSED_REQUEST);
+      return Mono.empty();
     }
     ProblemException problem = ProblemTranslation.of(failure);
     record(exchange, problem, failure);
@@ -36,8 +44,9 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
 
   /** A problem may be caused by a broken connection, too, but then by one to a service. */
   private static boolean isClientGone(Throwable failure) {
-    return !(failure instanceof ProblemException)
-        && DisconnectedClientHelper.isClientDisconnectedException(failure);
+    return failure instanceof ClientGone
+        || !(failure instanceof ProblemException)
+            && DisconnectedClientHelper.isClientDisconnectedException(failure);
   }
 
   /** Path only: a query may hold a phone number, a header a token. */

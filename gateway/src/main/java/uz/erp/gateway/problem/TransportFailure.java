@@ -28,6 +28,9 @@ public final class TransportFailure implements Predicate<Throwable> {
 
   public static boolean is(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
+      if (cause instanceof ClientGone) {
+        return false; // a connection broke, but not one to a service
+      }
       if (cause instanceof IOException || cause instanceof TimeoutException) {
         return true;
       }
@@ -51,7 +54,7 @@ public final class TransportFailure implements Predicate<Throwable> {
 
   /** The connection broke before an answer came: the service may or may not have acted. */
   public static boolean isWithoutAnswer(Throwable failure) {
-    return has(failure, IOException.class);
+    return is(failure) && has(failure, IOException.class);
   }
 
   /** All connections are busy: slowness under load, which a breaker would turn into an outage. */

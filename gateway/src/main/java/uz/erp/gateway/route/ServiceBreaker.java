@@ -5,11 +5,17 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import uz.erp.gateway.problem.ClientGone;
 import uz.erp.gateway.problem.TransportFailure;
+import uz.erp.platform.problem.ProblemException;
 
 /**
  * Keeps callers from waiting for a service that is away, and hides the death of one instance behind
@@ -29,7 +35,9 @@ final class ServiceBreaker implements GatewayFilter {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-    return Mono.defer(() -> chain.filter(exchange))
+    ServerWebExchange attempt =
+        exchange.mutate().request(new SentBody(exchange.getRequest())).build();
+    return Mono.defer(() -> chain.filter(attempt))
         .retryWhen(
             Retry.max(1)
                 .filter(failure -> mayBeRepeated(exchange.getRequest().getMethod(), failure))
@@ -43,5 +51,19 @@ final class ServiceBreaker implements GatewayFilter {
     boolean readsOnly = method == HttpMethod.GET || method == HttpMethod.HEAD;
     return TransportFailure.isBeforeSending(failure)
         || readsOnly && TransportFailure.isWithoutAnswer(failure);
+  }
+
+  /** A body whose failure is the client's: breaking off uploads must not open a breaker. */
+  private static final class SentBody extends ServerHttpRequestDecorator {
+
+    SentBody(ServerHttpRequest request) {
+      super(request);
+    }
+
+    @Override
+    public Flux<DataBuffer> getBody() {
+      return super.getBody()
+          .onErrorMap(failure -> !(failure instanceof ProblemException), ClientGone::new);
+    }
   }
 }
