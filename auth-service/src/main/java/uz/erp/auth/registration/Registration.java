@@ -84,7 +84,7 @@ public class Registration {
             .add(wish.user(), null)
             .orElseThrow(() -> ProblemException.field("username", "validation.username_taken"));
     users.addCredential(user.id(), hash);
-    StoreView store = stores.open(wish.store(), user.id());
+    StoreView store = stores.open(wish.store(), user.id(), "store_slug");
     long employeeId = hiring.hireOwner(StoreOpening.tenantOf(store), store.id(), user);
     stores.announce(store, user.id(), employeeId, user.fullName());
     TokenPair tokens = sessions.begin(user.id());

@@ -1,8 +1,9 @@
 /**
  * One form opens everything: account, store, the owner's employment and the first sign-in.
  *
- * <p>All of it commits together with its events, or nothing does. No other service has to be up:
- * they make the store's schema when they hear of it or meet it first.
+ * <p>Owners open further stores later, without a new sign-in. All of it commits together with its
+ * events, or nothing does. No other service has to be up: they make the store's schema when they
+ * hear of it or meet it first.
  */
 @NullMarked
 package uz.erp.auth.registration;

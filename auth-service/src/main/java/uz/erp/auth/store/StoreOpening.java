@@ -38,16 +38,17 @@ public class StoreOpening {
   /**
    * Opens a store in the caller's transaction.
    *
-   * @throws ProblemException 400 on {@code store_slug} when the one asked for is taken
+   * @param slugField what the caller's form calls the slug
+   * @throws ProblemException 400 on that field when the slug asked for is taken
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public StoreView open(NewStore store, long ownerUserId) {
+  public StoreView open(NewStore store, long ownerUserId, String slugField) {
     Slug asked = store.slug();
     Stream<Slug> candidates = asked == null ? generated(Slug.of(store.name())) : Stream.of(asked);
     return candidates
         .flatMap(slug -> stores.add(store, slug, tenantKey(slug), ownerUserId).stream())
         .findFirst()
-        .orElseThrow(() -> ProblemException.field("store_slug", "validation.slug_taken"));
+        .orElseThrow(() -> ProblemException.field(slugField, "validation.slug_taken"));
   }
 
   /** Says so to the other services, once the store has its first employee. */

@@ -26,6 +26,11 @@ public class StoreQueries {
         .orElseThrow(() -> new ProblemException(CommonProblem.STORE_ACCESS_DENIED));
   }
 
+  /** Whether any store belongs to this user. */
+  public boolean isOwner(long userId) {
+    return stores.isOwner(userId);
+  }
+
   /** Whether the store this work is for belongs to this user. */
   public boolean belongsTo(long userId) {
     return stores.findOwnerUserId(TenantScope.current().schema()).stream()

@@ -71,6 +71,17 @@ class Stores {
         .optional();
   }
 
+  boolean isOwner(long userId) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from shared.store where owner_user_id = ? and deleted_at is null)
+            """)
+        .param(userId)
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Long> findOwnerUserId(String schemaName) {
     return jdbc.sql("select owner_user_id from shared.store where schema_name = ?")
         .param(schemaName)
