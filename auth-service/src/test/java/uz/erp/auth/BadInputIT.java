@@ -55,6 +55,27 @@ class BadInputIT {
           "\"" + "я".repeat(300) + "\"",
           "\"" + "x".repeat(1_000_000) + "\"");
 
+  private static final String NAMED = "{\"name\": \"Магазин\"}";
+  private static final String FIRST_NAMED = "{\"first_name\": \"Иван\"}";
+
+  private static final List<String> STORE_FIELDS =
+      List.of(
+          "name",
+          "description",
+          "address",
+          "city",
+          "region",
+          "phone",
+          "email",
+          "legal_name",
+          "tax_id",
+          "timezone",
+          "currency",
+          "language");
+
+  private static final List<String> EMPLOYEE_FIELDS =
+      List.of("first_name", "last_name", "email", "phone", "position", "role", "is_active");
+
   private static final Map<String, List<String>> FORMS =
       Map.of(
           "/api/users/auth/register/",
@@ -96,14 +117,107 @@ class BadInputIT {
               "phone",
               "position"));
 
+  /** Forms that change something: the method, the path of a thing that is there, and its fields. */
+  private record Change(String method, String path, String form, List<String> fields) {}
+
   @Autowired private TestApi api;
   private People people;
   private Person owner;
+  private List<Change> changes;
 
   @BeforeEach
   void meetPeople() {
     people = new People(api);
     owner = people.owner();
+    Person cashier = people.employee(owner, "cashier");
+    String employee =
+        "/api/users/employees/"
+            + people
+                .inStore(owner)
+                .get("/api/users/employees/?search=" + cashier.username())
+                .at("/results/0/id")
+            + "/";
+    String store = "/api/users/stores/" + owner.storeId() + "/";
+    changes =
+        List.of(
+            new Change("POST", "/api/users/stores/", NAMED, STORE_FIELDS),
+            new Change("PUT", store, NAMED, STORE_FIELDS),
+            new Change("PATCH", store, NAMED, STORE_FIELDS),
+            new Change("PUT", employee, FIRST_NAMED, EMPLOYEE_FIELDS),
+            new Change("PATCH", employee, FIRST_NAMED, EMPLOYEE_FIELDS),
+            new Change(
+                "POST",
+                employee + "reset-password/",
+                "{\"new_password\": \"NewSecurePass123\"}",
+                List.of("new_password")),
+            new Change(
+                "PATCH",
+                "/api/users/profile/",
+                FIRST_NAMED,
+                List.of("first_name", "last_name", "email", "phone")));
+  }
+
+  @Test
+  void noChangeIsOurFailure() {
+    List<String> failures = new ArrayList<>();
+    for (Change change : changes) {
+      TestApi caller =
+          change.path().contains("employees") ? people.inStore(owner) : people.alone(owner);
+      for (String body : BODIES) {
+        TestAnswer answer = caller.send(change.method(), change.path(), body);
+        // what a patch does not know it ignores
+        boolean fine = change.method().equals("PATCH") && body.startsWith("{\"username\"");
+        if (answer.status() >= 500 || (answer.status() < 400 && !fine)) {
+          failures.add(change + " " + shortened(body) + " -> " + answer.status());
+        }
+      }
+      for (String field : change.fields()) {
+        for (String value : VALUES) {
+          TestAnswer answer =
+              caller.send(change.method(), change.path(), with(change.form(), field, value));
+          if (answer.status() >= 500 || answer.text().contains("Exception")) {
+            failures.add(change + " " + field + "=" + shortened(value) + " -> " + answer);
+          }
+        }
+        TestAnswer wrong =
+            caller.send(change.method(), change.path(), with(change.form(), field, "{\"a\":1}"));
+        if (wrong.status() != 400 || !wrong.json().path("errors").has(field)) {
+          failures.add(change + " does not name " + field + ": " + wrong);
+        }
+      }
+      for (String tag : List.of("x", "\"", "W/\"1\"", "\"" + "9".repeat(40) + "\"")) {
+        if (!change.method().equals("POST")) {
+          int status =
+              caller
+                  .header("If-Match", tag)
+                  .send(change.method(), change.path(), change.form())
+                  .status();
+          if (status != 412) {
+            failures.add(change + " with If-Match " + tag + " -> " + status);
+          }
+        }
+      }
+    }
+
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void noIdOfAStoreIsOurFailure() {
+    TestApi asOwner = people.alone(owner);
+    for (String id : List.of("0", "-1", "abc", "9".repeat(30), "1%00", "%27", "1.5")) {
+      String path = "/api/users/stores/" + id + "/";
+      assertThat(asOwner.get(path).status()).as(id).isIn(400, 404);
+      assertThat(asOwner.patch(path, NAMED).status()).as(id).isIn(400, 404);
+      assertThat(asOwner.put(path, NAMED).status()).as(id).isIn(400, 404);
+      assertThat(asOwner.delete(path).status()).as(id).isIn(400, 404);
+      assertThat(asOwner.post(path + "restore/", "{}").status()).as(id).isIn(400, 404);
+    }
+    for (String query :
+        List.of("page=0", "ordering=owner", "deleted=2", "deleted=%00", "search=%00")) {
+      assertThat(asOwner.get("/api/users/stores/?" + query).status()).as(query).isEqualTo(400);
+    }
+    assertThat(asOwner.get("/api/users/stores/?search=%25").at("/count")).isEqualTo("0");
   }
 
   @Test
@@ -211,6 +325,10 @@ class BadInputIT {
               "{\"old_password\": \"wrong\", \"new_password\": \"new_password_123\"}";
           default -> "{}";
         };
+    return with(right, field, value);
+  }
+
+  private static String with(String right, String field, String value) {
     String without = right.strip().replaceAll("\"" + field + "\": \"[^\"]*\",?", "");
     String open = without.strip().replaceAll(",?\\s*}$", "");
     return open + (open.strip().equals("{") ? "" : ",") + "\"" + field + "\": " + value + "}";

@@ -3,7 +3,9 @@ package uz.erp.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.platform.test.Backends;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TenantIsolationContract;
 import uz.erp.platform.test.TestStore;
@@ -117,6 +120,79 @@ class TenantIsolationIT extends TenantIsolationContract {
             + others.userId()
             + ", 'x')");
     assertDenied("update shared.credential set password_hash = 'x'");
+  }
+
+  @Test
+  void aStoreReadsAndWritesItsOwnAuditEntriesOnly() {
+    inOurs(
+        () ->
+            assertThat(ids("select distinct store_id from shared.audit_entry"))
+                .containsExactly(ours.storeId()));
+    assertDenied(
+        "insert into shared.audit_entry (store_id, action, target_type) values ("
+            + others.storeId()
+            + ", 'x', 'store')");
+    assertDenied("insert into shared.audit_entry (action, target_type) values ('x', 'store')");
+    assertDenied(
+        "insert into shared.audit_entry (store_id, action, target_type, created_at) values ("
+            + ours.storeId()
+            + ", 'x', 'store', now() - interval '1 year')");
+  }
+
+  @Test
+  void nobodyRewritesTheAuditLog() throws SQLException {
+    for (String change :
+        List.of(
+            "update shared.audit_entry set actor_name = 'x'",
+            "delete from shared.audit_entry",
+            "truncate shared.audit_entry")) {
+      assertDenied(change);
+      assertThatThrownBy(() -> jdbc.sql(change).update()).rootCause().satisfies(this::isDenial);
+      try (Connection asOwner = Backends.asOwner("auth");
+          Statement statement = asOwner.createStatement()) {
+        assertThatThrownBy(() -> statement.execute(change)).satisfies(this::isDenial);
+      }
+    }
+  }
+
+  private void isDenial(Throwable failure) {
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+  }
+
+  @Test
+  void aStoreResetsNoPasswordButThoseOfAccountsThatAreItsAlone() {
+    for (long account : List.of(ours.userId(), others.userId())) {
+      String hash = hashOf(account);
+      inOurs(
+          () -> {
+            assertThat(
+                    jdbc.sql("select shared.reset_password(?, 'x', now())")
+                        .param(account)
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+            assertThat(
+                    jdbc.sql("update shared.app_user set first_name = 'x' where id = ?")
+                        .param(account)
+                        .update())
+                .isZero();
+          });
+      assertThat(hashOf(account)).isEqualTo(hash);
+    }
+    // nor does anybody who serves no store
+    assertThatThrownBy(
+            () -> jdbc.sql("select shared.reset_password(1, 'x', now())").query().singleRow())
+        .rootCause()
+        .satisfies(this::isDenial);
+  }
+
+  private String hashOf(long userId) {
+    return jdbc.sql("select password_hash from shared.credential where user_id = ?")
+        .param(userId)
+        .query(String.class)
+        .single();
   }
 
   @Test

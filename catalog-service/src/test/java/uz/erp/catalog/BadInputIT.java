@@ -97,6 +97,13 @@ class BadInputIT {
           ikpu            | "123"
           ikpu            | 12345678901234567
           package_code    | 7
+          unit_code       | "12a"
+          unit_code       | "12345678901"
+          unit_code       | 796
+          vat             | 101
+          vat             | -1
+          vat             | 12.345
+          vat             | 1e999999999
           marking_required| "no"
           """)
   void aBadFieldOfAProductIsNamed(String field, String value) {
@@ -199,6 +206,11 @@ class BadInputIT {
           {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1}], "number": 5} | number
           {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1}], "supplier": "\\u0000"} | supplier
           {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1}], "received_at": "soon"} | received_at
+          {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1, "batch": "A"}]} | lines[0].batch
+          {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1, "batch": {}}]} | lines[0].batch.number
+          {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1, "batch": {"number": " "}}]} | lines[0].batch.number
+          {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1, "batch": {"number": "A", "expires_on": "soon"}}]} | lines[0].batch.expires_on
+          {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1, "batch": {"number": "A", "expires_on": "+999999999-01-01"}}]} | lines[0].batch.expires_on
           {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1}], "received_at": "2999-01-01T00:00:00Z"} | received_at
           {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1}], "received_at": "+999999999-01-01T00:00:00Z"} | received_at
           {"lines": [{"product": PRODUCT, "quantity": 1, "unit_cost": 1}], "received_at": "0001-01-01T00:00:00Z"} | received_at
@@ -222,12 +234,106 @@ class BadInputIT {
           {"product": PRODUCT, "delta": 0.0005, "reason": "x"}        | delta
           {"product": PRODUCT, "delta": 1}                            | reason
           {"product": PRODUCT, "delta": 1, "reason": " "}             | reason
+          {"product": PRODUCT, "new_quantity": 1, "reason": "x"}      | expected
+          {"product": PRODUCT, "new_quantity": -1, "expected": 0, "reason": "x"} | new_quantity
+          {"product": PRODUCT, "new_quantity": 0, "expected": 0, "reason": "x"}  | new_quantity
+          {"product": PRODUCT, "delta": 1, "new_quantity": 1, "reason": "x"}     | delta
+          {"product": PRODUCT, "delta": 1, "batch": "none", "reason": "x"}       | batch
+          {"product": PRODUCT, "delta": 1, "batch": 5, "reason": "x"}            | batch
           {"product": PRODUCT, "delta": 1, "reason": "\\u0000"}       | reason
           """)
   void aBadFieldOfAnAdjustmentIsNamed(String body, String field) {
     assertNamed(
         shop.owner().post(Shop.ADJUSTMENTS, body.replace("PRODUCT", String.valueOf(product))),
         field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"ttl_seconds": 5, "lines": [{"product": PRODUCT, "quantity": 1}]} | client_uuid
+          {"client_uuid": "x", "ttl_seconds": 5, "lines": [{"product": PRODUCT, "quantity": 1}]} | client_uuid
+          {"client_uuid": "UUID", "lines": [{"product": PRODUCT, "quantity": 1}]} | ttl_seconds
+          {"client_uuid": "UUID", "ttl_seconds": 86401, "lines": [{"product": PRODUCT, "quantity": 1}]} | ttl_seconds
+          {"client_uuid": "UUID", "ttl_seconds": 0, "lines": [{"product": PRODUCT, "quantity": 1}]} | ttl_seconds
+          {"client_uuid": "UUID", "expires_at": "2020-01-01T00:00:00Z", "lines": [{"product": PRODUCT, "quantity": 1}]} | expires_at
+          {"client_uuid": "UUID", "expires_at": "+999999999-01-01T00:00:00Z", "lines": [{"product": PRODUCT, "quantity": 1}]} | expires_at
+          {"client_uuid": "UUID", "ttl_seconds": 5, "lines": []} | lines
+          {"client_uuid": "UUID", "ttl_seconds": 5, "lines": [null]} | lines[0]
+          {"client_uuid": "UUID", "ttl_seconds": 5, "lines": [{"product": 999999, "quantity": 1}]} | lines[0].product
+          {"client_uuid": "UUID", "ttl_seconds": 5, "lines": [{"product": PRODUCT, "quantity": 0}]} | lines[0].quantity
+          {"client_uuid": "UUID", "ttl_seconds": 5, "lines": [{"product": PRODUCT, "quantity": 1, "batch": "none"}]} | lines[0].batch
+          {"client_uuid": "UUID", "ttl_seconds": 5, "lines": [{"product": PRODUCT, "quantity": 1, "line": -1}]} | lines[0].line
+          """)
+  void aBadFieldOfAReservationIsNamed(String body, String field) {
+    String filled =
+        body.replace("PRODUCT", String.valueOf(product))
+            .replace("UUID", "7b0c4a5e-8f0e-4a44-9d0a-0f6f3c1c2d3e");
+    assertNamed(shop.owner().post(Shop.RESERVATIONS, filled), field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"lines": [{"product": PRODUCT, "quantity": 1}]} | to_store
+          {"to_store": " ", "lines": [{"product": PRODUCT, "quantity": 1}]} | to_store
+          {"to_store": "'; drop table store; --", "lines": [{"product": PRODUCT, "quantity": 1}]} | to_store
+          {"to_store": "x", "lines": []} | lines
+          {"to_store": "x", "lines": [{"product": 0, "quantity": 1}]} | lines[0].product
+          {"to_store": "x", "lines": [{"product": PRODUCT, "quantity": -1}]} | lines[0].quantity
+          {"to_store": "x", "lines": [{"product": PRODUCT, "quantity": 1, "batch": ""}]} | lines[0].batch
+          """)
+  void aBadFieldOfATransferIsNamed(String body, String field) {
+    assertNamed(
+        shop.owner().post(Shop.TRANSFERS, body.replace("PRODUCT", String.valueOf(product))), field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {} | scope
+          {"scope": "moon"} | scope
+          {"scope": "category"} | category
+          {"scope": "category", "category": 999999} | category
+          {"scope": "store", "category": 1} | category
+          {"scope": "products"} | products
+          {"scope": "products", "products": [999999]} | products
+          {"scope": "products", "products": "x"} | products
+          {"scope": "products", "products": [0]} | products[0]
+          {"scope": "store", "zero_uncounted": "yes"} | zero_uncounted
+          """)
+  void aBadFieldOfAStockTakeIsNamed(String body, String field) {
+    assertNamed(shop.owner().post(Shop.STOCK_TAKES, body), field);
+  }
+
+  @Test
+  void aBadCountIsNamed() {
+    String take =
+        shop.owner().post(Shop.STOCK_TAKES, "{\"scope\": \"store\"}").expect(201).at("/id");
+    String path = Shop.STOCK_TAKES + take + "/counts/";
+    shop.owner().post(Shop.STOCK_TAKES + take + "/start/", "{}").expect(200);
+    String count = "{\"counts\": [{\"product\": %d, %s}]}";
+
+    assertNamed(shop.owner().post(path, "{}"), "counts");
+    assertNamed(
+        shop.owner().post(path, count.formatted(product, "\"quantity\": -1")),
+        "counts[0].quantity");
+    assertNamed(
+        shop.owner().post(path, count.formatted(product, "\"quantity\": 1, \"mode\": \"x\"")),
+        "counts[0].mode");
+    assertNamed(
+        shop.owner().post(path, count.formatted(product, "\"quantity\": 1, \"batch\": \"x\"")),
+        "counts[0].batch");
+    assertNamed(
+        shop.owner().post(path, count.formatted(999_999, "\"quantity\": 1")), "counts[0].product");
+    assertNamed(shop.owner().get(Shop.STOCK_TAKES + take + "/positions/?only=x"), "only");
+    shop.owner().post(Shop.STOCK_TAKES + take + "/cancel/", "{}").expect(200);
   }
 
   @ParameterizedTest
@@ -240,7 +346,10 @@ class BadInputIT {
           shop.owner().patch(Shop.PRODUCTS + product + "/", body),
           shop.owner().post(Shop.CATEGORIES, body),
           shop.owner().post(Shop.RECEIPTS, body),
-          shop.owner().post(Shop.ADJUSTMENTS, body)
+          shop.owner().post(Shop.ADJUSTMENTS, body),
+          shop.owner().post(Shop.RESERVATIONS, body),
+          shop.owner().post(Shop.TRANSFERS, body),
+          shop.owner().post(Shop.STOCK_TAKES, body)
         }) {
       assertThat(answer.expect(400).at("/code")).isIn("malformed_request", "validation_failed");
     }
@@ -260,6 +369,25 @@ class BadInputIT {
         "/api/products/products/?ordering=name;drop",
         "/api/products/products/?search=%00",
         "/api/products/products/low-stock/?category=x",
+        "/api/products/products/low-stock/?ordering=x",
+        "/api/products/products/?include_descendants=maybe",
+        "/api/products/products/?low_stock=1.5",
+        "/api/products/products/?has_stock=some",
+        "/api/products/products/?marking_required=x",
+        "/api/products/products/?min_price=x",
+        "/api/products/products/?min_price=-1",
+        "/api/products/products/?min_price=0.001",
+        "/api/products/products/?max_price=1e999999999",
+        "/api/products/products/?search=x&ordering=relevance",
+        "/api/products/categories/tree/?is_active=x",
+        "/api/products/price-lists/?is_active=x",
+        "/api/products/price-lists/?ordering=x",
+        "/api/products/units/convert/",
+        "/api/products/units/convert/?from=kg",
+        "/api/products/units/convert/?from=kg&to=stone",
+        "/api/products/units/convert/?from=kg&to=g&quantity=-1",
+        "/api/products/units/convert/?from=kg&to=g&quantity=x",
+        "/api/products/units/convert/?from=t&to=g&quantity=99999999999",
         "/api/products/categories/?parent=x",
         "/api/products/categories/?roots=x",
         "/api/products/inventory/movements/?product=x",
@@ -269,6 +397,20 @@ class BadInputIT {
         "/api/products/inventory/movements/?date_to=%2B999999999-12-31",
         "/api/products/inventory/movements/?date_from=-999999999-01-01",
         "/api/products/inventory/receipts/?product=x",
+        "/api/products/inventory/movements/?batch=x",
+        "/api/products/inventory/adjustments/?product=x",
+        "/api/products/batches/?expires_before=soon",
+        "/api/products/batches/?expires_before=%2B999999999-12-31",
+        "/api/products/batches/?expired=maybe",
+        "/api/products/batches/?in_stock=2",
+        "/api/products/batches/?ordering=x",
+        "/api/products/batches/expiring/?days=-1",
+        "/api/products/batches/expiring/?days=3651",
+        "/api/products/batches/expiring/?days=x",
+        "/api/products/inventory/reservations/?status=x",
+        "/api/products/inventory/stock-takes/?status=x",
+        "/api/products/inventory/transfers/?direction=up",
+        "/api/products/inventory/transfers/?status=x",
         "/internal/products?id=x"
       })
   void aBadParameterIsRefused(String path) {
@@ -283,7 +425,20 @@ class BadInputIT {
         "/api/products/products/99999999999999999999/",
         "/api/products/products/1.5/",
         "/api/products/categories/abc/",
+        "/api/products/price-lists/abc/",
+        "/api/products/price-lists/abc/prices/",
+        "/api/products/products/abc/packagings/",
+        "/api/products/products/abc/prices/",
+        "/api/products/products/abc/images/",
+        "/api/products/products/abc/images/1/",
         "/api/products/inventory/receipts/abc/",
+        "/api/products/inventory/adjustments/abc/",
+        "/api/products/batches/abc/",
+        "/api/products/batches/99999999999999999999/",
+        "/api/products/inventory/reservations/abc/",
+        "/api/products/inventory/stock-takes/1.5/",
+        "/api/products/inventory/stock-takes/0/positions/",
+        "/api/products/inventory/transfers/-1/",
         "/api/products/products/by-barcode/'%20or%201=1/",
         "/api/products/nothing/"
       })

@@ -18,6 +18,14 @@ class EventContractTest {
   void theseAreTheEventsOthersMayRelyOn() {
     assertThat(contracts.types())
         .containsExactly(
-            "catalog.product-changed.v1", "catalog.product-deleted.v1", "catalog.stock-changed.v1");
+            "catalog.batch-changed.v1",
+            "catalog.product-changed.v1",
+            "catalog.product-deleted.v1",
+            "catalog.stock-changed.v1",
+            "catalog.transfer-cancel-requested.v1",
+            "catalog.transfer-cancelled.v1",
+            "catalog.transfer-received.v1",
+            "catalog.transfer-rejected.v1",
+            "catalog.transfer-sent.v1");
   }
 }

@@ -44,6 +44,27 @@ class PermissionsIT {
           DELETE | /api/products/products/0/             | owner manager
           GET    | /api/products/products/low-stock/     | owner manager cashier stockkeeper
           GET    | /api/products/products/by-barcode/0/  | owner manager cashier stockkeeper
+          GET    | /api/products/products/changes/       | owner manager cashier stockkeeper
+          GET    | /api/products/products/0/packagings/  | owner manager cashier stockkeeper
+          POST   | /api/products/products/0/packagings/  | owner manager stockkeeper
+          GET    | /api/products/products/0/packagings/0/ | owner manager cashier stockkeeper
+          PUT    | /api/products/products/0/packagings/0/ | owner manager stockkeeper
+          PATCH  | /api/products/products/0/packagings/0/ | owner manager stockkeeper
+          DELETE | /api/products/products/0/packagings/0/ | owner manager stockkeeper
+          GET    | /api/products/products/0/prices/      | owner manager cashier stockkeeper
+          GET    | /api/products/price-lists/            | owner manager cashier stockkeeper
+          POST   | /api/products/price-lists/            | owner manager stockkeeper
+          GET    | /api/products/price-lists/0/          | owner manager cashier stockkeeper
+          PUT    | /api/products/price-lists/0/          | owner manager stockkeeper
+          PATCH  | /api/products/price-lists/0/          | owner manager stockkeeper
+          DELETE | /api/products/price-lists/0/          | owner manager
+          GET    | /api/products/price-lists/0/prices/   | owner manager cashier stockkeeper
+          PUT    | /api/products/price-lists/0/prices/   | owner manager stockkeeper
+          PATCH  | /api/products/price-lists/0/prices/   | owner manager stockkeeper
+          DELETE | /api/products/price-lists/0/prices/0/ | owner manager stockkeeper
+          GET    | /api/products/products/0/images/      | owner manager cashier stockkeeper
+          GET    | /api/products/units/convert/?from=kg&to=g | owner manager cashier stockkeeper
+          GET    | /api/products/categories/tree/        | owner manager cashier stockkeeper
           GET    | /api/products/categories/             | owner manager cashier stockkeeper
           POST   | /api/products/categories/             | owner manager stockkeeper
           GET    | /api/products/categories/0/           | owner manager cashier stockkeeper
@@ -56,6 +77,40 @@ class PermissionsIT {
           GET    | /api/products/inventory/receipts/0/   | owner manager stockkeeper
           POST   | /api/products/inventory/adjustments/  | owner manager stockkeeper
           GET    | /api/products/inventory/movements/    | owner manager cashier stockkeeper
+          POST   | /api/products/inventory/receipts/0/cancel/ | owner manager stockkeeper
+          GET    | /api/products/inventory/adjustments/ | owner manager stockkeeper
+          GET    | /api/products/inventory/adjustments/0/ | owner manager stockkeeper
+          GET    | /api/products/inventory/adjustments/reasons/ | owner manager stockkeeper
+          GET    | /api/products/inventory/stock-takes/ | owner manager stockkeeper
+          POST   | /api/products/inventory/stock-takes/ | owner manager stockkeeper
+          GET    | /api/products/inventory/stock-takes/0/ | owner manager stockkeeper
+          GET    | /api/products/inventory/stock-takes/0/positions/ | owner manager stockkeeper
+          POST   | /api/products/inventory/stock-takes/0/start/ | owner manager stockkeeper
+          POST   | /api/products/inventory/stock-takes/0/counts/ | owner manager stockkeeper
+          POST   | /api/products/inventory/stock-takes/0/review/ | owner manager stockkeeper
+          POST   | /api/products/inventory/stock-takes/0/recount/ | owner manager stockkeeper
+          POST   | /api/products/inventory/stock-takes/0/apply/ | owner manager stockkeeper
+          POST   | /api/products/inventory/stock-takes/0/cancel/ | owner manager stockkeeper
+          GET    | /api/products/inventory/transfers/ | owner manager stockkeeper
+          POST   | /api/products/inventory/transfers/ | owner manager stockkeeper
+          GET    | /api/products/inventory/transfers/0/ | owner manager stockkeeper
+          POST   | /api/products/inventory/transfers/0/receive/ | owner manager stockkeeper
+          POST   | /api/products/inventory/transfers/0/reject/ | owner manager stockkeeper
+          POST   | /api/products/inventory/transfers/0/cancel/ | owner manager stockkeeper
+          GET    | /api/products/inventory/reservations/ | owner manager cashier stockkeeper
+          POST   | /api/products/inventory/reservations/ | owner manager cashier stockkeeper
+          GET    | /api/products/inventory/reservations/0/ | owner manager cashier stockkeeper
+          POST   | /api/products/inventory/reservations/0/release/ | owner manager cashier stockkeeper
+          POST   | /api/products/inventory/reservations/0/confirm/ | owner manager cashier stockkeeper
+          GET    | /api/products/batches/ | owner manager stockkeeper
+          GET    | /api/products/batches/0/ | owner manager stockkeeper
+          GET    | /api/products/batches/expiring/ | owner manager stockkeeper
+          GET    | /api/products/import/                 | owner manager stockkeeper
+          GET    | /api/products/import/0/               | owner manager stockkeeper
+          GET    | /api/products/import/0/errors/        | owner manager stockkeeper
+          POST   | /api/products/import/0/cancel/        | owner manager stockkeeper
+          GET    | /api/products/import/template/        | owner manager cashier stockkeeper
+          GET    | /api/products/export/                 | owner manager cashier stockkeeper
           GET    | /internal/products?id=0               | owner manager cashier stockkeeper
           """)
   void rolesMayDoWhatTheTableSays(String method, String path, String allowed) {

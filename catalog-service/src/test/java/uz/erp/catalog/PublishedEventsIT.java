@@ -63,6 +63,40 @@ class PublishedEventsIT {
   }
 
   @Test
+  void packagingsAndPricesAreToldWithTheProduct() {
+    long id = shop.product("Cola");
+    String product = Shop.PRODUCTS + id + "/";
+    shop.owner()
+        .post(product + "packagings/", "{\"factor\": 12, \"barcode\": \"BOX\"}")
+        .expect(201);
+    long list =
+        shop.owner()
+            .post(
+                "/api/products/price-lists/", "{\"name\": \"VIP\", \"valid_from\": \"2026-11-01\"}")
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
+    shop.owner()
+        .patch(
+            "/api/products/price-lists/" + list + "/prices/",
+            "{\"prices\": [{\"product\": %d, \"min_quantity\": 5, \"price\": 70}]}".formatted(id))
+        .expect(200);
+    shop.owner().patch(product, "{\"unit_code\": \"796\"}").expect(200);
+
+    List<CloudEvent> told = events.list("catalog.product", this::isOurs, 4);
+
+    told.forEach(EventContracts.published()::requireFit);
+    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L, 4L);
+    CloudEvent last = told.getLast();
+    assertThat(last.data().at("/packagings/0/factor").asString()).isEqualTo("12.000");
+    assertThat(last.data().at("/packagings/0/barcodes/0").asString()).isEqualTo("BOX");
+    assertThat(last.data().at("/prices/0/valid_from").asString()).isEqualTo("2026-11-01");
+    assertThat(last.data().at("/prices/0/min_quantity").asString()).isEqualTo("5.000");
+    assertThat(text(last, "unit_code")).isEqualTo("796");
+  }
+
+  @Test
   void everyMovementTellsWhatThereIsNow() {
     long id = shop.product("Cola");
     shop.receive(id, "10", "60");

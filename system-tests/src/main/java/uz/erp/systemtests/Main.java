@@ -40,7 +40,7 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("Usage: demo [SALES] | bench startup|memory|lag|checkout");
+    System.err.println("Usage: demo [SALES] | bench NAME [SIZE]");
     return 2;
   }
 }

@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bcryptStrength work factor: each step doubles the time
  * @param hashesAtOnce how many processors hashing may take; 0 for half of them
  * @param hashWait how long a request waits for its turn before it is told to come again
- * @param freeFailures wrong passwords in a row before the first lock
+ * @param hashQueue how many may wait for their turn; one more is told to come again at once
+ * @param freeFailures wrong passwords in a row before a name is locked for the first time
+ * @param freeFailuresPerAddress the same for a name at one address
  * @param firstLock how long that lock lasts; each further failure doubles it
  * @param longestLock never longer than this, so that nobody can lock another out for good
  * @param forgottenAfter quiet time after which failures count from one again
@@ -20,7 +22,9 @@ record AccountProperties(
     @DefaultValue("10") int bcryptStrength,
     @DefaultValue("0") int hashesAtOnce,
     @DefaultValue("2s") Duration hashWait,
+    @DefaultValue("32") int hashQueue,
     @DefaultValue("5") int freeFailures,
+    @DefaultValue("10") int freeFailuresPerAddress,
     @DefaultValue("30s") Duration firstLock,
     @DefaultValue("15m") Duration longestLock,
     @DefaultValue("1h") Duration forgottenAfter) {

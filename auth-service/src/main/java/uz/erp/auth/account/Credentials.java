@@ -6,6 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.erp.auth.audit.AuditAction;
+import uz.erp.auth.audit.AuditLog;
+import uz.erp.auth.audit.ClientOrigin;
+import uz.erp.auth.audit.FieldChanges;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.FieldErrors;
 import uz.erp.platform.problem.ProblemException;
@@ -17,61 +25,117 @@ import uz.erp.platform.problem.ProblemException;
 @Service
 public class Credentials {
 
-  private static final Logger audit = LoggerFactory.getLogger("audit");
+  private static final Logger log = LoggerFactory.getLogger("audit");
+
+  /** No account has this id. */
+  private static final long NOBODY = 0;
 
   private final Users users;
   private final LoginFailures failures;
   private final PasswordHashing hashing;
+  private final AuditLog audit;
+  private final TransactionTemplate transaction;
 
-  Credentials(Users users, LoginFailures failures, PasswordHashing hashing) {
+  Credentials(
+      Users users,
+      LoginFailures failures,
+      PasswordHashing hashing,
+      AuditLog audit,
+      PlatformTransactionManager transactions) {
     this.users = users;
     this.failures = failures;
     this.hashing = hashing;
+    this.audit = audit;
+    this.transaction = new TransactionTemplate(transactions);
   }
 
+  /** Somebody who knew their password a moment ago. */
+  public record Verified(UserView user, Username username, String passwordHash) {}
+
   /**
-   * @throws ProblemException 401 {@code invalid_credentials}; 429 when too many try at once
+   * Looks whether the password is right; slow, hence outside of any transaction.
+   *
+   * @throws ProblemException 401 {@code invalid_credentials}; 429 when too many try at once, or
+   *     this address tried this name too often
    */
-  public UserView verify(Username username, Password password) {
+  public Verified verify(Username username, Password password) {
+    hashing.requirePlace();
+    String network = ClientOrigin.current().network();
+    requireUnlocked(username, network);
     Optional<Users.Claimant> claimant = users.findClaimant(username);
     boolean locked = failures.isLocked(username);
     boolean right =
         hashing.matches(password, claimant.map(Users.Claimant::passwordHash).orElse(null));
     if (claimant.isEmpty() || !right || locked || !claimant.get().active()) {
-      failures.add(username);
-      audit.warn(
+      count(username, network, claimant);
+      log.warn(
           "Sign-in refused: user {}, {}",
           claimant.map(known -> Long.toString(known.user().id())).orElse("unknown"),
           locked ? "locked" : right ? "switched off" : "wrong password");
       throw new ProblemException(AccountProblem.INVALID_CREDENTIALS);
     }
-    failures.clear(username);
-    renewIfOutdated(claimant.get(), password);
-    return claimant.get().user();
+    return new Verified(claimant.get().user(), username, renewed(claimant.get(), password));
   }
 
   /**
-   * Replaces the password of one who knows the old one.
+   * Ends the counting of failures, in the transaction that signs in.
    *
-   * @throws ProblemException 400 on {@code old_password} when it is wrong or tried too often, on
-   *     {@code new_password} when it is too weak
+   * @throws ProblemException 401 {@code invalid_credentials} when the password was changed since it
+   *     was looked at; from here on it cannot be until the transaction ends
    */
-  public void change(long userId, Password oldPassword, Password newPassword) {
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void confirm(Verified verified) {
+    if (!users.stillHas(verified.user().id(), verified.passwordHash())) {
+      throw new ProblemException(AccountProblem.INVALID_CREDENTIALS);
+    }
+    failures.clear(verified.username(), ClientOrigin.current().network());
+  }
+
+  /**
+   * Looks whether the old password is right and the new one good; slow, hence outside of any
+   * transaction.
+   *
+   * @return the new password's hash, for {@link #replace}
+   * @throws ProblemException 400 on {@code old_password} when it is wrong or was tried too often,
+   *     on {@code new_password} when it is too weak; 429 as for a sign-in
+   */
+  public Replacement prepareChange(long userId, Password oldPassword, Password newPassword) {
+    hashing.requirePlace();
     Users.Claimant claimant =
         users
             .findClaimant(userId)
             .filter(Users.Claimant::active)
             .orElseThrow(() -> new ProblemException(CommonProblem.NOT_AUTHENTICATED));
     Username username = new Username(claimant.user().username());
+    String network = ClientOrigin.current().network();
+    requireUnlocked(username, network);
     boolean locked = failures.isLocked(username);
     if (!hashing.matches(oldPassword, claimant.passwordHash()) || locked) {
-      failures.add(username);
-      audit.warn("Change of password refused: user {}", userId);
+      count(username, network, Optional.of(claimant));
+      log.warn("Change of password refused: user {}", userId);
       throw ProblemException.field("old_password", "validation.password_wrong");
     }
     requireFit("new_password", newPassword, username);
-    users.changePassword(userId, hashing.hash(newPassword));
-    audit.info("Password changed: user {}", userId);
+    return new Replacement(
+        new Verified(claimant.user(), username, claimant.passwordHash()),
+        hashing.hash(newPassword));
+  }
+
+  /** A new password's hash, and what was known of the old one. */
+  public record Replacement(Verified old, String newHash) {}
+
+  /**
+   * Writes the new password in the caller's transaction.
+   *
+   * @throws ProblemException 400 on {@code old_password} when somebody changed it meanwhile
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void replace(Replacement replacement) {
+    long userId = replacement.old().user().id();
+    if (!users.changePassword(userId, replacement.old().passwordHash(), replacement.newHash())) {
+      throw ProblemException.field("old_password", "validation.password_wrong");
+    }
+    failures.clear(replacement.old().username(), ClientOrigin.current().network());
   }
 
   /**
@@ -89,9 +153,44 @@ public class Credentials {
     failures.removeForgotten();
   }
 
-  private void renewIfOutdated(Users.Claimant claimant, Password password) {
-    if (hashing.isOutdated(claimant.passwordHash())) {
-      users.changePassword(claimant.user().id(), hashing.hash(password));
+  /** Told before any hashing and alike for names that nobody has, so it says nothing of them. */
+  private void requireUnlocked(Username username, String network) {
+    failures
+        .lockedFor(username, network)
+        .ifPresent(
+            wait -> {
+              throw ProblemException.tooManyRequests(wait);
+            });
+  }
+
+  /**
+   * Tells the employers. Those of nobody are looked for as well, so that a made-up name costs what
+   * a real one does; nothing is kept of it but the count.
+   */
+  private void count(Username username, String network, Optional<Users.Claimant> claimant) {
+    transaction.executeWithoutResult(
+        status ->
+            failures
+                .add(username, network)
+                .ifPresent(
+                    counted ->
+                        audit.whereverWorks(
+                            claimant.map(known -> known.user().id()).orElse(NOBODY),
+                            counted.locked()
+                                ? AuditAction.SIGN_IN_LOCKED
+                                : AuditAction.SIGN_IN_FAILED,
+                            false,
+                            FieldChanges.NONE)));
+  }
+
+  /** The hash as it is from now on: a new one when the old was made with less work. */
+  private String renewed(Users.Claimant claimant, Password password) {
+    if (!hashing.isOutdated(claimant.passwordHash())) {
+      return claimant.passwordHash();
     }
+    String better = hashing.hash(password);
+    return users.changePassword(claimant.user().id(), claimant.passwordHash(), better)
+        ? better
+        : claimant.passwordHash();
   }
 }

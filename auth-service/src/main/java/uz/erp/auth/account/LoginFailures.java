@@ -1,14 +1,18 @@
 package uz.erp.auth.account;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts wrong passwords by the name that was typed, whether or not it is anybody's, and locks it
- * for a while that doubles with each further one.
+ * Counts wrong passwords by the name that was typed, whether or not it is anybody's, and by that
+ * name and the address it was typed at; locks each for a while that doubles with each further one.
+ * Kept in the database, so that no restart forgets.
  */
 @Repository
 class LoginFailures {
@@ -23,23 +27,47 @@ class LoginFailures {
     this.clock = clock;
   }
 
+  /**
+   * How a count stands after one more.
+   *
+   * @param locked whether this one locked it
+   */
+  record Count(int failures, boolean locked) {}
+
   boolean isLocked(Username username) {
-    return jdbc.sql(
-            """
-            select exists (
-              select from shared.login_failure where name_hash = ? and locked_until > ?)
-            """)
-        .params(username.hash(), now())
-        .query(Boolean.class)
-        .single();
+    return lockedFor(username.hash()).isPresent();
   }
 
-  /** Counts one more, in one statement that is right for many guesses at once. */
-  void add(Username username) {
-    jdbc.sql(
+  /** How long the address has to wait before it may try the name again; empty when it need not. */
+  Optional<Duration> lockedFor(Username username, String network) {
+    return lockedFor(username.hash(network));
+  }
+
+  /**
+   * Counts one more for the name and one more for the address that tried it; empty when the name
+   * was locked already. Always in this order, so that two never wait for each other.
+   */
+  Optional<Count> add(Username username, String network) {
+    Optional<Count> byName = add(username.hash(), properties.freeFailures());
+    add(username.hash(network), properties.freeFailuresPerAddress());
+    return byName;
+  }
+
+  private Optional<Duration> lockedFor(byte[] who) {
+    return jdbc.sql(
+            "select locked_until from shared.login_failure where name_hash = ? and locked_until > ?")
+        .params(who, now())
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(until -> Duration.between(now(), until));
+  }
+
+  /** In one statement that is right for many guesses at once. */
+  private Optional<Count> add(byte[] who, int free) {
+    return jdbc.sql(
             """
             insert into shared.login_failure as f (name_hash, failures, last_failed_at)
-            values (:hash, 1, :now)
+            values (:who, 1, :now)
             on conflict (name_hash) do update set
               failures = case when f.last_failed_at < :forgotten then 1 else f.failures + 1 end,
               last_failed_at = :now,
@@ -50,20 +78,24 @@ class LoginFailures {
                   make_interval(secs => :longest)) end
             -- what is tried while locked does not count, else a name could be kept locked for ever
             where f.locked_until is null or f.locked_until <= :now
+            returning failures, locked_until is not null as locked
             """)
-        .param("hash", username.hash())
+        .param("who", who)
         .param("now", now())
         .param("forgotten", now().minus(properties.forgottenAfter()))
-        .param("free", properties.freeFailures())
+        .param("free", free)
         .param("first", (double) properties.firstLock().toSeconds())
         .param("longest", (double) properties.longestLock().toSeconds())
-        .update();
+        .query((row, number) -> new Count(row.getInt("failures"), row.getBoolean("locked")))
+        .optional();
   }
 
-  void clear(Username username) {
-    jdbc.sql("delete from shared.login_failure where name_hash = ?")
-        .param(username.hash())
-        .update();
+  void clear(Username username, String network) {
+    List.of(username.hash(), username.hash(network)).forEach(this::clear);
+  }
+
+  private void clear(byte[] who) {
+    jdbc.sql("delete from shared.login_failure where name_hash = ?").param(who).update();
   }
 
   int removeForgotten() {

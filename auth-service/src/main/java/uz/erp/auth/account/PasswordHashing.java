@@ -25,6 +25,7 @@ public class PasswordHashing {
 
   private final PasswordEncoder encoder;
   private final Semaphore turns;
+  private final Semaphore places;
   private final Duration wait;
   private final String nobodysHash;
 
@@ -33,6 +34,7 @@ public class PasswordHashing {
         new DelegatingPasswordEncoder(
             "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(properties.bcryptStrength())));
     this.turns = new Semaphore(properties.processorsForHashing(), true);
+    this.places = new Semaphore(properties.processorsForHashing() + properties.hashQueue());
     this.wait = properties.hashWait();
     this.nobodysHash = encode(UUID.randomUUID().toString());
   }
@@ -69,19 +71,44 @@ public class PasswordHashing {
     return hash;
   }
 
-  private <T> T inTurn(Supplier<T> work) {
+  int freeTurns() {
+    return turns.availablePermits();
+  }
+
+  int freePlaces() {
+    return places.availablePermits();
+  }
+
+  <T> T inTurn(Supplier<T> work) {
+    if (!places.tryAcquire()) {
+      throw ProblemException.tooManyRequests(wait);
+    }
     try {
       if (!turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         throw ProblemException.tooManyRequests(wait);
       }
+      try {
+        return work.get();
+      } finally {
+        turns.release();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ProblemException.unavailable(wait, e);
-    }
-    try {
-      return work.get();
     } finally {
-      turns.release();
+      places.release();
+    }
+  }
+
+  /**
+   * Passes while there is a place to wait in; asked before anything else is done for one who will
+   * need a hash, so that a flood is turned away before it reaches the database.
+   *
+   * @throws ProblemException 429 when too many wait already
+   */
+  void requirePlace() {
+    if (places.availablePermits() <= 0) {
+      throw ProblemException.tooManyRequests(wait);
     }
   }
 }

@@ -20,8 +20,17 @@ public record Username(String text) {
   }
 
   byte[] hash() {
+    return digest(key());
+  }
+
+  /** The name as tried from one network; no name can hold the character between. */
+  byte[] hash(String network) {
+    return digest(key() + "\n" + network);
+  }
+
+  private static byte[] digest(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(key().getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JVM has SHA-256", e);
     }

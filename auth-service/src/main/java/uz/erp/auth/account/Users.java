@@ -2,6 +2,8 @@ package uz.erp.auth.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,10 +86,48 @@ public class Users {
     return claimants("u.id = ?", userId);
   }
 
-  void changePassword(long userId, String passwordHash) {
-    jdbc.sql("update shared.credential set password_hash = ?, changed_at = now() where user_id = ?")
-        .params(passwordHash, userId)
-        .update();
+  /**
+   * Replaces one hash by another.
+   *
+   * @return false when it is not the expected one any more
+   */
+  boolean changePassword(long userId, String expectedHash, String newHash) {
+    return jdbc.sql(
+                """
+                update shared.credential set password_hash = ?, changed_at = now()
+                 where user_id = ? and password_hash = ?
+                """)
+            .params(newHash, userId, expectedHash)
+            .update()
+        == 1;
+  }
+
+  /**
+   * A new password by the employer, and the end of every sign-in.
+   *
+   * @return false, and nothing done, when the account is not the bound store's alone
+   */
+  public boolean resetPassword(long userId, String passwordHash, Instant now) {
+    return jdbc.sql("select shared.reset_password(?, ?, ?)")
+        .params(userId, passwordHash, now.atOffset(ZoneOffset.UTC))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Whether the password is still the one that was checked; it stays so until the transaction ends.
+   */
+  boolean stillHas(long userId, String passwordHash) {
+    return jdbc.sql(
+            """
+            select c.user_id from shared.credential c join shared.app_user u on u.id = c.user_id
+             where c.user_id = ? and c.password_hash = ? and u.is_active
+               for share of c
+            """)
+        .params(userId, passwordHash)
+        .query(Long.class)
+        .optional()
+        .isPresent();
   }
 
   private Optional<Claimant> claimants(String condition, Object value) {

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -46,25 +47,40 @@ class Employee {
 
   private @Nullable LocalDate dismissedAt;
 
+  private Instant updatedAt;
+
   @Version private long version;
 
   protected Employee() {}
 
   private Employee(
-      long storeId, long userId, Role role, String phone, String position, LocalDate hiredAt) {
+      long storeId,
+      long userId,
+      Role role,
+      String phone,
+      String position,
+      LocalDate hiredAt,
+      Instant now) {
     this.storeId = storeId;
     this.userId = userId;
     this.role = role;
     this.phone = phone;
     this.position = position;
     this.hiredAt = hiredAt;
+    this.updatedAt = now;
     this.active = true;
     this.version = 1;
   }
 
   static Employee hire(
-      long storeId, long userId, Role role, String phone, String position, LocalDate today) {
-    return new Employee(storeId, userId, role, phone, position, today);
+      long storeId,
+      long userId,
+      Role role,
+      String phone,
+      String position,
+      LocalDate today,
+      Instant now) {
+    return new Employee(storeId, userId, role, phone, position, today, now);
   }
 
   /**
@@ -72,13 +88,31 @@ class Employee {
    *
    * @return whether anything changed
    */
-  boolean dismiss(LocalDate today) {
+  boolean dismiss(LocalDate today, Instant now) {
     if (!active) {
       return false;
     }
     active = false;
     dismissedAt = today;
+    updatedAt = now;
     return true;
+  }
+
+  /** Takes over what is wanted, be it a dismissal or a return; a new version in any case. */
+  void change(EmployeeDetails wish, LocalDate today, Instant now) {
+    role = wish.role();
+    phone = wish.phone();
+    position = wish.position();
+    if (active != wish.isActive()) {
+      active = wish.isActive();
+      dismissedAt = active ? null : today;
+    }
+    updatedAt = now;
+  }
+
+  /** A new version, because the account behind the employment changed. */
+  void touch(Instant now) {
+    updatedAt = now;
   }
 
   long id() {
@@ -94,6 +128,10 @@ class Employee {
 
   Role role() {
     return role;
+  }
+
+  String phone() {
+    return phone;
   }
 
   String position() {

@@ -21,17 +21,22 @@ class EmployeeEvents {
     append("auth.employee-hired.v1", store, employee, user);
   }
 
+  void changed(Tenant store, Employee employee, UserView user) {
+    append("auth.employee-changed.v1", store, employee, user);
+  }
+
+  void changed(Tenant store, EmployeeEventData employee, long version) {
+    append("auth.employee-changed.v1", store, employee, version);
+  }
+
   void dismissed(Tenant store, Employee employee, UserView user) {
     append("auth.employee-dismissed.v1", store, employee, user);
   }
 
   private void append(String type, Tenant store, Employee employee, UserView user) {
-    outbox.append(
-        store,
-        TOPIC,
+    append(
         type,
-        employee.id(),
-        employee.version(),
+        store,
         new EmployeeEventData(
             employee.id(),
             employee.userId(),
@@ -40,6 +45,11 @@ class EmployeeEvents {
             user.fullName(),
             employee.role(),
             employee.position(),
-            employee.isActive()));
+            employee.isActive()),
+        employee.version());
+  }
+
+  private void append(String type, Tenant store, EmployeeEventData data, long version) {
+    outbox.append(store, TOPIC, type, data.employeeId(), version, data);
   }
 }

@@ -2,6 +2,7 @@ package uz.erp.auth.employee;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -14,6 +15,11 @@ import uz.erp.auth.account.NewUser;
 import uz.erp.auth.account.PasswordHashing;
 import uz.erp.auth.account.UserView;
 import uz.erp.auth.account.Users;
+import uz.erp.auth.audit.Actor;
+import uz.erp.auth.audit.AuditAction;
+import uz.erp.auth.audit.AuditLog;
+import uz.erp.auth.audit.AuditTarget;
+import uz.erp.auth.audit.FieldChanges;
 import uz.erp.auth.store.StoreQueries;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.tenancy.Tenant;
@@ -23,7 +29,7 @@ import uz.erp.platform.tenancy.TenantScope;
 @Service
 public class Hiring {
 
-  private static final Logger audit = LoggerFactory.getLogger("audit");
+  private static final Logger log = LoggerFactory.getLogger("audit");
 
   private final Users users;
   private final Credentials credentials;
@@ -31,6 +37,7 @@ public class Hiring {
   private final StoreQueries stores;
   private final Employees employees;
   private final EmployeeEvents events;
+  private final AuditLog audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -41,6 +48,7 @@ public class Hiring {
       StoreQueries stores,
       Employees employees,
       EmployeeEvents events,
+      AuditLog audit,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.users = users;
@@ -49,6 +57,7 @@ public class Hiring {
     this.stores = stores;
     this.employees = employees;
     this.events = events;
+    this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -74,7 +83,7 @@ public class Hiring {
     if (hired == null) {
       throw new IllegalStateException("a transaction without a result");
     }
-    audit.info("Employee {} hired as {}", hired.id(), hired.role().code());
+    log.info("Employee {} hired as {}", hired.id(), hired.role().code());
     return hired.id();
   }
 
@@ -83,7 +92,8 @@ public class Hiring {
   public long hireOwner(Tenant store, long storeId, UserView owner) {
     Employee employee =
         employees.saveAndFlush(
-            Employee.hire(storeId, owner.id(), Role.OWNER, owner.phone(), "", today(store)));
+            Employee.hire(
+                storeId, owner.id(), Role.OWNER, owner.phone(), "", today(store), clock.instant()));
     events.hired(store, employee, owner);
     return employee.id();
   }
@@ -107,8 +117,25 @@ public class Hiring {
     Employee employee =
         employees.saveAndFlush(
             Employee.hire(
-                storeId, user.id(), wish.role(), wish.phone(), wish.position(), today(store)));
+                storeId,
+                user.id(),
+                wish.role(),
+                wish.phone(),
+                wish.position(),
+                today(store),
+                clock.instant()));
     events.hired(store, employee, user);
+    audit.inStore(
+        storeId,
+        AuditAction.EMPLOYEE_HIRED,
+        Actor.employee(),
+        AuditTarget.employee(employee.id(), user.username()),
+        FieldChanges.between(
+            Map.of(),
+            Map.of(
+                "role", wish.role().code(),
+                "position", wish.position(),
+                "phone", wish.phone())));
     return employee;
   }
 

@@ -6,6 +6,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.auth.account.UserView;
 import uz.erp.auth.account.Users;
+import uz.erp.auth.audit.Actor;
+import uz.erp.auth.audit.AuditAction;
+import uz.erp.auth.audit.AuditLog;
+import uz.erp.auth.audit.AuditTarget;
+import uz.erp.auth.audit.FieldChanges;
 import uz.erp.auth.employee.Hiring;
 import uz.erp.auth.store.NewStore;
 import uz.erp.auth.store.StoreOpening;
@@ -18,18 +23,21 @@ import uz.erp.platform.problem.ProblemException;
 @Service
 public class FurtherStore {
 
-  private static final Logger audit = LoggerFactory.getLogger("audit");
+  private static final Logger log = LoggerFactory.getLogger("audit");
 
   private final Users users;
   private final StoreQueries queries;
   private final StoreOpening stores;
   private final Hiring hiring;
+  private final AuditLog audit;
 
-  FurtherStore(Users users, StoreQueries queries, StoreOpening stores, Hiring hiring) {
+  FurtherStore(
+      Users users, StoreQueries queries, StoreOpening stores, Hiring hiring, AuditLog audit) {
     this.users = users;
     this.queries = queries;
     this.stores = stores;
     this.hiring = hiring;
+    this.audit = audit;
   }
 
   /**
@@ -45,7 +53,13 @@ public class FurtherStore {
     StoreView store = stores.open(wish, ownerUserId, "slug");
     long employeeId = hiring.hireOwner(StoreOpening.tenantOf(store), store.id(), owner);
     stores.announce(store, ownerUserId, employeeId, owner.fullName());
-    audit.info("User {} opened store {}", ownerUserId, store.id());
+    audit.inStore(
+        store.id(),
+        AuditAction.STORE_OPENED,
+        Actor.owner(ownerUserId, owner.fullName()),
+        AuditTarget.store(store.id(), store.name()),
+        FieldChanges.NONE);
+    log.info("User {} opened store {}", ownerUserId, store.id());
     return store;
   }
 }

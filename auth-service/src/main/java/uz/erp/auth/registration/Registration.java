@@ -9,6 +9,11 @@ import uz.erp.auth.account.Credentials;
 import uz.erp.auth.account.PasswordHashing;
 import uz.erp.auth.account.UserView;
 import uz.erp.auth.account.Users;
+import uz.erp.auth.audit.Actor;
+import uz.erp.auth.audit.AuditAction;
+import uz.erp.auth.audit.AuditLog;
+import uz.erp.auth.audit.AuditTarget;
+import uz.erp.auth.audit.FieldChanges;
 import uz.erp.auth.employee.Hiring;
 import uz.erp.auth.store.Slug;
 import uz.erp.auth.store.StoreOpening;
@@ -22,7 +27,7 @@ import uz.erp.platform.problem.ProblemException;
 @Service
 public class Registration {
 
-  private static final Logger audit = LoggerFactory.getLogger("audit");
+  private static final Logger log = LoggerFactory.getLogger("audit");
 
   private final Users users;
   private final Credentials credentials;
@@ -30,6 +35,7 @@ public class Registration {
   private final StoreOpening stores;
   private final Hiring hiring;
   private final Sessions sessions;
+  private final AuditLog audit;
   private final TransactionTemplate transaction;
 
   Registration(
@@ -39,6 +45,7 @@ public class Registration {
       StoreOpening stores,
       Hiring hiring,
       Sessions sessions,
+      AuditLog audit,
       PlatformTransactionManager transactions) {
     this.users = users;
     this.credentials = credentials;
@@ -46,6 +53,7 @@ public class Registration {
     this.stores = stores;
     this.hiring = hiring;
     this.sessions = sessions;
+    this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -61,7 +69,7 @@ public class Registration {
     if (registered == null) {
       throw new IllegalStateException("a transaction without a result");
     }
-    audit.info("User {} registered with store {}", registered.user().id(), registered.store().id());
+    log.info("User {} registered with store {}", registered.user().id(), registered.store().id());
     return registered;
   }
 
@@ -87,6 +95,12 @@ public class Registration {
     StoreView store = stores.open(wish.store(), user.id(), "store_slug");
     long employeeId = hiring.hireOwner(StoreOpening.tenantOf(store), store.id(), user);
     stores.announce(store, user.id(), employeeId, user.fullName());
+    audit.inStore(
+        store.id(),
+        AuditAction.REGISTERED,
+        Actor.owner(user.id(), user.fullName()),
+        AuditTarget.store(store.id(), store.name()),
+        FieldChanges.NONE);
     TokenPair tokens = sessions.begin(user.id());
     return new Registered(user, store, employeeId, tokens);
   }

@@ -1,14 +1,25 @@
 package uz.erp.auth.signin;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uz.erp.auth.employee.Role;
 import uz.erp.auth.employee.RoleNames;
+import uz.erp.platform.web.PageQuery;
+import uz.erp.platform.web.PageView;
 
 /** The stores a user works in: their own first, then the rest, the oldest employment first. */
 @Service
 public class AvailableStores {
+
+  private static final Comparator<AvailableStore> BY_ID = Comparator.comparing(AvailableStore::id);
+  private static final Comparator<AvailableStore> BY_NAME =
+      Comparator.comparing(AvailableStore::name, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(BY_ID);
 
   private final JdbcClient jdbc;
   private final RoleNames roleNames;
@@ -16,6 +27,22 @@ public class AvailableStores {
   AvailableStores(JdbcClient jdbc, RoleNames roleNames) {
     this.jdbc = jdbc;
     this.roleNames = roleNames;
+  }
+
+  /** Own stores first, then in the order of hiring, unless ordered otherwise. */
+  public PageView<AvailableStore> list(long userId, PageQuery page) {
+    List<AvailableStore> found = new ArrayList<>(listFor(userId));
+    String search = page.search();
+    if (search != null) {
+      String wanted = search.toLowerCase(Locale.ROOT);
+      found.removeIf(store -> !store.name().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+    if (page.ordering() != null) {
+      String order = page.orderBy(Map.of("id", "id", "name", "name"), "id");
+      Comparator<AvailableStore> ascending = order.startsWith("name") ? BY_NAME : BY_ID;
+      found.sort(order.endsWith("desc") ? ascending.reversed() : ascending);
+    }
+    return page.view(found.stream().skip(page.offset()).limit(page.limit()).toList(), found.size());
   }
 
   public List<AvailableStore> listFor(long userId) {

@@ -16,7 +16,6 @@ import uz.erp.platform.tenancy.Tenant;
 @Service
 public class StoreOpening {
 
-  private static final String TOPIC = "auth.store";
   private static final String REGISTERED = "auth.store-registered.v1";
 
   /** So many stores of one name get a number; those after them get something random. */
@@ -56,7 +55,7 @@ public class StoreOpening {
   public void announce(StoreView store, long ownerUserId, long ownerEmployeeId, String ownerName) {
     outbox.append(
         tenantOf(store),
-        TOPIC,
+        StoreEvents.TOPIC,
         REGISTERED,
         store.id(),
         1,

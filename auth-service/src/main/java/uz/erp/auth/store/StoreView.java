@@ -1,6 +1,9 @@
 package uz.erp.auth.store;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A store as its people see it; what was not given is an empty text. */
 @Schema(description = "Магазин")
@@ -23,4 +26,29 @@ public record StoreView(
     @Schema(example = "123456789") String taxId,
     @Schema(example = "Asia/Tashkent") String timezone,
     @Schema(example = "UZS") String currency,
-    @Schema(example = "ru") String language) {}
+    @Schema(example = "ru") String language,
+    @Schema(example = "1") long version,
+    @Schema(example = "2026-01-17T12:05:30.123Z") Instant createdAt,
+    @Schema(nullable = true, description = "Когда магазин удалён; null, если не удалён")
+        @Nullable Instant deletedAt,
+    @Schema(nullable = true, description = "До какого момента удалённый магазин можно восстановить")
+        @Nullable Instant restorableUntil) {
+
+  /** How long a deleted store can be had back. */
+  static final Duration RESTORABLE = Duration.ofDays(30);
+
+  /** What its owner may change. */
+  public StoreDetails details() {
+    return new StoreDetails(
+        name,
+        description,
+        address,
+        city,
+        region,
+        phone,
+        email,
+        legalName,
+        taxId,
+        new StoreSettings(timezone, currency, language));
+  }
+}

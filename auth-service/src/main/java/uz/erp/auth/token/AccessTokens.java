@@ -12,9 +12,6 @@ import uz.erp.platform.security.TokenNames;
 @Component
 class AccessTokens {
 
-  /** The sign-in (refresh family) a user token belongs to; the name is that of OpenID Connect. */
-  static final String SESSION = "sid";
-
   private final TokenSigner signer;
   private final TokenProperties properties;
   private final Clock clock;
@@ -33,7 +30,7 @@ class AccessTokens {
             .audience(TokenNames.USER_AUDIENCE)
             .subject(Long.toString(userId))
             .jwtID(UUID.randomUUID().toString())
-            .claim(SESSION, family.toString())
+            .claim(TokenNames.SIGN_IN, family.toString())
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(properties.access())))
             .build();

@@ -8,6 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.auth.audit.Actor;
+import uz.erp.auth.audit.AuditAction;
+import uz.erp.auth.audit.AuditLog;
+import uz.erp.auth.audit.AuditTarget;
 
 /**
  * Decides when keys come and go; safe to run in every replica at once because one advisory lock
@@ -19,11 +23,13 @@ class KeyRotation {
   private static final Logger log = LoggerFactory.getLogger(KeyRotation.class);
 
   private final SigningKeys keys;
+  private final AuditLog audit;
   private final TokenProperties properties;
   private final Clock clock;
 
-  KeyRotation(SigningKeys keys, TokenProperties properties, Clock clock) {
+  KeyRotation(SigningKeys keys, AuditLog audit, TokenProperties properties, Clock clock) {
     this.keys = keys;
+    this.audit = audit;
     this.properties = properties;
     this.clock = clock;
   }
@@ -69,6 +75,7 @@ class KeyRotation {
 
   private SigningKey publish(SigningKey key) {
     keys.add(key);
+    audit.inNoStore(AuditAction.KEY_ROTATED, Actor.UNPROVEN, AuditTarget.key(key.kid()));
     log.info("Signing key {} published, signs from {}", key.kid(), key.signsFrom());
     return key;
   }

@@ -82,6 +82,18 @@ class RefreshTokens {
         .optional();
   }
 
+  boolean isLive(Owner owner) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from shared.refresh_family f join shared.app_user u on u.id = f.user_id
+               where f.id = ? and f.user_id = ? and f.ended_at is null and u.is_active)
+            """)
+        .params(owner.family(), owner.userId())
+        .query(Boolean.class)
+        .single();
+  }
+
   void end(Owner owner, String reason, Instant now) {
     jdbc.sql(
             """

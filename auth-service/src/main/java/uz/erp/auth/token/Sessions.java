@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /**
@@ -67,6 +68,17 @@ public class Sessions {
     }
     return new TokenPair(
         next.text(), accessTokens.issue(owner.get().userId(), owner.get().family()));
+  }
+
+  /**
+   * A user token outlives its sign-in by up to its own life; whoever takes one asks here.
+   *
+   * @throws ProblemException 401 when the sign-in was ended or the user switched off
+   */
+  public void requireLive(Session session) {
+    if (!tokens.isLive(owner(session))) {
+      throw new ProblemException(CommonProblem.NOT_AUTHENTICATED);
+    }
   }
 
   public void end(Session session) {

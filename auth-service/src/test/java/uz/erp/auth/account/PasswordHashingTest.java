@@ -70,6 +70,14 @@ class PasswordHashingTest {
 
   private static AccountProperties properties(int strength, Duration wait) {
     return new AccountProperties(
-        strength, 1, wait, 5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
+        strength,
+        1,
+        wait,
+        32,
+        5,
+        10,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(15),
+        Duration.ofHours(1));
   }
 }

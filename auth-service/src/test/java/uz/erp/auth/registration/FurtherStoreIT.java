@@ -41,6 +41,18 @@ class FurtherStoreIT {
   }
 
   @Test
+  void aRepeatedRequestOpensOneStore() {
+    TestApi keyed = people.alone(owner).header("Idempotency-Key", "second-store");
+
+    TestAnswer first = keyed.post(PATH, "{\"name\":\"Второй\"}").expect(201);
+    TestAnswer again = keyed.post(PATH, "{\"name\":\"Второй\"}").expect(201);
+    keyed.post(PATH, "{\"name\":\"Третий\"}").expect(422);
+
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(people.alone(owner).get("/api/users/auth/my-stores/").at("/count")).isEqualTo("2");
+  }
+
+  @Test
   void aTakenSlugIsAnErrorOfItsField() {
     String slug = owner.key().substring(0, owner.key().lastIndexOf('_'));
 

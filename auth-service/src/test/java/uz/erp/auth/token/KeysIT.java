@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import uz.erp.auth.Concurrently;
 import uz.erp.auth.People;
+import uz.erp.auth.audit.AuditLog;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
 
@@ -29,6 +30,7 @@ class KeysIT {
   @Autowired private JdbcClient jdbc;
   @Autowired private SigningKeys keys;
   @Autowired private TokenProperties properties;
+  @Autowired private AuditLog audit;
   @Autowired private CurrentKeys current;
   @Autowired private KeyRotationSchedule schedule;
   @Autowired private PlatformTransactionManager transactions;
@@ -158,13 +160,15 @@ class KeysIT {
 
   private void advance(Instant now) {
     transaction()
-        .executeWithoutResult(status -> new KeyRotation(keys, properties, clock(now)).advance());
+        .executeWithoutResult(
+            status -> new KeyRotation(keys, audit, properties, clock(now)).advance());
   }
 
   private String rotate(Instant now) {
     return Objects.requireNonNull(
         transaction()
-            .execute(status -> new KeyRotation(keys, properties, clock(now)).rotate().kid()));
+            .execute(
+                status -> new KeyRotation(keys, audit, properties, clock(now)).rotate().kid()));
   }
 
   private List<String> published(Instant now) {

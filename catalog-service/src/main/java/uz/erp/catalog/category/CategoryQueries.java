@@ -1,5 +1,6 @@
 package uz.erp.catalog.category;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -76,6 +77,16 @@ public class CategoryQueries {
         .query(CategoryView.class)
         .optional()
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  }
+
+  /** All categories below each other, siblings by their sort order and name. */
+  public List<CategoryNode> tree(boolean onlyActive) {
+    List<CategoryView> all =
+        jdbc.sql(VIEW + "where c.is_active or not :only_active order by c.sort_order, c.name, c.id")
+            .param("only_active", onlyActive)
+            .query(CategoryView.class)
+            .list();
+    return CategoryNode.forest(all);
   }
 
   public boolean exists(long id) {

@@ -5,32 +5,37 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.catalog.product.ProductCosts;
+import uz.erp.catalog.batch.Batch;
+import uz.erp.catalog.batch.BatchDetails;
+import uz.erp.catalog.batch.Batches;
 import uz.erp.catalog.product.ProductQueries;
-import uz.erp.catalog.stock.Entry;
 import uz.erp.catalog.stock.Movement;
 import uz.erp.catalog.stock.MovementType;
 import uz.erp.catalog.stock.StockLedger;
 import uz.erp.platform.measure.Money;
-import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.FieldErrors;
 import uz.erp.platform.problem.ProblemException;
 
-/** Takes goods in: raises stock and moves the average cost of each product received. */
+/**
+ * Takes goods in: raises stock, fills batches and moves the average cost, all or nothing. A receipt
+ * of goods that came in earlier corrects the cost of what left since.
+ */
 @Service
 @Transactional
 public class GoodsReceipts {
 
   private final StockLedger ledger;
-  private final ProductCosts costs;
+  private final IncomingGoods incoming;
+  private final Revaluations revaluations;
+  private final Batches batches;
   private final ProductQueries products;
   private final ReceiptQueries queries;
   private final JdbcClient jdbc;
@@ -38,13 +43,17 @@ public class GoodsReceipts {
 
   GoodsReceipts(
       StockLedger ledger,
-      ProductCosts costs,
+      IncomingGoods incoming,
+      Revaluations revaluations,
+      Batches batches,
       ProductQueries products,
       ReceiptQueries queries,
       JdbcClient jdbc,
       Clock clock) {
     this.ledger = ledger;
-    this.costs = costs;
+    this.incoming = incoming;
+    this.revaluations = revaluations;
+    this.batches = batches;
     this.products = products;
     this.queries = queries;
     this.jdbc = jdbc;
@@ -52,8 +61,8 @@ public class GoodsReceipts {
   }
 
   /**
-   * @throws ProblemException 400 when a line names a product the store does not have, or the sums
-   *     do not fit
+   * @throws ProblemException 400 when a line names a product the store does not have or a batch
+   *     that expires on another day, or the sums do not fit
    */
   public ReceiptView receive(ReceiptDetails receipt, Movement.Actor by) {
     Set<Long> ids =
@@ -63,57 +72,76 @@ public class GoodsReceipts {
     requireProducts(receipt.lines(), ids);
     Instant receivedAt = Objects.requireNonNullElseGet(receipt.receivedAt(), clock::instant);
     long id = insert(receipt, totalOf(receipt.lines()), receivedAt, by);
-    Map<Long, Quantity> onHand = ledger.lock(ids);
+    ledger.lock(ids);
     IntStream.range(0, receipt.lines().size())
         .boxed()
         // products are locked in the same order as their stock
         .sorted(Comparator.comparing(index -> receipt.lines().get(index).productId()))
-        .forEach(
-            index -> {
-              ReceiptDetails.Line line = receipt.lines().get(index);
-              takeIn(id, index + 1, line, onHand, receivedAt, by);
-            });
+        .forEach(index -> takeIn(id, index, receipt.lines().get(index), receivedAt, by));
     return queries.get(id);
   }
 
   private void takeIn(
-      long receiptId,
-      int position,
-      ReceiptDetails.Line line,
-      Map<Long, Quantity> onHand,
-      Instant receivedAt,
-      Movement.Actor by) {
+      long receiptId, int index, ReceiptDetails.Line line, Instant receivedAt, Movement.Actor by) {
     long product = line.productId();
-    Quantity before = Objects.requireNonNull(onHand.get(product));
-    Money cost =
-        costs.change(
-            product, old -> AverageCost.after(old, before, line.quantity(), line.unitCost()));
-    Entry entry =
-        ledger.record(
+    int position = index + 1;
+    Long batch = batchOf(index, line);
+    Movement.Source source = new Movement.Source(receiptId, position);
+    // goods of a batch carry the batch's own cost, so no other goods are concerned
+    Revaluations.Correction correction =
+        batch == null
+            ? revaluations.prepare(product, line.quantity(), line.unitCost(), receivedAt)
+            : null;
+    Money average =
+        incoming.takeIn(
             new Movement(
                 product,
+                batch,
                 MovementType.RECEIPT,
                 line.quantity(),
                 line.unitCost(),
-                new Movement.Source(receiptId, position),
+                source,
                 null,
                 null,
                 by,
                 receivedAt));
-    onHand.put(product, entry.level().onHand());
+    if (correction != null) {
+      average = revaluations.enter(product, correction, source, by, clock.instant());
+    }
+    insertLine(receiptId, position, line, batch, average);
+  }
+
+  private @Nullable Long batchOf(int index, ReceiptDetails.Line line) {
+    BatchDetails details = line.batch();
+    if (details == null) {
+      return null;
+    }
+    return batches
+        .open(line.productId(), details, line.unitCost())
+        .map(Batch::id)
+        .orElseThrow(
+            () ->
+                ProblemException.field(
+                    "lines[" + index + "].batch.expires_on", "validation.batch_expiry_differs"));
+  }
+
+  private void insertLine(
+      long receiptId, int position, ReceiptDetails.Line line, @Nullable Long batch, Money average) {
     jdbc.sql(
             """
-            insert into goods_receipt_line (receipt_id, position, product_id, quantity, unit_cost,
-              total_cost, average_cost_after)
-            values (:receipt, :position, :product, :quantity, :unit_cost, :total, :average)
+            insert into goods_receipt_line (receipt_id, position, product_id, batch_id, quantity,
+              unit_cost, total_cost, average_cost_after)
+            values (:receipt, :position, :product, cast(:batch as bigint), :quantity, :unit_cost,
+              :total, :average)
             """)
         .param("receipt", receiptId)
         .param("position", position)
-        .param("product", product)
+        .param("product", line.productId())
+        .param("batch", batch)
         .param("quantity", line.quantity().amount())
         .param("unit_cost", line.unitCost().amount())
         .param("total", line.unitCost().times(line.quantity()).amount())
-        .param("average", cost.amount())
+        .param("average", average.amount())
         .update();
   }
 

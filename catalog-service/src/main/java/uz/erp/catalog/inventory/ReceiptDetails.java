@@ -3,6 +3,7 @@ package uz.erp.catalog.inventory;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uz.erp.catalog.batch.BatchDetails;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
@@ -23,6 +24,16 @@ public record ReceiptDetails(
     lines = List.copyOf(lines);
   }
 
-  /** So much of a product at such a cost for one unit. */
-  public record Line(long productId, Quantity quantity, Money unitCost) {}
+  /**
+   * So much of a product at such a cost for one unit.
+   *
+   * @param batch null for goods of no batch
+   */
+  public record Line(
+      long productId, Quantity quantity, Money unitCost, @Nullable BatchDetails batch) {
+
+    public Line(long productId, Quantity quantity, Money unitCost) {
+      this(productId, quantity, unitCost, null);
+    }
+  }
 }

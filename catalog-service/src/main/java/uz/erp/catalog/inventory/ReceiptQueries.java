@@ -2,6 +2,7 @@ package uz.erp.catalog.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public class ReceiptQueries {
   private static final String RECEIPT =
       """
       select r.id, r.number, r.supplier, r.note, r.total_cost, r.employee_id, r.employee_name,
-        r.received_at, r.created_at
+        r.received_at, r.created_at, r.status, r.cancelled_at, r.cancelled_by_name
       from goods_receipt r
       """;
 
@@ -96,8 +97,10 @@ public class ReceiptQueries {
     jdbc.sql(
             """
             select l.receipt_id, l.position, l.product_id, p.name, p.sku, p.unit, l.quantity,
-              l.unit_cost, l.total_cost, l.average_cost_after
+              l.unit_cost, l.total_cost, l.average_cost_after, l.batch_id, b.number as batch,
+              b.expires_on
             from goods_receipt_line l join product p on p.id = l.product_id
+            left join batch b on b.id = l.batch_id
             where l.receipt_id in (:receipts) order by l.receipt_id, l.position
             """)
         .param("receipts", headers.stream().map(ReceiptView::id).toList())
@@ -113,6 +116,7 @@ public class ReceiptQueries {
   }
 
   private static ReceiptView header(ResultSet row, int number) throws SQLException {
+    OffsetDateTime cancelledAt = row.getObject("cancelled_at", OffsetDateTime.class);
     return new ReceiptView(
         row.getLong("id"),
         row.getString("number"),
@@ -123,6 +127,9 @@ public class ReceiptQueries {
         row.getString("employee_name"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getString("status"),
+        cancelledAt == null ? null : cancelledAt.toInstant(),
+        row.getString("cancelled_by_name"),
         List.of());
   }
 
@@ -136,6 +143,9 @@ public class ReceiptQueries {
         Quantity.of(row.getBigDecimal("quantity")),
         Money.of(row.getBigDecimal("unit_cost")),
         Money.of(row.getBigDecimal("total_cost")),
-        Money.of(row.getBigDecimal("average_cost_after")));
+        Money.of(row.getBigDecimal("average_cost_after")),
+        row.getObject("batch_id", Long.class),
+        row.getString("batch"),
+        row.getObject("expires_on", LocalDate.class));
   }
 }

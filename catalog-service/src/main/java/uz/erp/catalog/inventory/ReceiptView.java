@@ -2,12 +2,17 @@ package uz.erp.catalog.inventory;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
-/** A receipt of goods as clients see it. */
+/**
+ * A receipt of goods as clients see it.
+ *
+ * @param status {@code received} or {@code cancelled}
+ */
 public record ReceiptView(
     long id,
     String number,
@@ -18,6 +23,9 @@ public record ReceiptView(
     String employeeName,
     Instant receivedAt,
     Instant createdAt,
+    String status,
+    @Nullable Instant cancelledAt,
+    @Nullable String cancelledByName,
     List<Line> lines) {
 
   ReceiptView withLines(List<Line> itsLines) {
@@ -31,6 +39,9 @@ public record ReceiptView(
         employeeName,
         receivedAt,
         createdAt,
+        status,
+        cancelledAt,
+        cancelledByName,
         List.copyOf(itsLines));
   }
 
@@ -38,6 +49,8 @@ public record ReceiptView(
    * One product of it.
    *
    * @param position from 1
+   * @param batch the number of its batch
+   * @param expiresOn the last day the batch may be sold
    * @param averageCostAfter the product's cost since these goods are in
    */
   @Schema(name = "ReceiptLine")
@@ -50,5 +63,8 @@ public record ReceiptView(
       Quantity quantity,
       Money unitCost,
       Money totalCost,
-      Money averageCostAfter) {}
+      Money averageCostAfter,
+      @Nullable Long batchId,
+      @Nullable String batch,
+      @Nullable LocalDate expiresOn) {}
 }

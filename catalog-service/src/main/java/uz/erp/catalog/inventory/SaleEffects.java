@@ -1,6 +1,7 @@
 package uz.erp.catalog.inventory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,88 +10,149 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.catalog.product.ProductCosts;
-import uz.erp.catalog.stock.Entry;
+import uz.erp.catalog.batch.Batch;
+import uz.erp.catalog.batch.Batches;
+import uz.erp.catalog.batch.Take;
 import uz.erp.catalog.stock.Movement;
 import uz.erp.catalog.stock.MovementType;
 import uz.erp.catalog.stock.StockLedger;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
+import uz.erp.platform.time.StoreClock;
 
 /**
  * What a completed sale takes out of stock and a refund brings back.
  *
- * <p>Both already happened, so they are recorded even below zero. What comes back does so at what
- * it cost when it was sold, and moves the average like any goods that come in.
+ * <p>Both already happened, so they are recorded even below zero. A sale takes from the batches
+ * that are not expired, the first to expire first, and what they do not hold from goods of no
+ * batch. What comes back goes to the batches it came from, at what it cost when it was sold, and
+ * moves the average like any goods that come in.
  */
 @Service
 @Transactional
 public class SaleEffects {
 
   private final StockLedger ledger;
-  private final ProductCosts costs;
+  private final IncomingGoods incoming;
+  private final Batches batches;
+  private final SoldBatches origins;
+  private final StoreClock clock;
 
-  SaleEffects(StockLedger ledger, ProductCosts costs) {
+  SaleEffects(
+      StockLedger ledger,
+      IncomingGoods incoming,
+      Batches batches,
+      SoldBatches origins,
+      StoreClock clock) {
     this.ledger = ledger;
-    this.costs = costs;
+    this.incoming = incoming;
+    this.batches = batches;
+    this.origins = origins;
+    this.clock = clock;
   }
 
-  /** Goods that went over the counter. */
+  /** Goods that went over the counter; what of a line left already stays as it is. */
   public void sold(Document sale) {
-    Map<Long, Quantity> onHand = lock(sale);
-    for (Line line : unrecorded(MovementType.SALE, sale)) {
-      requireKnown(onHand, MovementType.SALE, sale, line);
-      ledger.record(movement(MovementType.SALE, sale, line, line.quantity().negate()));
+    lock(sale);
+    Map<Long, StockLedger.Recorded> recorded = ledger.recorded(MovementType.SALE, sale.id());
+    for (Line line : inLockingOrder(sale)) {
+      StockLedger.Recorded before =
+          recorded.getOrDefault(line.lineId(), StockLedger.Recorded.NOTHING);
+      Quantity rest = line.quantity().minus(before.quantity());
+      if (rest.isPositive()) {
+        takeOut(sale, line, rest, before.parts());
+      }
     }
+  }
+
+  private void takeOut(Document sale, Line line, Quantity quantity, int firstPart) {
+    int part = firstPart;
+    for (Take take : Take.inOrder(batchesFor(sale, line), quantity)) {
+      ledger.record(
+          movement(
+              MovementType.SALE,
+              sale,
+              line,
+              take.batchId(),
+              take.quantity().negate(),
+              take.unitCost(line.unitCost()),
+              part++));
+    }
+  }
+
+  /** The batch the till named goes first, expired or not: it is what went over the counter. */
+  private List<Batch> batchesFor(Document sale, Line line) {
+    String number = line.batchNumber();
+    if (number != null) {
+      List<Batch> named = batches.find(line.productId(), number).stream().toList();
+      if (!named.isEmpty()) {
+        return named;
+      }
+    }
+    LocalDate day = clock.dateOf(sale.occurredAt());
+    return batches.firstToExpire(line.productId(), day);
   }
 
   /** Goods that went back on the shelf. */
-  public void returned(Document refund) {
-    Map<Long, Quantity> onHand = lock(refund);
-    for (Line line : unrecorded(MovementType.REFUND, refund)) {
-      Quantity before = requireKnown(onHand, MovementType.REFUND, refund, line);
-      costs.change(
-          line.productId(),
-          cost -> AverageCost.after(cost, before, line.quantity(), line.unitCost()));
-      Entry entry = ledger.record(movement(MovementType.REFUND, refund, line, line.quantity()));
-      onHand.put(line.productId(), entry.level().onHand());
+  public void returned(long saleId, Document refund) {
+    lock(refund);
+    Map<Long, StockLedger.Recorded> recorded = ledger.recorded(MovementType.REFUND, refund.id());
+    for (Line line : inLockingOrder(refund)) {
+      if (!recorded.containsKey(line.lineId())) {
+        putBack(saleId, refund, line);
+      }
     }
   }
 
-  private Map<Long, Quantity> lock(Document document) {
+  private void putBack(long saleId, Document refund, Line line) {
+    int part = 0;
+    for (Take take : Take.inOrder(origins.of(saleId, line), line.quantity())) {
+      incoming.takeIn(
+          movement(
+              MovementType.REFUND,
+              refund,
+              line,
+              take.batchId(),
+              take.quantity(),
+              take.unitCost(line.unitCost()),
+              part++));
+    }
+  }
+
+  private void lock(Document document) {
     Set<Long> products =
         document.lines().stream().map(Line::productId).collect(Collectors.toUnmodifiableSet());
-    return products.isEmpty() ? Map.of() : ledger.lock(products);
+    Set<Long> known = products.isEmpty() ? Set.of() : ledger.lock(products).keySet();
+    products.stream()
+        .filter(product -> !known.contains(product))
+        .findFirst()
+        .ifPresent(
+            product -> {
+              throw new IllegalStateException(
+                  "document %d names product %d, which this store never had"
+                      .formatted(document.id(), product));
+            });
   }
 
-  /** In the order products are locked in; asked after locking, so that a repetition sees all. */
-  private List<Line> unrecorded(MovementType type, Document document) {
-    Set<Long> recorded = ledger.recordedLines(type, document.id());
-    return document.lines().stream()
-        .filter(line -> !recorded.contains(line.lineId()))
-        .sorted(Comparator.comparingLong(Line::productId))
-        .toList();
-  }
-
-  private static Quantity requireKnown(
-      Map<Long, Quantity> onHand, MovementType type, Document document, Line line) {
-    Quantity quantity = onHand.get(line.productId());
-    if (quantity == null) {
-      throw new IllegalStateException(
-          "%s %d names product %d, which this store never had"
-              .formatted(type.code(), document.id(), line.productId()));
-    }
-    return quantity;
+  private static List<Line> inLockingOrder(Document document) {
+    return document.lines().stream().sorted(Comparator.comparingLong(Line::productId)).toList();
   }
 
   private static Movement movement(
-      MovementType type, Document document, Line line, Quantity quantity) {
+      MovementType type,
+      Document document,
+      Line line,
+      @Nullable Long batchId,
+      Quantity quantity,
+      Money unitCost,
+      int part) {
     return new Movement(
         line.productId(),
+        batchId,
         type,
         quantity,
-        line.unitCost(),
-        new Movement.Source(document.id(), line.lineId()),
+        unitCost,
+        new Movement.Source(document.id(), line.lineId(), part),
         document.reason(),
         document.receiptNumber(),
         document.by(),
@@ -113,6 +175,12 @@ public class SaleEffects {
   /**
    * @param quantity more than zero, whichever way the goods go
    * @param unitCost what one unit cost when it was sold
+   * @param batchNumber of the batch the till named
    */
-  public record Line(long lineId, long productId, Quantity quantity, Money unitCost) {}
+  public record Line(
+      long lineId,
+      long productId,
+      Quantity quantity,
+      Money unitCost,
+      @Nullable String batchNumber) {}
 }

@@ -21,7 +21,6 @@ import java.util.stream.IntStream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import uz.erp.catalog.text.SearchText;
 import uz.erp.catalog.unit.Unit;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
@@ -54,8 +53,8 @@ class Product {
 
   private @Nullable String ikpu;
   private @Nullable String packageCode;
+  private @Nullable String unitCode;
   private boolean markingRequired;
-  private String searchText;
 
   @ElementCollection
   @CollectionTable(name = "product_barcode", joinColumns = @JoinColumn(name = "product_id"))
@@ -111,9 +110,9 @@ class Product {
     attributes = details.attributes();
     ikpu = details.ikpu();
     packageCode = details.packageCode();
+    unitCode = details.unitCode();
     markingRequired = details.markingRequired();
     carry(details.barcodes());
-    searchText = SearchText.of(name + "\n" + sku + "\n" + String.join("\n", details.barcodes()));
     updatedAt = now;
   }
 
@@ -146,6 +145,7 @@ class Product {
         attributes,
         ikpu,
         packageCode,
+        unitCode,
         markingRequired);
   }
 

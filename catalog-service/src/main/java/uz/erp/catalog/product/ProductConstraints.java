@@ -18,4 +18,9 @@ class ProductConstraints {
     return new ConstraintProblem(
         "uq_product_barcode_code", ProductProblem.DUPLICATE_BARCODE, "barcode");
   }
+
+  @Bean
+  ConstraintProblem aBarcodeNamesOneProductOrPackaging() {
+    return new ConstraintProblem("pk_barcode", ProductProblem.DUPLICATE_BARCODE, "barcode");
+  }
 }

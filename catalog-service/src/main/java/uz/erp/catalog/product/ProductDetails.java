@@ -14,6 +14,7 @@ import uz.erp.platform.measure.Quantity;
  * @param attributes a JSON object
  * @param ikpu code in the national catalogue of goods and services, 17 digits
  * @param packageCode the national catalogue's code of the packaging
+ * @param unitCode the fiscal code of the unit of measure, digits
  * @param markingRequired whether each piece carries a marking code that must be scanned
  */
 public record ProductDetails(
@@ -32,6 +33,7 @@ public record ProductDetails(
     String attributes,
     @Nullable String ikpu,
     @Nullable String packageCode,
+    @Nullable String unitCode,
     boolean markingRequired) {
 
   public ProductDetails {

@@ -7,6 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.catalog.category.CategoryQueries;
+import uz.erp.catalog.image.ImageEditing;
+import uz.erp.catalog.packaging.PackagingEditing;
+import uz.erp.catalog.price.PriceSetting;
 import uz.erp.catalog.stock.StockLedger;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -21,6 +24,9 @@ public class ProductEditing {
   private final ProductQueries queries;
   private final CategoryQueries categories;
   private final StockLedger ledger;
+  private final PackagingEditing packagings;
+  private final PriceSetting prices;
+  private final ImageEditing images;
   private final SkuNumbers skus;
   private final ProductFeed feed;
   private final JdbcClient jdbc;
@@ -31,6 +37,9 @@ public class ProductEditing {
       ProductQueries queries,
       CategoryQueries categories,
       StockLedger ledger,
+      PackagingEditing packagings,
+      PriceSetting prices,
+      ImageEditing images,
       SkuNumbers skus,
       ProductFeed feed,
       JdbcClient jdbc,
@@ -39,6 +48,9 @@ public class ProductEditing {
     this.queries = queries;
     this.categories = categories;
     this.ledger = ledger;
+    this.packagings = packagings;
+    this.prices = prices;
+    this.images = images;
     this.skus = skus;
     this.feed = feed;
     this.jdbc = jdbc;
@@ -73,6 +85,9 @@ public class ProductEditing {
   public void delete(long id, @Nullable String ifMatch) {
     Product product = findLocked(id);
     EntityTags.requireMatch(ifMatch, product.version());
+    packagings.deleteAll(id);
+    prices.deleteAll(id);
+    images.deleteAll(id);
     product.delete(clock.instant());
     products.flush();
     feed.deleted(id, product.version());

@@ -1,11 +1,15 @@
 package uz.erp.catalog.product;
 
+import java.util.Collection;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.catalog.category.CategoryRenamed;
+import uz.erp.catalog.revision.ChangeLog;
+import uz.erp.catalog.revision.ProductsTouched;
 import uz.erp.platform.outbox.Outbox;
 
 /**
@@ -20,19 +24,26 @@ class ProductFeed {
 
   private final Outbox outbox;
   private final ProductSnapshots snapshots;
+  private final ChangeLog changes;
   private final JdbcClient jdbc;
 
-  ProductFeed(Outbox outbox, ProductSnapshots snapshots, JdbcClient jdbc) {
+  ProductFeed(Outbox outbox, ProductSnapshots snapshots, ChangeLog changes, JdbcClient jdbc) {
     this.outbox = outbox;
     this.snapshots = snapshots;
+    this.changes = changes;
     this.jdbc = jdbc;
   }
 
   void changed(long productId) {
-    append(snapshots.get(productId));
+    append(List.of(snapshots.get(productId)));
+  }
+
+  void changed(Collection<Long> productIds) {
+    append(snapshots.of(productIds));
   }
 
   void deleted(long productId, long version) {
+    changes.note(List.of(productId));
     outbox.append(
         TOPIC,
         "catalog.product-deleted.v1",
@@ -53,11 +64,27 @@ class ProductFeed {
             """)
         .param("category", renamed.categoryId())
         .update();
-    snapshots.ofCategory(renamed.categoryId()).forEach(this::append);
+    append(snapshots.ofCategory(renamed.categoryId()));
   }
 
-  private void append(ProductChanged product) {
-    outbox.append(
-        TOPIC, "catalog.product-changed.v1", product.productId(), product.version(), product);
+  /** What belongs to a product but is kept beside its row. */
+  @EventListener
+  void on(ProductsTouched touched) {
+    jdbc.sql(
+            """
+            update product set version = version + 1, updated_at = now()
+            where id = any (cast(:ids as bigint[])) and deleted_at is null
+            """)
+        .param("ids", touched.productIds().toArray(Long[]::new))
+        .update();
+    append(snapshots.of(touched.productIds()));
+  }
+
+  private void append(List<ProductChanged> products) {
+    changes.note(products.stream().map(ProductChanged::productId).toList());
+    for (ProductChanged product : products) {
+      outbox.append(
+          TOPIC, "catalog.product-changed.v1", product.productId(), product.version(), product);
+    }
   }
 }

@@ -1,15 +1,15 @@
 package uz.erp.catalog.product;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.catalog.text.SearchText;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
@@ -21,66 +21,64 @@ import uz.erp.platform.web.PageView;
 public class ProductQueries {
 
   private static final Map<String, String> ORDERINGS =
-      Map.of(
-          "id", "p.id",
-          "name", "p.name",
-          "sku", "p.sku",
-          "sale_price", "p.sale_price",
-          "cost_price", "p.cost_price",
-          "created_at", "p.created_at",
-          "updated_at", "p.updated_at",
-          "on_hand", "s.on_hand");
+      Map.ofEntries(
+          Map.entry("id", "p.id"),
+          Map.entry("name", "p.name collate \"und-x-icu\""),
+          Map.entry("sku", "p.sku"),
+          Map.entry("sale_price", "p.sale_price"),
+          Map.entry("cost_price", "p.cost_price"),
+          Map.entry("min_stock", "p.min_stock"),
+          Map.entry("category_name", "c.name collate \"und-x-icu\""),
+          Map.entry("created_at", "p.created_at"),
+          Map.entry("updated_at", "p.updated_at"),
+          Map.entry("on_hand", "s.on_hand"),
+          Map.entry("available", "s.on_hand - s.reserved"));
 
-  /** Out of stock, or no more left than the store wants to have. */
-  private static final String LOW = "p.is_active and s.on_hand - s.reserved <= p.min_stock";
+  private static final int AT_A_TIME = 500;
 
   private final JdbcClient jdbc;
+  private final ProductSearch search;
 
-  ProductQueries(JdbcClient jdbc) {
+  ProductQueries(JdbcClient jdbc, ProductSearch search) {
     this.jdbc = jdbc;
+    this.search = search;
   }
 
+  /** The newest first, or the best match of what is searched, unless ordered otherwise. */
   public PageView<ProductView> list(ProductFilter filter, PageQuery page) {
-    return list(filter, page, "true", "-created_at");
+    return list(filter, page, "-created_at");
   }
 
   /** Active products whose available stock is at or below their minimum. */
   public PageView<ProductView> listLowStock(ProductFilter filter, PageQuery page) {
-    return list(filter, page, LOW, "on_hand");
+    return list(filter.scarce(), page, "on_hand");
   }
 
-  private PageView<ProductView> list(
-      ProductFilter filter, PageQuery page, String condition, String defaultOrdering) {
-    List<String> conditions = new ArrayList<>(List.of("p.deleted_at is null", condition));
-    Map<String, Object> parameters = new HashMap<>();
-    if (filter.active() != null) {
-      conditions.add("p.is_active = :active");
-      parameters.put("active", filter.active());
+  /** Hands over one product after the other, in the order of their ids, in constant memory. */
+  public void each(ProductFilter filter, @Nullable String text, Consumer<ProductView> consumer) {
+    ProductConditions conditions = new ProductConditions(filter);
+    String matching =
+        text == null
+            ? conditions.matching()
+            : conditions.matching(search.exact(text, conditions.parameters()).condition());
+    RowCallbackHandler handler = row -> consumer.accept(ProductRows.view(row, 0));
+    jdbc.sql("select " + ProductRows.COLUMNS + matching + " order by p.id")
+        .withFetchSize(AT_A_TIME)
+        .params(conditions.parameters())
+        .query(handler);
+  }
+
+  private PageView<ProductView> list(ProductFilter filter, PageQuery page, String byDefault) {
+    ProductConditions conditions = new ProductConditions(filter);
+    String order = ordering(page, byDefault);
+    if (page.search() != null) {
+      return find(page.search(), conditions, page, order);
     }
-    if (filter.categoryId() != null) {
-      conditions.add(
-          """
-          p.category_id in (
-            with recursive subtree as (
-              select id from category where id = :category
-              union
-              select k.id from category k join subtree t on k.parent_id = t.id)
-            select id from subtree)
-          """);
-      parameters.put("category", filter.categoryId());
-    }
-    String search = page.search();
-    if (search != null) {
-      int word = 0;
-      for (String pattern : SearchText.containsEach(search)) {
-        conditions.add("p.search_text like :word" + word);
-        parameters.put("word" + word++, pattern);
-      }
-    }
-    String matching = ProductRows.TABLES + " where " + String.join(" and ", conditions);
     long count =
-        jdbc.sql("select count(*) " + matching).params(parameters).query(Long.class).single();
-    String order = ordering(page, defaultOrdering);
+        jdbc.sql("select count(*) " + conditions.matching())
+            .params(conditions.parameters())
+            .query(Long.class)
+            .single();
     // the page is found by ids alone; the other columns are read for the rows it shows
     List<ProductView> products =
         jdbc.sql(
@@ -89,13 +87,69 @@ public class ProductQueries {
                   select p.id %s order by %s limit :limit offset :offset)
                 order by %s
                 """
-                    .formatted(ProductRows.COLUMNS, ProductRows.TABLES, matching, order, order))
-            .params(parameters)
+                    .formatted(
+                        ProductRows.COLUMNS,
+                        ProductRows.TABLES,
+                        conditions.matching(),
+                        order,
+                        order))
+            .params(conditions.parameters())
             .param("limit", page.limit())
             .param("offset", page.offset())
             .query(ProductRows::view)
             .list();
     return page.view(products, count);
+  }
+
+  private PageView<ProductView> find(
+      String text, ProductConditions conditions, PageQuery page, String order) {
+    Map<String, Object> parameters = conditions.parameters();
+    Found found = find(conditions, search.exact(text, parameters), page, order);
+    if (found.count() == 0) {
+      found = find(conditions, search.similar(text, parameters), page, order);
+    }
+    return page.view(inOrder(found.ids()), found.count());
+  }
+
+  /** One search answers both which rows the page shows and how many there are. */
+  private Found find(
+      ProductConditions conditions, ProductSearch.Plan plan, PageQuery page, String order) {
+    String best = page.ordering() == null ? plan.order() + ", p.id" : order;
+    String matching = conditions.matching(plan.condition());
+    List<Found.Row> rows =
+        jdbc.sql(pageOf(matching, best))
+            .params(conditions.parameters())
+            .param("limit", page.limit())
+            .param("offset", page.offset())
+            .query(Found.Row.class)
+            .list();
+    if (rows.isEmpty() && page.page() > 1) {
+      return new Found(
+          List.of(),
+          jdbc.sql("select count(*) " + matching)
+              .params(conditions.parameters())
+              .query(Long.class)
+              .single());
+    }
+    return new Found(
+        rows.stream().map(Found.Row::id).toList(), rows.isEmpty() ? 0 : rows.getFirst().total());
+  }
+
+  static String pageOf(String matching, String order) {
+    return "select p.id, count(*) over () as total %s order by %s limit :limit offset :offset"
+        .formatted(matching, order);
+  }
+
+  private List<ProductView> inOrder(List<Long> ids) {
+    return jdbc.sql(
+            """
+            select %s %s where p.id = any (cast(:ids as bigint[])) and p.deleted_at is null
+            order by array_position(cast(:ids as bigint[]), p.id)
+            """
+                .formatted(ProductRows.COLUMNS, ProductRows.TABLES))
+        .param("ids", ids.toArray(Long[]::new))
+        .query(ProductRows::view)
+        .list();
   }
 
   /** Equal rows stand in the order of their ids, in the direction in which an index has them. */
@@ -125,5 +179,10 @@ public class ProductQueries {
         .param("ids", ids)
         .query(Long.class)
         .set();
+  }
+
+  private record Found(List<Long> ids, long count) {
+
+    private record Row(long id, long total) {}
   }
 }

@@ -2,6 +2,7 @@ package uz.erp.catalog.product;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,21 +14,39 @@ import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
-/** Reads products in the shape other services keep. */
+/** Reads products in the shape other services and tills keep. */
 @Component
 @Transactional(readOnly = true)
 public class ProductSnapshots {
 
-  private static final String SNAPSHOT =
+  static final String COLUMNS =
       """
-      select p.id, p.version, p.name, p.sku, p.category_id, c.name as category_name, p.unit,
-        p.cost_price, p.sale_price, p.wholesale_price, p.tax_rate, p.min_stock, p.is_active,
-        p.ikpu, p.package_code, p.marking_required,
-        array(select b.code from product_barcode b where b.product_id = p.id order by b.position)
-          as barcodes
-      from product p left join category c on c.id = p.category_id
-      where p.deleted_at is null
+      p.id, p.version, p.name, p.sku, p.category_id, c.name as category_name, p.unit,
+      p.cost_price, p.sale_price, p.wholesale_price, p.tax_rate, p.min_stock, p.is_active,
+      p.ikpu, p.package_code, p.unit_code, p.marking_required,
+      array(select b.code from product_barcode b where b.product_id = p.id order by b.position)
+        as barcodes,
+      (select json_agg(json_build_object('id', k.id, 'unit', k.unit, 'factor', k.factor,
+            'sale_price', k.sale_price, 'barcodes', array(
+              select b.code from packaging_barcode b where b.packaging_id = k.id
+              order by b.position))
+          order by k.factor, k.id)
+        from product_packaging k where k.product_id = p.id) as packagings,
+      (select json_agg(json_build_object('price_list', l.id, 'price_list_name', l.name,
+            'valid_from', l.valid_from, 'valid_to', l.valid_to, 'min_quantity', r.min_quantity,
+            'price', r.price)
+          order by l.id, r.min_quantity)
+        from price_list_price r join price_list l on l.id = r.price_list_id
+        where r.product_id = p.id and l.is_active) as prices
       """;
+
+  private static final String SNAPSHOT =
+      "select "
+          + COLUMNS
+          + """
+          from product p left join category c on c.id = p.category_id
+          where p.deleted_at is null
+          """;
 
   private final JdbcClient jdbc;
 
@@ -49,6 +68,13 @@ public class ProductSnapshots {
         .optional();
   }
 
+  List<ProductChanged> of(Collection<Long> productIds) {
+    return jdbc.sql(SNAPSHOT + " and p.id = any (cast(:ids as bigint[])) order by p.id")
+        .param("ids", productIds.toArray(Long[]::new))
+        .query(ProductSnapshots::snapshot)
+        .list();
+  }
+
   List<ProductChanged> ofCategory(long categoryId) {
     return jdbc.sql(SNAPSHOT + " and p.category_id = :category order by p.id")
         .param("category", categoryId)
@@ -56,7 +82,7 @@ public class ProductSnapshots {
         .list();
   }
 
-  private static ProductChanged snapshot(ResultSet row, int number) throws SQLException {
+  static ProductChanged snapshot(ResultSet row, int number) throws SQLException {
     return new ProductChanged(
         row.getLong("id"),
         row.getLong("version"),
@@ -74,6 +100,9 @@ public class ProductSnapshots {
         row.getBoolean("is_active"),
         row.getString("ikpu"),
         row.getString("package_code"),
-        row.getBoolean("marking_required"));
+        row.getBoolean("marking_required"),
+        row.getString("unit_code"),
+        JsonColumn.list(row, "packagings", ProductChanged.Packaging.class),
+        JsonColumn.list(row, "prices", ProductChanged.Price.class));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record MovementFilter(
     @Nullable Long productId,
     @Nullable MovementType type,
+    @Nullable Long batchId,
     @Nullable Long sourceId,
     @Nullable Instant from,
     @Nullable Instant until) {}

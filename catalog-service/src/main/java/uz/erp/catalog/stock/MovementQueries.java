@@ -1,5 +1,6 @@
 package uz.erp.catalog.stock;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,8 +33,10 @@ public class MovementQueries {
       """
       select m.id, m.product_id, p.name, p.sku, m.type, m.quantity, m.unit_cost, m.balance_after,
         m.below_zero, m.source_id, m.source_line, m.reason, m.note, m.employee_id,
-        m.employee_name, m.occurred_at, m.recorded_at
+        m.employee_name, m.occurred_at, m.recorded_at, m.value_change, m.batch_id,
+        b.number as batch, m.batch_balance_after
       from stock_movement m join product p on p.id = m.product_id
+      left join batch b on b.id = m.batch_id
       where\s""";
 
   private final JdbcClient jdbc;
@@ -47,6 +50,7 @@ public class MovementQueries {
     Map<String, Object> parameters = new HashMap<>();
     add("m.product_id = :product", filter.productId(), conditions, parameters);
     add("m.type = :type", codeOf(filter.type()), conditions, parameters);
+    add("m.batch_id = :batch", filter.batchId(), conditions, parameters);
     add("m.source_id = :source", filter.sourceId(), conditions, parameters);
     add("m.occurred_at >= :from", atUtc(filter.from()), conditions, parameters);
     add("m.occurred_at < :until", atUtc(filter.until()), conditions, parameters);
@@ -99,6 +103,8 @@ public class MovementQueries {
   }
 
   private static MovementView view(ResultSet row, int number) throws SQLException {
+    BigDecimal valueChange = row.getBigDecimal("value_change");
+    BigDecimal inBatch = row.getBigDecimal("batch_balance_after");
     return new MovementView(
         row.getLong("id"),
         row.getLong("product_id"),
@@ -109,6 +115,10 @@ public class MovementQueries {
         Money.of(row.getBigDecimal("unit_cost")),
         Quantity.of(row.getBigDecimal("balance_after")),
         row.getBoolean("below_zero"),
+        valueChange == null ? null : Money.of(valueChange),
+        row.getObject("batch_id", Long.class),
+        row.getString("batch"),
+        inBatch == null ? null : Quantity.of(inBatch),
         row.getObject("source_id", Long.class),
         row.getObject("source_line", Long.class),
         row.getString("reason"),

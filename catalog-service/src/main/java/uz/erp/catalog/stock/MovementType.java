@@ -7,20 +7,48 @@ import java.util.Optional;
 
 /** What a movement of stock is the effect of. */
 public enum MovementType {
-  RECEIPT(false),
-  ADJUSTMENT(false),
-  SALE(true),
-  REFUND(true);
+  RECEIPT(Rule.COMES_IN_AT_COST),
+  RECEIPT_CANCEL(Rule.SPARES_RESERVED),
+  REVALUATION(Rule.WITHIN_STOCK),
+  ADJUSTMENT(Rule.WITHIN_STOCK),
+  SALE(Rule.FACT),
+  REFUND(Rule.COMES_IN_AT_COST),
+  STOCK_TAKE(Rule.FACT),
+  TRANSFER_OUT(Rule.SPARES_RESERVED),
+  TRANSFER_IN(Rule.COMES_IN_AT_COST),
+  TRANSFER_RETURN(Rule.COMES_IN_AT_COST);
 
-  private final boolean fact;
+  /** What a movement has to respect. */
+  private enum Rule {
+    /** It already happened, so that it is recorded whatever stock says. */
+    FACT,
+    /** Comes in, and moves the average cost by its own. */
+    COMES_IN_AT_COST,
+    /** Takes away no more than is on hand. */
+    WITHIN_STOCK,
+    /** Takes away no more than is on hand and promised to nobody. */
+    SPARES_RESERVED
+  }
 
-  MovementType(boolean fact) {
-    this.fact = fact;
+  private final Rule rule;
+
+  MovementType(Rule rule) {
+    this.rule = rule;
   }
 
   /** Whether it already happened in the shop, so that it is recorded whatever stock says. */
   boolean isFact() {
-    return fact;
+    return rule == Rule.FACT || this == REFUND;
+  }
+
+  /** Whether it leaves alone what is reserved. */
+  boolean sparesReserved() {
+    return rule == Rule.SPARES_RESERVED;
+  }
+
+  /** Whether goods come in at a cost of their own and move the average. */
+  public boolean movesAverageCost() {
+    return rule == Rule.COMES_IN_AT_COST;
   }
 
   @JsonValue

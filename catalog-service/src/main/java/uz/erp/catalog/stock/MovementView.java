@@ -11,7 +11,11 @@ import uz.erp.platform.measure.Quantity;
  * @param quantity what was added; negative for what left
  * @param balanceAfter on hand after it
  * @param belowZero whether more had left by then than ever came in
- * @param sourceId the receipt of goods, sale or refund behind it
+ * @param valueChange by how much a revaluation changed what the goods on hand are worth
+ * @param batchId null for goods of no batch
+ * @param batch the number of the batch
+ * @param batchBalanceAfter of the batch on hand after it
+ * @param sourceId the document behind it, of the kind its type says
  * @param sourceLine its line there
  */
 public record MovementView(
@@ -24,6 +28,10 @@ public record MovementView(
     Money unitCost,
     Quantity balanceAfter,
     boolean belowZero,
+    @Nullable Money valueChange,
+    @Nullable Long batchId,
+    @Nullable String batch,
+    @Nullable Quantity batchBalanceAfter,
     @Nullable Long sourceId,
     @Nullable Long sourceLine,
     @Nullable String reason,

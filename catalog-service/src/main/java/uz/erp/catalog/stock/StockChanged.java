@@ -4,10 +4,11 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
 /**
- * How much of a product there is after one movement.
+ * How much of a product there is after one movement or reservation.
  *
  * @param version of the stock figure, not of the product
- * @param reason the type of the movement
+ * @param delta what was added to stock on hand
+ * @param reason the type of the movement, {@code reservation} or {@code release}
  */
 record StockChanged(
     long productId,
@@ -16,7 +17,7 @@ record StockChanged(
     Quantity reserved,
     Quantity available,
     Quantity delta,
-    MovementType reason,
+    String reason,
     Quantity minStock,
     String productName,
     String sku,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
-import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
@@ -31,32 +31,49 @@ public class StockLedger {
       """
       with moved as (
         update stock s
-        set on_hand = s.on_hand + :quantity, version = s.version + 1, updated_at = now()
+        set on_hand = s.on_hand + :quantity,
+          batched = s.batched + case when cast(:batch as bigint) is null then 0 else :quantity end,
+          version = s.version + 1, updated_at = now()
         from product p
         where s.product_id = :product and p.id = s.product_id
-          and (:fact or :quantity > 0 or s.on_hand + :quantity >= 0)
+          and (:fact or :quantity >= 0 or (
+            s.on_hand + :quantity >= 0
+            and (not :spares_reserved or s.on_hand - s.reserved + :quantity >= 0)
+            and (cast(:batch as bigint) is not null or s.on_hand - s.batched + :quantity >= 0)))
+          and (cast(:batch as bigint) is null or s.batched + :quantity >= 0)
           and abs(s.on_hand + :quantity) < %s
-        returning s.product_id, s.on_hand, s.reserved, s.version, p.name, p.sku, p.min_stock,
-          p.cost_price
-      ), entered as (
-        insert into stock_movement (product_id, type, quantity, unit_cost, balance_after, source_id,
-          source_line, reason, note, employee_id, employee_name, occurred_at)
-        select product_id, :type, :quantity, :unit_cost, on_hand, cast(:source_id as bigint),
-          cast(:source_line as bigint), cast(:reason as text), cast(:note as text),
-          cast(:employee_id as bigint), cast(:employee_name as text), :occurred_at
+        returning %s
+      ), batch_moved as (
+        update batch b
+        set on_hand = b.on_hand + :quantity, version = b.version + 1, updated_at = now()
         from moved
+        where b.id = cast(:batch as bigint) and b.product_id = moved.product_id
+          and b.on_hand + :quantity >= 0
+        returning b.id as batch_id, b.number as batch_number, b.expires_on,
+          b.unit_cost as batch_unit_cost, b.on_hand as batch_on_hand, b.version as batch_version
+      ), entered as (
+        insert into stock_movement (product_id, type, quantity, unit_cost, balance_after, batch_id,
+          batch_balance_after, source_id, source_line, source_part, reason, note, employee_id,
+          employee_name, occurred_at, cost_after, value_change)
+        select product_id, :type, :quantity, :unit_cost, on_hand, batch_id, batch_on_hand,
+          cast(:source_id as bigint), cast(:source_line as bigint), :source_part,
+          cast(:reason as text), cast(:note as text), cast(:employee_id as bigint),
+          cast(:employee_name as text), :occurred_at, cost_price, cast(:value_change as numeric)
+        from moved left join batch_moved on true
+        where cast(:batch as bigint) is null or batch_id is not null
         returning id
       )
-      select entered.id, moved.* from moved, entered
+      select entered.id, moved.*, batch_moved.*
+      from moved join entered on true left join batch_moved on true
       """
-          .formatted(LIMIT);
+          .formatted(LIMIT, StockFeed.Figure.COLUMNS);
 
   private final JdbcClient jdbc;
-  private final Outbox outbox;
+  private final StockFeed feed;
 
-  StockLedger(JdbcClient jdbc, Outbox outbox) {
+  StockLedger(JdbcClient jdbc, StockFeed feed) {
     this.jdbc = jdbc;
-    this.outbox = outbox;
+    this.feed = feed;
   }
 
   /** Starts the figure of a new product at zero. */
@@ -66,33 +83,60 @@ public class StockLedger {
         .update();
   }
 
+  /** Starts the figures of several new products at zero. */
+  public void openAll(Collection<Long> productIds) {
+    jdbc.sql("insert into stock (product_id) select unnest(?)")
+        .param(productIds.toArray(Long[]::new))
+        .update();
+  }
+
   /**
    * Locks the figures of several products in the one order everybody uses, so that two documents
-   * that name the same products cannot wait for each other.
+   * that name the same products cannot wait for each other. The batches of a product are only
+   * changed under the lock of its figure.
    *
-   * @return what is on hand now, without products that do not exist
+   * @return what there is now, without products that do not exist
    */
-  public Map<Long, Quantity> lock(Collection<Long> productIds) {
-    Map<Long, Quantity> onHand = new HashMap<>();
+  public Map<Long, StockFigure> lock(Collection<Long> productIds) {
+    Map<Long, StockFigure> figures = new HashMap<>();
     RowCallbackHandler each =
-        row -> onHand.put(row.getLong("product_id"), Quantity.of(row.getBigDecimal("on_hand")));
+        row ->
+            figures.put(
+                row.getLong("product_id"),
+                new StockFigure(
+                    Quantity.of(row.getBigDecimal("on_hand")),
+                    Quantity.of(row.getBigDecimal("reserved")),
+                    Quantity.of(row.getBigDecimal("batched"))));
     jdbc.sql(
             """
-            select product_id, on_hand from stock where product_id in (:products)
-            order by product_id for update
+            select product_id, on_hand, reserved, batched from stock
+            where product_id in (:products) order by product_id for update
             """)
         .param("products", productIds)
         .query(each);
-    return onHand;
+    return figures;
   }
 
-  /** The lines of a document that have moved stock already. */
-  public Set<Long> recordedLines(MovementType type, long documentId) {
-    return jdbc.sql("select source_line from stock_movement where type = :type and source_id = :id")
+  /**
+   * How much the lines of a document have moved already, whichever way; to be asked after locking,
+   * so that a repetition sees all.
+   */
+  public Map<Long, Recorded> recorded(MovementType type, long documentId) {
+    Map<Long, Recorded> lines = new HashMap<>();
+    RowCallbackHandler each =
+        row ->
+            lines.put(
+                row.getLong("source_line"),
+                new Recorded(Quantity.of(row.getBigDecimal("moved")), row.getInt("parts")));
+    jdbc.sql(
+            """
+            select source_line, abs(sum(quantity)) as moved, max(source_part) + 1 as parts
+            from stock_movement where type = :type and source_id = :id group by source_line
+            """)
         .param("type", type.code())
         .param("id", documentId)
-        .query(Long.class)
-        .set();
+        .query(each);
+    return lines;
   }
 
   /**
@@ -102,77 +146,103 @@ public class StockLedger {
    *     when there is no such product
    */
   public Entry record(Movement movement) {
-    Moved moved = move(movement).orElseThrow(() -> refusal(movement));
-    outbox.append(
-        "catalog.stock",
-        "catalog.stock-changed.v1",
-        movement.productId(),
-        moved.version(),
-        new StockChanged(
-            movement.productId(),
-            moved.version(),
-            moved.level().onHand(),
-            moved.level().reserved(),
-            moved.level().available(),
-            movement.quantity(),
-            movement.type(),
-            moved.minStock(),
-            moved.productName(),
-            moved.sku(),
-            moved.costPrice()));
-    return new Entry(moved.entryId(), moved.level());
+    return enter(movement, null);
   }
 
-  private Optional<Moved> move(Movement movement) {
+  /**
+   * Enters that the goods on hand are worth more or less than was thought; moves none.
+   *
+   * @param movement of a quantity of zero, at the cost that holds from now on
+   */
+  public Entry revalue(Movement movement, Money valueChange) {
+    return enter(movement, valueChange);
+  }
+
+  private Entry enter(Movement movement, @Nullable Money valueChange) {
+    Moved moved = move(movement, valueChange).orElseThrow(() -> refusal(movement));
+    feed.stockChanged(moved.figure(), movement.quantity(), movement.type().code());
+    if (moved.batch() != null) {
+      feed.batchChanged(moved.batch());
+    }
+    return new Entry(moved.entryId(), moved.figure().level());
+  }
+
+  private Optional<Moved> move(Movement movement, @Nullable Money valueChange) {
     Movement.Source source = movement.source();
     Movement.Actor by = movement.by();
     return jdbc.sql(RECORD)
         .param("product", movement.productId())
+        .param("batch", movement.batchId())
         .param("type", movement.type().code())
         .param("fact", movement.type().isFact())
+        .param("spares_reserved", movement.type().sparesReserved())
         .param("quantity", movement.quantity().amount())
         .param("unit_cost", movement.unitCost().amount())
         .param("source_id", source == null ? null : source.documentId())
         .param("source_line", source == null ? null : source.line())
+        .param("source_part", source == null ? 0 : source.part())
         .param("reason", movement.reason())
         .param("note", movement.note())
         .param("employee_id", by == null ? null : by.employeeId())
         .param("employee_name", by == null ? null : by.name())
         .param("occurred_at", movement.occurredAt().atOffset(ZoneOffset.UTC))
+        .param("value_change", valueChange == null ? null : valueChange.amount())
         .query(Moved::read)
         .optional();
   }
 
+  /** Says why nothing was entered. The transaction is lost, whatever a part of it did. */
   private ProblemException refusal(Movement movement) {
-    Quantity onHand = lock(Set.of(movement.productId())).get(movement.productId());
-    if (onHand == null) {
+    Long batch = movement.batchId();
+    if (batch != null) {
+      Optional<Quantity> inBatch =
+          jdbc.sql("select on_hand from batch where id = :batch and product_id = :product")
+              .param("batch", batch)
+              .param("product", movement.productId())
+              .query((row, number) -> Quantity.of(row.getBigDecimal("on_hand")))
+              .optional();
+      if (inBatch.isEmpty()) {
+        return new ProblemException(CommonProblem.NOT_FOUND);
+      }
+      if (inBatch.get().plus(movement.quantity()).isNegative()) {
+        return new ProblemException(StockProblem.INSUFFICIENT_BATCH, inBatch.get().toString());
+      }
+    }
+    StockFigure figure = lock(Set.of(movement.productId())).get(movement.productId());
+    if (figure == null) {
       return new ProblemException(CommonProblem.NOT_FOUND);
     }
-    return movement.quantity().isNegative() && !movement.type().isFact()
-        ? new ProblemException(StockProblem.INSUFFICIENT_STOCK, onHand.toString())
-        : new ProblemException(StockProblem.STOCK_LIMIT_EXCEEDED);
+    if (!movement.quantity().isNegative() || movement.type().isFact()) {
+      return new ProblemException(StockProblem.STOCK_LIMIT_EXCEEDED);
+    }
+    if (figure.onHand().plus(movement.quantity()).isNegative()) {
+      return new ProblemException(StockProblem.INSUFFICIENT_STOCK, figure.onHand().toString());
+    }
+    if (batch == null && figure.unbatched().plus(movement.quantity()).isNegative()) {
+      return new ProblemException(StockProblem.BATCH_REQUIRED, figure.unbatched().toString());
+    }
+    return new ProblemException(StockProblem.INSUFFICIENT_STOCK, figure.available().toString());
   }
 
-  private record Moved(
-      long entryId,
-      StockLevel level,
-      long version,
-      Quantity minStock,
-      String productName,
-      String sku,
-      Money costPrice) {
+  /**
+   * What of a line is in the ledger.
+   *
+   * @param quantity how much moved, whichever way
+   * @param parts how many entries it has
+   */
+  public record Recorded(Quantity quantity, int parts) {
+
+    public static final Recorded NOTHING = new Recorded(Quantity.ZERO, 0);
+  }
+
+  private record Moved(long entryId, StockFeed.Figure figure, @Nullable BatchChanged batch) {
 
     static Moved read(ResultSet row, int number) throws SQLException {
+      StockFeed.Figure figure = StockFeed.Figure.read(row, number);
       return new Moved(
           row.getLong("id"),
-          StockLevel.of(
-              Quantity.of(row.getBigDecimal("on_hand")),
-              Quantity.of(row.getBigDecimal("reserved"))),
-          row.getLong("version"),
-          Quantity.of(row.getBigDecimal("min_stock")),
-          row.getString("name"),
-          row.getString("sku"),
-          Money.of(row.getBigDecimal("cost_price")));
+          figure,
+          row.getObject("batch_id", Long.class) == null ? null : StockFeed.batch(row, figure));
     }
   }
 }

@@ -127,6 +127,40 @@ class CategoryIT {
   }
 
   @Test
+  void theTreeCountsProductsOfEachBranch() {
+    long food = shop.category("Food");
+    long tools = shop.category("Tools");
+    long dairy = child("Dairy", food);
+    long cheese = child("Cheese", dairy);
+    for (long category : new long[] {food, cheese, cheese}) {
+      shop.product(
+          "{\"name\": \"X\", \"sale_price\": 1, \"category\": %d}".formatted(category), 201);
+    }
+    shop.owner().patch(CATEGORIES + dairy + "/", "{\"is_active\": false}").expect(200);
+
+    TestAnswer tree = shop.owner().get(CATEGORIES + "tree/").expect(200);
+    TestAnswer active = shop.owner().get(CATEGORIES + "tree/?is_active=true").expect(200);
+
+    assertThat(tree.json().size()).isEqualTo(2);
+    assertThat(tree.at("/0/name")).isEqualTo("Food");
+    assertThat(tree.at("/0/products_count")).isEqualTo("1");
+    assertThat(tree.at("/0/total_products_count")).isEqualTo("3");
+    assertThat(tree.at("/0/children/0/total_products_count")).isEqualTo("2");
+    assertThat(tree.at("/0/children/0/children/0/id")).isEqualTo(String.valueOf(cheese));
+    assertThat(tree.at("/1/id")).isEqualTo(String.valueOf(tools));
+    assertThat(active.json().at("/0/children").isEmpty()).isTrue();
+  }
+
+  private long child(String name, long parent) {
+    return shop.owner()
+        .post(CATEGORIES, "{\"name\": \"%s\", \"parent\": %d}".formatted(name, parent))
+        .expect(201)
+        .json()
+        .path("id")
+        .asLong();
+  }
+
+  @Test
   void noCategoryLiesWithinItself() {
     long a = category("A", null, 0);
     long b = category("B", a, 0);

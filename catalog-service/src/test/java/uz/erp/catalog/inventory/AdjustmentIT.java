@@ -117,4 +117,41 @@ class AdjustmentIT {
       assertThat(shop.owner().send(method, MOVEMENTS, "{}").status()).isEqualTo(405);
     }
   }
+
+  @Test
+  void stockIsOnlySetTogetherWithWhatWasSeen() {
+    long milk = shop.product("Milk");
+    shop.receive(milk, "10", "60");
+
+    TestAnswer refused = shop.owner().post(ADJUSTMENTS, set(milk, "9", "7"));
+    assertThat(refused.expect(409).at("/code")).isEqualTo("stock_differs");
+    assertThat(refused.at("/detail")).contains("10.000");
+    TestAnswer entry = shop.owner().post(ADJUSTMENTS, set(milk, "10", "7")).expect(201);
+
+    assertThat(entry.at("/quantity")).isEqualTo("-3.000");
+    assertThat(shop.owner().post(ADJUSTMENTS, set(milk, "10", "7")).expect(409).at("/code"))
+        .isEqualTo("stock_differs");
+    assertThat(shop.onHand(milk)).isEqualTo("7.000");
+    assertThat(shop.owner().get(ADJUSTMENTS + entry.at("/id") + "/").expect(200).json())
+        .isEqualTo(entry.json());
+    assertThat(shop.owner().get(ADJUSTMENTS + "?product=" + milk).at("/count")).isEqualTo("1");
+    String receipt = shop.owner().get(MOVEMENTS + "?type=receipt").at("/results/0/id");
+    shop.owner().get(ADJUSTMENTS + receipt + "/").expect(404);
+  }
+
+  @Test
+  void reasonsHaveNamesInTheCallersLanguage() {
+    TestAnswer reasons =
+        shop.owner().header("Accept-Language", "uz").get(ADJUSTMENTS + "reasons/").expect(200);
+
+    assertThat(reasons.json().valueStream().map(reason -> reason.path("code").asString()))
+        .contains("write_off", "expired", "opening");
+    assertThat(reasons.at("/0/name")).isEqualTo("Boshlangʻich qoldiq");
+  }
+
+  private static String set(long product, String expected, String wanted) {
+    return """
+        {"product": %d, "expected": "%s", "new_quantity": "%s", "reason": "correction"}"""
+        .formatted(product, expected, wanted);
+  }
 }

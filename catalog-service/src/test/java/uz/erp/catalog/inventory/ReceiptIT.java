@@ -1,16 +1,20 @@
 package uz.erp.catalog.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uz.erp.catalog.Shop.MOVEMENTS;
 import static uz.erp.catalog.Shop.RECEIPTS;
+import static uz.erp.platform.test.Eventually.eventually;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import uz.erp.catalog.Shop;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
+import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestStores;
 
 @ServiceIT
@@ -18,6 +22,8 @@ class ReceiptIT {
 
   @Autowired private TestStores stores;
   @Autowired private TestApi api;
+  @Autowired private TestEvents events;
+  @Autowired private JdbcClient jdbc;
   private Shop shop;
 
   @BeforeEach
@@ -150,5 +156,80 @@ class ReceiptIT {
     long theirs = other.receive(other.product("Milk"), "1", "1").json().path("id").asLong();
 
     shop.owner().get(RECEIPTS + theirs + "/").expect(404);
+  }
+
+  @Test
+  void aCancelledReceiptIsTakenBackOnceAndSoIsItsCost() {
+    long milk = shop.product("Milk");
+    shop.receive(milk, "10", "100");
+    String wrong = RECEIPTS + shop.receive(milk, "30", "200").at("/id") + "/cancel/";
+    assertThat(shop.get(milk).path("cost_price").asString()).isEqualTo("175.00");
+
+    TestAnswer cancelled = shop.owner().post(wrong, "{}").expect(200);
+
+    assertThat(cancelled.at("/status")).isEqualTo("cancelled");
+    assertThat(cancelled.at("/cancelled_by_name")).isEqualTo("Иван Иванов");
+    assertThat(shop.onHand(milk)).isEqualTo("10.000");
+    assertThat(shop.get(milk).path("cost_price").asString()).isEqualTo("100.00");
+    assertThat(shop.owner().post(wrong, "{}").expect(409).at("/code"))
+        .isEqualTo("receipt_cancelled");
+    assertThat(shop.owner().post(RECEIPTS + "999/cancel/", "{}").status()).isEqualTo(404);
+    shop.assertStockAgrees(jdbc);
+  }
+
+  @Test
+  void aReceiptWhoseGoodsAreGoneIsNotCancelled() {
+    long milk = shop.product("Milk");
+    String receipt = shop.receive(milk, "10", "100").at("/id");
+    shop.adjust(milk, "-1").expect(201);
+
+    TestAnswer refused = shop.owner().post(RECEIPTS + receipt + "/cancel/", "{}");
+
+    assertThat(refused.expect(409).at("/code")).isEqualTo("insufficient_stock");
+    assertThat(shop.owner().get(RECEIPTS + receipt + "/").at("/status")).isEqualTo("received");
+    assertThat(shop.onHand(milk)).isEqualTo("9.000");
+  }
+
+  @Test
+  void goodsThatCameInEarlierCorrectTheCostOfWhatLeftSince() {
+    long milk = shop.product("Milk");
+    at(milk, "10", "100", "2026-11-01T10:00:00Z");
+    shop.sellAt(events, 7, 71, milk, "5", "2026-11-03T10:00:00Z");
+    eventually(() -> assertThat(shop.onHand(milk)).isEqualTo("5.000"));
+
+    TestAnswer late = at(milk, "10", "200", "2026-11-02T10:00:00Z");
+
+    // in time: 20 at 150, of which 15 are left; entered late: 5 at 100 and 10 at 200 are 2500
+    assertThat(late.at("/lines/0/average_cost_after")).isEqualTo("150.00");
+    assertThat(shop.get(milk).path("cost_price").asString()).isEqualTo("150.00");
+    TestAnswer entry = shop.owner().get(MOVEMENTS + "?type=revaluation").expect(200);
+    assertThat(entry.at("/count")).isEqualTo("1");
+    assertThat(entry.at("/results/0/quantity")).isEqualTo("0.000");
+    assertThat(entry.at("/results/0/value_change")).isEqualTo("-250.00");
+    assertThat(entry.at("/results/0/source_id")).isEqualTo(late.at("/id"));
+    assertThat(shop.onHand(milk)).isEqualTo("15.000");
+    shop.assertStockAgrees(jdbc);
+  }
+
+  @Test
+  void goodsThatCameInEarlierCorrectNothingWhenNoneLeft() {
+    long milk = shop.product("Milk");
+    shop.receive(milk, "10", "100");
+
+    at(milk, "10", "200", "2026-11-02T10:00:00Z");
+
+    assertThat(shop.get(milk).path("cost_price").asString()).isEqualTo("150.00");
+    assertThat(shop.owner().get(MOVEMENTS + "?type=revaluation").at("/count")).isEqualTo("0");
+  }
+
+  private TestAnswer at(long product, String quantity, String cost, String receivedAt) {
+    return shop.owner()
+        .post(
+            RECEIPTS,
+            """
+            {"received_at": "%s",
+             "lines": [{"product": %d, "quantity": "%s", "unit_cost": "%s"}]}"""
+                .formatted(receivedAt, product, quantity, cost))
+        .expect(201);
   }
 }

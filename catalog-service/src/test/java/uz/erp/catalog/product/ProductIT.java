@@ -219,6 +219,42 @@ class ProductIT {
   }
 
   @Test
+  void theVatIsTheTaxRateByItsFiscalName() {
+    long id =
+        shop.product(
+            "{\"name\": \"A\", \"sale_price\": 1, \"vat\": 12, \"unit_code\": \"796\"}", 201);
+    String path = PRODUCTS + id + "/";
+
+    assertThat(shop.get(id).path("tax_rate").asString()).isEqualTo("12.00");
+    assertThat(shop.get(id).path("vat").asString()).isEqualTo("12.00");
+    assertThat(shop.get(id).path("unit_code").asString()).isEqualTo("796");
+    assertThat(shop.owner().patch(path, "{\"vat\": \"15\"}").at("/tax_rate")).isEqualTo("15.00");
+    assertThat(shop.owner().patch(path, "{\"tax_rate\": 7}").at("/vat")).isEqualTo("7.00");
+    shop.owner().patch(path, "{\"tax_rate\": 8, \"vat\": \"8.00\"}").expect(200);
+    assertThat(shop.owner().patch(path, "{\"tax_rate\": 8, \"vat\": 9}").expect(400).at("/vat/0"))
+        .isNotBlank();
+    assertThat(
+            shop.owner()
+                .post(PRODUCTS, "{\"name\": \"B\", \"sale_price\": 1, \"vat\": 9, \"tax_rate\": 8}")
+                .expect(400)
+                .at("/vat/0"))
+        .isNotBlank();
+  }
+
+  @Test
+  void aChangeThatDoesNotNameTheCostLeavesWhatAReceiptMadeOfIt() {
+    long id = shop.product(IPHONE, 201);
+    shop.receive(id, "10", "60000");
+
+    shop.owner().patch(PRODUCTS + id + "/", "{\"sale_price\": 90000}").expect(200);
+    shop.owner().put(PRODUCTS + id + "/", "{\"name\": \"X\", \"sale_price\": 1}").expect(200);
+
+    assertThat(shop.get(id).path("cost_price").asString()).isEqualTo("60000.00");
+    assertThat(shop.owner().patch(PRODUCTS + id + "/", "{\"cost_price\": 5}").at("/cost_price"))
+        .isEqualTo("5.00");
+  }
+
+  @Test
   void aWriteOnAStaleVersionIsRefusedWhenTheClientCares() {
     long id = shop.product(IPHONE, 201);
     String path = PRODUCTS + id + "/";

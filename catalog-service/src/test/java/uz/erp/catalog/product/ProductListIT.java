@@ -151,6 +151,58 @@ class ProductListIT {
     assertThat(low.at("/results/0/min_stock")).isEqualTo("5.000");
   }
 
+  @Test
+  void filtersNarrowTheListTogether() {
+    long food = shop.category("Food");
+    long dairy =
+        shop.owner()
+            .post(Shop.CATEGORIES, "{\"name\": \"Dairy\", \"parent\": %d}".formatted(food))
+            .expect(201)
+            .json()
+            .path("id")
+            .asLong();
+    product("Milk", dairy);
+    product("Bread", food);
+    shop.product(
+        "{\"name\": \"Vodka\", \"sale_price\": \"99.99\", \"marking_required\": true}", 201);
+    long stocked = shop.product("{\"name\": \"Salt\", \"sale_price\": 5, \"min_stock\": 1}", 201);
+    shop.adjust(stocked, "2").expect(201);
+
+    assertThat(filtered("category=%d&include_descendants=false".formatted(food)))
+        .containsExactly("Bread");
+    assertThat(filtered("category=%d&include_descendants=true".formatted(food)))
+        .containsExactly("Bread", "Milk");
+    assertThat(filtered("has_stock=true")).containsExactly("Salt");
+    assertThat(filtered("has_stock=false")).containsExactly("Bread", "Milk", "Vodka");
+    assertThat(filtered("low_stock=false")).containsExactly("Salt");
+    assertThat(filtered("low_stock=true")).containsExactly("Bread", "Milk", "Vodka");
+    assertThat(filtered("marking_required=true")).containsExactly("Vodka");
+    assertThat(filtered("min_price=5&max_price=99.99")).containsExactly("Salt", "Vodka");
+    assertThat(filtered("max_price=4.99&category=" + dairy)).containsExactly("Milk");
+    assertThat(names(shop.owner().get(PRODUCTS + "low-stock/?category=" + food + "&ordering=name")))
+        .containsExactly("Bread", "Milk");
+    for (String field :
+        List.of(
+            "id",
+            "name",
+            "sku",
+            "sale_price",
+            "cost_price",
+            "min_stock",
+            "category_name",
+            "created_at",
+            "updated_at",
+            "on_hand",
+            "available")) {
+      assertThat(names(shop.owner().get(PRODUCTS + "?ordering=-" + field))).hasSize(4);
+      assertThat(names(shop.owner().get(PRODUCTS + "?search=l&ordering=" + field))).isEmpty();
+    }
+  }
+
+  private List<String> filtered(String query) {
+    return names(shop.owner().get(PRODUCTS + "?ordering=name&" + query));
+  }
+
   private long withMinimum(String name, int minimum) {
     return shop.product(
         """

@@ -1,5 +1,6 @@
 package uz.erp.customer.customer;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,11 +36,10 @@ public class CustomerRegistry {
    *
    * @param ifMatch the entity tag the caller has seen, if it sent one
    * @throws ProblemException 404, or 412 when the customer has another version by now
-   * @throws X what the change throws
    */
-  @Transactional(rollbackFor = Exception.class)
-  public <X extends Exception> CustomerView change(
-      long id, @Nullable String ifMatch, CustomerChange<X> change) throws X {
+  @Transactional
+  public CustomerView change(
+      long id, @Nullable String ifMatch, UnaryOperator<CustomerDetails> change) {
     Customer customer = locked(id, ifMatch);
     CustomerDetails before = customer.details();
     CustomerDetails after = change.apply(before);

@@ -2,8 +2,12 @@ package uz.erp.gateway.access;
 
 import java.time.Instant;
 
-/** A user token whose signature, issuer, audience, type and time were found right. */
-public record UserToken(String value, String userId, Instant expiresAt) {
+/**
+ * A user token whose signature, issuer, audience, type and time were found right.
+ *
+ * @param signIn the login it comes from, empty when it does not say
+ */
+public record UserToken(String value, String userId, String signIn, Instant expiresAt) {
 
   public boolean isExpiredAt(Instant now) {
     return !now.isBefore(expiresAt);

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.core.Authentication;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import uz.erp.platform.security.TokenNames;
 
 /**
  * Tells genuine user tokens from others.
@@ -62,7 +64,8 @@ final class UserTokens implements ReactiveAuthenticationManager {
     if (userId == null || userId.isBlank() || expiresAt == null) {
       throw new InvalidBearerTokenException("no subject or no end");
     }
-    SignedInUser user = new SignedInUser(new UserToken(value, userId, expiresAt));
+    String signIn = Objects.requireNonNullElse(jwt.getClaimAsString(TokenNames.SIGN_IN), "");
+    SignedInUser user = new SignedInUser(new UserToken(value, userId, signIn, expiresAt));
     genuine.put(value, user);
     return user;
   }

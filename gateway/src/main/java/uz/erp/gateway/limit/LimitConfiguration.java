@@ -17,6 +17,6 @@ class LimitConfiguration {
   @Bean
   @Order(-150)
   BodyLimitFilter bodyLimitFilter(LimitProperties limits) {
-    return new BodyLimitFilter(limits.body().toBytes());
+    return new BodyLimitFilter(limits);
   }
 }

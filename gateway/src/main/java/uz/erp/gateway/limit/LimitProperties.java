@@ -1,5 +1,6 @@
 package uz.erp.gateway.limit;
 
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -11,10 +12,18 @@ import org.springframework.util.unit.DataSize;
  * @param signIn per client address, for logins and registrations
  * @param clients how many buckets are kept; beyond that the least used are forgotten
  * @param body the largest request body
+ * @param upload the largest request body on {@code uploadPaths}
+ * @param uploadPaths patterns of the paths that take files
  */
 @ConfigurationProperties("erp.gateway.limit")
 public record LimitProperties(
-    Allowance user, Allowance address, Allowance signIn, int clients, DataSize body) {
+    Allowance user,
+    Allowance address,
+    Allowance signIn,
+    int clients,
+    DataSize body,
+    DataSize upload,
+    List<String> uploadPaths) {
 
   /**
    * @param burst requests at once

@@ -1,4 +1,14 @@
 package uz.erp.gateway.pass;
 
-/** Whose pass, for which store. */
-record PassKey(String userId, String tenantKey) {}
+import uz.erp.gateway.access.UserToken;
+
+/**
+ * Whose pass, for which store. Each sign-in has its own, so that one that has ended does not live
+ * on the passes of another.
+ */
+record PassKey(String userId, String signIn, String tenantKey) {
+
+  static PassKey of(UserToken user, String tenantKey) {
+    return new PassKey(user.userId(), user.signIn(), tenantKey);
+  }
+}

@@ -43,13 +43,15 @@ final class PassRenewal {
             fresh -> exchanges.replace(key, old, CompletableFuture.completedFuture(fresh)),
             failure -> {
               if (isRefusal(failure)) {
-                exchanges.remove(key, old); // dismissed, and the event has not come yet
+                exchanges.remove(
+                    key, old); // dismissed and the event has not come yet, or signed out
               }
             });
   }
 
   private static boolean isRefusal(Throwable failure) {
     return failure instanceof ProblemException problem
-        && problem.type() == CommonProblem.STORE_ACCESS_DENIED;
+        && (problem.type() == CommonProblem.STORE_ACCESS_DENIED
+            || problem.type() == CommonProblem.NOT_AUTHENTICATED);
   }
 }

@@ -43,7 +43,7 @@ final class Passes {
 
   /** The pass, from here or from auth-service; fails with the problem auth-service answered. */
   Mono<Pass> find(UserToken user, String tenantKey) {
-    PassKey key = new PassKey(user.userId(), tenantKey);
+    PassKey key = PassKey.of(user, tenantKey);
     return Mono.deferContextual(context -> find(key, user, context, MOST_REPEATS));
   }
 
@@ -95,7 +95,10 @@ final class Passes {
   }
 
   void evict(String userId, String tenantKey) {
-    exchanges.invalidate(new PassKey(userId, tenantKey));
+    exchanges
+        .asMap()
+        .keySet()
+        .removeIf(key -> key.userId().equals(userId) && key.tenantKey().equals(tenantKey));
   }
 
   void evictStore(String tenantKey) {

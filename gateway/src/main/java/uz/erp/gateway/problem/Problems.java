@@ -3,7 +3,6 @@ package uz.erp.gateway.problem;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -11,6 +10,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.platform.problem.Languages;
 import uz.erp.platform.problem.ProblemException;
@@ -48,8 +48,9 @@ public final class Problems {
     }
     byte[] body = json.writeValueAsBytes(document);
     headers.setContentLength(body.length);
-    DataBuffer buffer = response.bufferFactory().wrap(body);
-    return response.writeWith(Mono.just(buffer));
+    return UnreadBody.settled(exchange)
+        .publishOn(Schedulers.parallel()) // see OwnAnswers
+        .then(Mono.defer(() -> response.writeWith(Mono.just(response.bufferFactory().wrap(body)))));
   }
 
   /** Rounded up, and never zero: "at once" would invite the very rush that was refused. */

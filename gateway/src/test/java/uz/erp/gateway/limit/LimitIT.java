@@ -19,7 +19,8 @@ import uz.erp.gateway.support.GatewayIT;
       "erp.gateway.limit.sign-in.per-minute=2",
       "erp.gateway.limit.address.burst=20",
       "erp.gateway.limit.address.per-minute=20",
-      "erp.gateway.limit.body=100KB"
+      "erp.gateway.limit.body=100KB",
+      "erp.gateway.limit.upload=200KB"
     })
 class LimitIT extends GatewayIT {
 
@@ -95,6 +96,21 @@ class LimitIT extends GatewayIT {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(SUITE.arrivedAt("/api/users/stores/chunked/").getFirst().bodyLength())
         .isEqualTo(body.length);
+  }
+
+  @Test
+  void aFileMayBeLargerThanAForm() {
+    Client client = signedIn();
+
+    Answer small =
+        client.send(
+            "POST", "/api/products/import/", BodyPublishers.ofByteArray(new byte[190 * 1024]));
+    Answer large =
+        client.send(
+            "POST", "/api/products/import/", BodyPublishers.ofByteArray(new byte[210 * 1024]));
+
+    assertThat(small.status()).isNotEqualTo(413);
+    assertTooLarge(large);
   }
 
   private static void assertTooLarge(Answer answer) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.bucket4j.TimeMeter;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -26,7 +27,9 @@ class RateLimitsTest {
               new Allowance(5, 60),
               new Allowance(2, 6),
               100,
-              DataSize.ofKilobytes(1)),
+              DataSize.ofKilobytes(1),
+              DataSize.ofKilobytes(1),
+              List.of()),
           new TimeMeter() {
             @Override
             public long currentTimeNanos() {

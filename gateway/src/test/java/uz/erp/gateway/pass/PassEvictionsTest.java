@@ -67,7 +67,7 @@ class PassEvictionsTest {
   }
 
   private String take(String userId, String tenantKey) {
-    UserToken user = new UserToken("token", userId, NOW.plusSeconds(900));
+    UserToken user = new UserToken("token", userId, "sign-in", NOW.plusSeconds(900));
     return Objects.requireNonNull(passes.find(user, tenantKey).block()).value();
   }
 

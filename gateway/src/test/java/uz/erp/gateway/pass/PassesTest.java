@@ -19,9 +19,9 @@ class PassesTest {
 
   private static final String SHOP = "shop_00000001";
   private static final UserToken CASHIER =
-      new UserToken("token", "7", Instant.parse("2026-11-21T08:15:00Z"));
+      new UserToken("token", "7", "sign-in", Instant.parse("2026-11-21T08:15:00Z"));
   private static final UserToken OWNER =
-      new UserToken("token", "8", Instant.parse("2026-11-21T08:15:00Z"));
+      new UserToken("token", "8", "sign-in", Instant.parse("2026-11-21T08:15:00Z"));
 
   private Instant now = Instant.parse("2026-11-21T08:00:00Z");
   private final List<CompletableFuture<Pass>> asked = new ArrayList<>();
@@ -186,6 +186,36 @@ class PassesTest {
     asked.get(1).completeExceptionally(new ProblemException(CommonProblem.STORE_ACCESS_DENIED));
 
     assertThat(find(CASHIER)).isNotDone();
+  }
+
+  @Test
+  void aSignInThatHasEndedDoesNotLiveOnAnother() {
+    UserToken elsewhere = new UserToken("token", "7", "another", CASHIER.expiresAt());
+    find(CASHIER);
+    asked.get(0).complete(pass("here"));
+    find(elsewhere);
+    asked.get(1).complete(pass("there"));
+    now = now.plusSeconds(31);
+    find(CASHIER);
+
+    asked.get(2).completeExceptionally(new ProblemException(CommonProblem.NOT_AUTHENTICATED));
+
+    assertThat(find(CASHIER)).isNotDone();
+    assertThat(find(elsewhere).join().value()).isEqualTo("there");
+  }
+
+  @Test
+  void anEvictionTakesAllSignInsOfTheEmployee() {
+    UserToken elsewhere = new UserToken("token", "7", "another", CASHIER.expiresAt());
+    find(CASHIER);
+    asked.get(0).complete(pass("here"));
+    find(elsewhere);
+    asked.get(1).complete(pass("there"));
+
+    passes.evict(CASHIER.userId(), SHOP);
+
+    assertThat(find(CASHIER)).isNotDone();
+    assertThat(find(elsewhere)).isNotDone();
   }
 
   @Test

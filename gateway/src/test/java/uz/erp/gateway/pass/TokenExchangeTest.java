@@ -41,13 +41,13 @@ class TokenExchangeTest {
 
   @Test
   void neitherTokenAppearsInText() {
-    UserToken user = new UserToken("secret", "7", NOW);
+    UserToken user = new UserToken("secret", "7", "sign-in", NOW);
     Pass pass = new Pass("secret", NOW, NOW);
 
     assertThat(user.toString() + pass).doesNotContain("secret");
   }
 
   private static UserToken userUntil(Instant end) {
-    return new UserToken("token", "7", end);
+    return new UserToken("token", "7", "sign-in", end);
   }
 }

@@ -7,17 +7,22 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.measure.Money;
@@ -66,6 +71,16 @@ class NoteController {
       throw new IllegalStateException("after the event");
     }
     return answers.success("note.created", new NoteView(note.id(), note.text(), note.price()));
+  }
+
+  @Operation(summary = "Write what a file says")
+  @PostMapping(path = "/api/notes/upload/", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Allowed("create_all")
+  NoteView upload(@RequestPart MultipartFile file) throws IOException {
+    Note note = new Note(new String(file.getBytes(), StandardCharsets.UTF_8), Money.ZERO);
+    entities.persist(note);
+    return new NoteView(note.id(), note.text(), note.price());
   }
 
   @GetMapping("/api/notes/")

@@ -2,6 +2,7 @@ package uz.erp.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
@@ -24,6 +28,7 @@ class RequestsIT {
 
   @Autowired private TestStores stores;
   @Autowired private TestApi api;
+  @Autowired private JdbcClient jdbc;
   private TestStore store;
   private TestApi owner;
 
@@ -70,6 +75,13 @@ class RequestsIT {
   void aContentTypeThatIsNoneIsNotSupported() {
     assertThat(owner.header("Content-Type", "nonsense").post("/api/notes/", note("x")).status())
         .isEqualTo(415);
+  }
+
+  @Test
+  void aWishForAnotherFormOfAnswerDoesNotUndoWhatWasDone() {
+    TestAnswer answer =
+        owner.header("Accept", "application/xml").post("/api/notes/", note("xml")).expect(201);
+    assertThat(answer.header("Content-Type")).startsWith("application/json");
   }
 
   @Test
@@ -181,6 +193,41 @@ class RequestsIT {
   }
 
   @Test
+  void anUploadIsRepeatableWhateverItsBoundary() {
+    TestApi keyed = owner.header("Idempotency-Key", "key-3");
+    TestAnswer first = upload(keyed, "from a file").expect(201);
+    assertThat(upload(keyed, "from a file").text()).isEqualTo(first.text());
+    upload(keyed, "another file").expect(422);
+    assertThat(owner.get("/api/notes/").at("/count")).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "key-4"})
+  void badUploadsGetTheirStatus(String key) {
+    TestApi uploader = key.isEmpty() ? owner : owner.header("Idempotency-Key", key);
+    upload(uploader, "x".repeat(100_000)).expect(413);
+    TestApi form = uploader.header("Content-Type", "multipart/form-data; boundary=b");
+    assertThat(form.post("/api/notes/upload/", "--b--\r\n").expect(400).at("/errors/file/0"))
+        .isNotBlank();
+    form.post("/api/notes/upload/", "no parts at all").expect(400);
+    uploader.post("/api/notes/upload/", "{}").expect(415);
+  }
+
+  @Test
+  void aKeptAnswerAndItsKeyCannotBeReadInTheDatabase() {
+    owner.header("Idempotency-Key", "the-clients-own").post("/api/notes/", note("secret"));
+    List<String> rows =
+        TenantScope.call(
+            store.tenant(),
+            () ->
+                jdbc.sql("select key || ' ' || encode(body, 'escape') from idempotency_key")
+                    .query(String.class)
+                    .list());
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst()).doesNotContain("the-clients-own", "secret");
+  }
+
+  @Test
   void pagesLinkToEachOther() {
     for (int i = 0; i < 5; i++) {
       owner.post("/api/notes/", note("p" + i)).expect(201);
@@ -195,6 +242,11 @@ class RequestsIT {
   @Test
   void healthIsOpenToAll() {
     assertThat(api.get("/health").expect(200).at("/database")).isEqualTo("connected");
+  }
+
+  private static TestAnswer upload(TestApi caller, String content) {
+    return caller.upload(
+        "/api/notes/upload/", "n.txt", "text/plain", content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<TestAnswer> together(int count, Callable<TestAnswer> call) throws Exception {

@@ -73,6 +73,12 @@ public class SessionDesk {
         sessions.count(filter));
   }
 
+  /** How many sessions of the store are open, whoever's. */
+  @Transactional(readOnly = true)
+  public long countOpen() {
+    return sessions.count(new Sessions.SessionFilter(null, SessionStatus.OPEN, null));
+  }
+
   private static boolean seesAll(CurrentEmployee caller) {
     return caller.has("manage_sales", "view_all");
   }

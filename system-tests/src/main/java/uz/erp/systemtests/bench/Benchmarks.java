@@ -8,6 +8,10 @@ import uz.erp.systemtests.client.Api;
  */
 public final class Benchmarks {
 
+  private static final int MANY = 20_000;
+  // as many as the gateway lets one address sign in at once
+  private static final int FEW = 20;
+
   private Benchmarks() {}
 
   /** The exit code: 0 when it could be measured. */
@@ -19,13 +23,23 @@ public final class Benchmarks {
       case "memory" -> new Memory(out).run();
       case "lag" -> new Lag(anyone, out).run(size == 0 ? 200 : size);
       case "checkout" -> new CheckoutRate(anyone, out).run(size == 0 ? 5 : size);
+      case "search" -> new Search(anyone, out).run(size == 0 ? MANY : size);
+      case "import" -> new ImportRate(anyone, out).run(size == 0 ? MANY : size);
+      case "sync" -> new Sync(anyone, out).run(size == 0 ? MANY : size);
+      case "register" -> new SignIns(anyone, out).register(size == 0 ? FEW : size);
+      case "login" -> new SignIns(anyone, out).login(size == 0 ? FEW : size);
       default -> {
         out.println(
             """
             Usage: bench startup [ROUNDS]    ./erp up with and without start-up caches
                    bench memory              resident memory of all processes together
                    bench lag [SALES]         from a checkout's answer to the report
-                   bench checkout [ROUNDS]   checkouts per second through the gateway and directly""");
+                   bench checkout [ROUNDS]   checkouts per second through the gateway and directly
+                   bench search [PRODUCTS]   finding one of 20,000 products in ten ways
+                   bench import [ROWS]       20,000 rows of CSV and XLSX
+                   bench sync [PRODUCTS]     taking over all products, then what has changed
+                   bench register [STORES]   new stores and the first request of each
+                   bench login [TIMES]       signing in""");
         return 2;
       }
     }

@@ -82,26 +82,23 @@ final class CheckoutRate {
   }
 
   private void report(int rounds, List<Round> gateway, List<Round> direct) {
-    out.printf(
-        "%nsales per second, each a scan and a checkout; %d tills, %d rounds of %d s each way%n",
-        TILLS, rounds, LENGTH.toSeconds());
-    line("gateway", gateway);
-    line("direct", direct);
-    out.printf(
-        "  gateway / direct: throughput %.2f, p99 of a checkout %.2f%n",
-        rate(gateway) / rate(direct), times(gateway).percentile(99) / times(direct).percentile(99));
+    Sheet sheet = new Sheet("checkout", out);
+    Cost indirect = sheet.add(cost("through the gateway", gateway));
+    Cost straight = sheet.add(cost("directly", direct));
+    sheet.note("throughput, medians: gateway / direct", rate(gateway) / rate(direct));
+    sheet.note(
+        "p99 of a checkout: gateway / direct",
+        indirect.times().percentile(99) / straight.times().percentile(99));
+    sheet.note("CPU of a sale: gateway / direct", indirect.cpuMillis() / straight.cpuMillis());
+    sheet.publish(
+        "sales, each a scan and a checkout whose time is given; %d tills, %d rounds of %d s each way"
+            .formatted(TILLS, rounds, LENGTH.toSeconds()),
+        "sale");
   }
 
-  private void line(String way, List<Round> rounds) {
-    Figures times = times(rounds);
-    out.printf(
-        "  %-8s %6.1f/s (median)   checkout p50 %5.1f ms  p95 %5.1f ms  p99 %5.1f ms  (%d)%n",
-        way,
-        rate(rounds),
-        times.percentile(50),
-        times.percentile(95),
-        times.percentile(99),
-        times.count());
+  private static Cost cost(String way, List<Round> rounds) {
+    Usage usage = rounds.stream().map(Round::usage).reduce(Usage::plus).orElseThrow();
+    return Cost.of(way, times(rounds), usage);
   }
 
   private static double rate(List<Round> rounds) {

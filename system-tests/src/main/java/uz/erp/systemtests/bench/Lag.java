@@ -42,10 +42,16 @@ final class Lag {
     int all = WARM_UP + sales;
     ConcurrentLinkedQueue<Long> sold = new ConcurrentLinkedQueue<>();
     List<Long> checkouts = new ArrayList<>();
-    Thread seller = Thread.ofPlatform().start(() -> sell(till, all, sold, checkouts));
-    List<Long> seen = read(reader, all);
-    join(seller);
-    report(sales, List.copyOf(sold), seen, checkouts);
+    List<Long> seen = new ArrayList<>();
+    Usage usage =
+        Usage.of(
+            "analytics",
+            () -> {
+              Thread seller = Thread.ofPlatform().start(() -> sell(till, all, sold, checkouts));
+              seen.addAll(read(reader, all));
+              join(seller);
+            });
+    report(sales, List.copyOf(sold), seen, checkouts, usage);
   }
 
   private static void sell(
@@ -79,22 +85,23 @@ final class Lag {
     return seen;
   }
 
-  private void report(int sales, List<Long> sold, List<Long> seen, List<Long> checkouts) {
+  private void report(
+      int sales, List<Long> sold, List<Long> seen, List<Long> checkouts, Usage usage) {
     List<Long> lags = new ArrayList<>();
     for (int i = WARM_UP; i < sold.size(); i++) {
       lags.add(Math.max(0, seen.get(i) - sold.get(i)));
     }
     Figures lag = new Figures(lags);
     Figures checkout = new Figures(checkouts.subList(WARM_UP, checkouts.size()));
-    out.printf("checkout answered -> visible in analytics, %d sales, one each 200 ms%n", sales);
-    out.printf(
-        "  lag       p50 %6.0f ms   p95 %6.0f ms   max %6.0f ms%n",
-        lag.percentile(50), lag.percentile(95), lag.percentile(100));
-    out.printf(
-        "  checkout  p50 %6.0f ms   p95 %6.0f ms%n",
-        checkout.percentile(50), checkout.percentile(95));
-    out.printf(
-        "  p95 of lag / p95 of checkout  %.1f%n", lag.percentile(95) / checkout.percentile(95));
+    Sheet sheet = new Sheet("lag", out);
+    // what analytics spent for a sale, the reader that asks without pause included
+    sheet.add(new Cost("lag", lag, usage, sold.size()));
+    sheet.add(new Cost("checkout", checkout, usage, sold.size()));
+    sheet.note("largest lag, ms", lag.percentile(100));
+    sheet.note("p95 of lag / p95 of checkout", lag.percentile(95) / checkout.percentile(95));
+    sheet.publish(
+        "checkout answered -> visible in analytics, %d sales, one each 200 ms".formatted(sales),
+        "sale");
   }
 
   private static void join(Thread thread) {

@@ -12,14 +12,24 @@ import uz.erp.systemtests.client.QuickTill;
 /**
  * What all tills together sold in a stretch of time, each selling again as soon as it was paid.
  *
- * @param perSecond sales, each a scan and a checkout
  * @param checkouts how long each checkout took
+ * @param usage of the scans and the checkouts
  */
-record Round(double perSecond, List<Long> checkouts) {
+record Round(List<Long> checkouts, Usage usage) {
 
   static Round of(List<QuickTill> tills, Duration length) {
-    long start = System.nanoTime();
-    long end = start + length.toNanos();
+    List<Long> checkouts = new ArrayList<>();
+    Usage usage = Usage.of("sales", () -> checkouts.addAll(checkouts(tills, length)));
+    return new Round(checkouts, usage);
+  }
+
+  /** Sales, each a scan and a checkout. */
+  double perSecond() {
+    return checkouts.size() / usage.seconds();
+  }
+
+  private static List<Long> checkouts(List<QuickTill> tills, Duration length) {
+    long end = System.nanoTime() + length.toNanos();
     List<Long> checkouts = new ArrayList<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(tills.size())) {
       List<Future<List<Long>>> results =
@@ -33,7 +43,7 @@ record Round(double perSecond, List<Long> checkouts) {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a till failed: " + e.getCause(), e);
     }
-    return new Round(checkouts.size() / ((System.nanoTime() - start) / 1e9), checkouts);
+    return checkouts;
   }
 
   private static List<Long> sellUntil(QuickTill till, long end) {

@@ -1,10 +1,14 @@
 package uz.erp.systemtests.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
 
 /** Where the suite is that {@code ./erp bench} was called for. */
@@ -27,14 +31,34 @@ final class RunningSuite {
     return service(SALES);
   }
 
+  static Databases databases() {
+    return Databases.of(home(), offset());
+  }
+
+  /** The process of a part like {@code catalog}. */
+  static long pid(String part) {
+    try {
+      return Long.parseLong(Files.readString(home().resolve("run").resolve(part)).split(" ")[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no " + part + " was started here", e);
+    }
+  }
+
   /** With the environment that this process has. */
   static ErpCommand erp(Consumer<String> listener) {
     return new ErpCommand(root(), Map.of(), listener);
   }
 
+  private static Path home() {
+    return root().resolve(variable("ERP_HOME", ".erp"));
+  }
+
   private static URI service(int port) {
-    return URI.create(
-        "http://localhost:" + (port + Integer.parseInt(variable("ERP_PORT_OFFSET", "0"))));
+    return URI.create("http://localhost:" + (port + offset()));
+  }
+
+  private static int offset() {
+    return Integer.parseInt(variable("ERP_PORT_OFFSET", "0"));
   }
 
   private static String variable(String name, String otherwise) {

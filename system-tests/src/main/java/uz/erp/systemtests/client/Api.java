@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends requests to one address with the same headers each; immutable, for any number of threads.
  *
- * <p>Being a polite client it waits and asks again when it hears 429; all other answers are handed
- * over as they are.
+ * <p>Being a polite client it waits and asks again when it hears 429, unless it is told not to; all
+ * other answers are handed over as they are.
  */
 public final class Api {
 
@@ -30,28 +30,30 @@ public final class Api {
 
   private final URI base;
   private final Map<String, String> headers;
+  private final int patience;
 
-  private Api(URI base, Map<String, String> headers) {
+  private Api(URI base, Map<String, String> headers, int patience) {
     this.base = base;
     this.headers = headers;
+    this.patience = patience;
   }
 
   /** Somebody whom the suite does not know. */
   public static Api at(URI base) {
-    return new Api(base, Map.of("Accept-Language", "en"));
+    return new Api(base, Map.of("Accept-Language", "en"), PATIENCE);
   }
 
   /** The same client with one header more, or another value of it. */
   public Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Api(base, Map.copyOf(more));
+    return new Api(base, Map.copyOf(more), patience);
   }
 
   public Api without(String header) {
     Map<String, String> less = new LinkedHashMap<>(headers);
     less.remove(header);
-    return new Api(base, Map.copyOf(less));
+    return new Api(base, Map.copyOf(less), patience);
   }
 
   /** The same client, signed in. */
@@ -66,7 +68,12 @@ public final class Api {
 
   /** The same headers, sent elsewhere. */
   public Api movedTo(URI other) {
-    return new Api(other, headers);
+    return new Api(other, headers, patience);
+  }
+
+  /** The same client, which takes 429 for an answer like others. */
+  public Api impatient() {
+    return new Api(base, headers, 1);
   }
 
   /** The value of one of its headers. */
@@ -107,7 +114,7 @@ public final class Api {
     HttpRequest request = request(method, path, body);
     for (int attempt = 1; ; attempt++) {
       Answer answer = exchange(request);
-      if (answer.status() != 429 || attempt == PATIENCE) {
+      if (answer.status() != 429 || attempt >= patience) {
         return answer;
       }
       waitAsTold(answer);

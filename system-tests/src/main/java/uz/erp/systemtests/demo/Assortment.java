@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import uz.erp.systemtests.client.Barcodes;
 
 /** What a small grocery in Tashkent sells: 56 wares in 8 categories. */
 final class Assortment {

@@ -10,7 +10,8 @@ import uz.erp.systemtests.client.Api;
 
 /**
  * Plays one day of a shop through the gateway: opening, deliveries, sales, refunds, cash in and
- * out, closing; then the reports, each figure against books kept apart.
+ * out, closing; then the reports, each figure against books kept apart, and the work behind the
+ * till.
  */
 public final class DayOfTrade {
 
@@ -60,6 +61,7 @@ public final class DayOfTrade {
     new ShiftCheck(paper, agreements).run("the cashier", till, counted);
     new ShiftCheck(paper, agreements).run("the owner", office, office.shift().expectedCash());
     new LateDelivery(paper, agreements).run(owner, books);
+    new Backoffice(paper, agreements).run(anyone, shop);
     return agreements;
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uz.erp.systemtests.client.Barcodes;
 
 /** How something reaches the till: by its barcode, by the label of the scales, or by its id. */
 record Scan(Goods goods, BigDecimal quantity, Way way) {

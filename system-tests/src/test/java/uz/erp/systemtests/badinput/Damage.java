@@ -103,16 +103,24 @@ record Damage(String what, byte[] body) {
     return damages;
   }
 
-  /** The sample without one of its properties. */
-  static Damage without(JsonNode sample, String property) {
-    return new Damage("no " + property, utf8(text(changed(sample, "/" + property, true))));
+  /** The sample without one of its fields. */
+  static Damage without(JsonNode sample, String pointer) {
+    return new Damage("no " + pointer, utf8(text(changed(sample, pointer, true))));
   }
 
-  /** The sample with an object where a single value belongs. */
-  static Damage objectAt(JsonNode sample, String property) {
-    String marked = text(changed(sample, "/" + property, false));
-    return new Damage(
-        "{} as " + property, utf8(marked.replace("\"" + MARK + "\"", "{\"no\":\"value\"}")));
+  /** The sample with this JSON token in the place of one of its fields. */
+  static Damage at(JsonNode sample, String pointer, String what, String token) {
+    String marked = text(changed(sample, pointer, false));
+    return new Damage(pointer + ": " + what, utf8(marked.replace("\"" + MARK + "\"", token)));
+  }
+
+  /** The sample with one field more. */
+  static Damage withUnknown(JsonNode sample, String name) {
+    JsonNode copy = sample.deepCopy();
+    if (copy instanceof ObjectNode object) {
+      object.putObject(name).put("a", 1);
+    }
+    return new Damage("unknown " + name, utf8(text(copy)));
   }
 
   private static List<String> pointers(String path, JsonNode node) {

@@ -1,25 +1,18 @@
 package uz.erp.systemtests.badinput;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes bodies of the right shape from the schemas of one document. */
+/** Makes values of the right shape from schemas. */
 final class Samples {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final JsonNode document;
+  private Samples() {}
 
-  Samples(JsonNode document) {
-    this.document = document;
-  }
-
-  JsonNode of(JsonNode described) {
-    JsonNode schema = resolve(described);
+  static JsonNode of(JsonNode schema) {
     if (schema.has("example")) {
       return schema.get("example");
     }
@@ -29,20 +22,13 @@ final class Samples {
     return switch (type(schema)) {
       case "object" -> object(schema);
       case "array" -> NODES.arrayNode().add(of(schema.path("items")));
-      case "integer" -> NODES.numberNode(1);
-      case "number" -> NODES.numberNode(1);
+      case "integer", "number" -> NODES.numberNode(1);
       case "boolean" -> NODES.booleanNode(true);
       default -> NODES.stringNode(text(schema.path("format").asString("")));
     };
   }
 
-  List<String> required(JsonNode described) {
-    List<String> names = new ArrayList<>();
-    resolve(described).path("required").forEach(name -> names.add(name.stringValue()));
-    return names;
-  }
-
-  private ObjectNode object(JsonNode schema) {
+  private static ObjectNode object(JsonNode schema) {
     ObjectNode object = NODES.objectNode();
     for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
       object.set(property.getKey(), of(property.getValue()));
@@ -50,13 +36,8 @@ final class Samples {
     return object;
   }
 
-  private JsonNode resolve(JsonNode schema) {
-    String reference = schema.path("$ref").asString("");
-    return reference.isEmpty() ? schema : document.at(reference.substring(1));
-  }
-
-  /** OpenAPI 3.1 may name several, of which one is null. */
-  private static String type(JsonNode schema) {
+  /** The one that is not null: OpenAPI 3.1 may name several. */
+  static String type(JsonNode schema) {
     JsonNode type = schema.path("type");
     if (type.isArray()) {
       for (JsonNode one : type) {
@@ -66,6 +47,15 @@ final class Samples {
       }
     }
     return type.asString("");
+  }
+
+  static boolean isNullable(JsonNode schema) {
+    for (JsonNode one : schema.path("type")) {
+      if (one.asString("").equals("null")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String text(String format) {

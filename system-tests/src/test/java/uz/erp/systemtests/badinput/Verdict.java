@@ -12,13 +12,15 @@ final class Verdict {
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern INSIDES =
       Pattern.compile(
-          "Exception|\\bat [a-z]+\\.[a-z]|java\\.lang|org\\.spring|uz\\.erp|SQLSTATE|ERROR:");
+          "Exception|\\bat [a-z]+\\.[a-z]|java\\.lang|org\\.spring|uz\\.erp|SQLSTATE|ERROR:"
+              + "|tenant_(?!key)[a-z]|_pkey\\b|_check\\b|(?i:\\binsert into\\b|\\bselect \\w+ from\\b)");
 
   private Verdict() {}
 
   static Optional<String> on(Answer answer) {
     if (answer.status() >= 500) {
-      return Optional.of("a server's error");
+      boolean told = answer.status() == 503 && answer.header("Retry-After").isPresent();
+      return told ? Optional.empty() : Optional.of("a server's error");
     }
     if (answer.status() >= 400) {
       return onRefusal(answer);

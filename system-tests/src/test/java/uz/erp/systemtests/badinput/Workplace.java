@@ -2,65 +2,117 @@ package uz.erp.systemtests.badinput;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
-import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
-/** A store in which everything that an operation may name exists at least once. */
+/**
+ * A store in which everything that an operation may name exists at least once; another that has
+ * more of it, under a word of its own; and one that has nothing.
+ */
 final class Workplace {
 
+  private static final String CANARY = "kzq7xw";
+
   private final Suite suite;
+  private final Accounts accounts;
   private final Store store;
-  private final Person cashier;
-  private final Person stockkeeper;
+  private final Store other;
+  private final Store bare;
+  private final Map<String, Api> people = new TreeMap<>();
 
   Workplace(Suite suite) {
     this.suite = suite;
-    store = suite.accounts().register("Battered");
-    cashier = suite.accounts().hire(store, "cashier", "Malika");
-    stockkeeper = suite.accounts().hire(store, "stockkeeper", "Sherzod");
+    accounts = suite.accounts();
+    store = accounts.register("Battered");
+    other = accounts.register("Other " + CANARY);
+    bare = accounts.register("Bare");
+    people.put("owner", store.owner().api());
+    for (String role : List.of("manager", "cashier", "stockkeeper")) {
+      people.put(role, accounts.hire(store, role, "Malika").api());
+    }
+    for (int i = 0; i < 3; i++) {
+      fill(other.owner().api(), CANARY + i);
+    }
+    accounts.hire(other, "cashier", CANARY);
+  }
+
+  Contents contents() {
+    return new Contents(suite.databases(), store.schema());
+  }
+
+  /** What is in the other store everywhere and must be in no answer. */
+  String canary() {
+    return CANARY;
   }
 
   Api anyone() {
     return suite.anyone();
   }
 
-  Api cashier() {
-    return cashier.api();
+  /** By role. */
+  Map<String, Api> people() {
+    return people;
   }
 
-  Api stockkeeper() {
-    return stockkeeper.api();
-  }
-
-  /** The owner; for what changes a person's own account the owner of a store made for it. */
+  /** The owner; for what changes a person's own account or stores one who is there for it alone. */
   Api ownerFor(Operation operation) {
-    return operation.path().startsWith("/api/users/auth/")
-        ? suite.accounts().register("Spare").owner().api()
-        : store.owner().api();
+    Api owner =
+        operation.isInStore() || operation.open()
+            ? owner()
+            : accounts.register("Spare").owner().api();
+    // guesses at passwords are slowed down, and that is a proper answer
+    return owner.impatient();
+  }
+
+  Api owner() {
+    return Objects.requireNonNull(people.get("owner"));
+  }
+
+  /** The owner with the key of a store that is not theirs. */
+  Api trespasser() {
+    return owner().inStore(other.tenantKey());
+  }
+
+  /** The owner of the store that has nothing. */
+  Api ofBareStore() {
+    return bare.owner().api();
   }
 
   /**
-   * Makes anew what the operation before may have ended. Whether it is there already is all one.
+   * Makes anew what the operation before may have ended; whether it is there already is all one.
    */
-  void tidyUp() {
-    Api owner = store.owner().api();
+  void tidyUp(Operation next) {
+    fill(owner(), "Battered");
+    if (next.path().contains("/employees/")) {
+      accounts.hire(store, "stockkeeper", "Sherzod");
+    }
+  }
+
+  private static void fill(Api owner, String word) {
     long product =
         owner
-            .post(
-                "/api/products/products/", Map.of("name", "Battered goods", "sale_price", "10.00"))
+            .post("/api/products/products/", Map.of("name", word + " goods", "sale_price", "10.00"))
             .expect(201)
             .number("/id");
-    owner.post("/api/products/categories/", Map.of("name", "Shelf of " + product)).expect(201);
-    owner.post("/api/customers/customers/", Map.of("name", "Guest of " + product)).expect(201);
-    owner.post("/api/tasks/tasks/", Map.of("title", "Chore of " + product)).expect(201);
+    String name = word + " " + product;
+    owner.post("/api/products/categories/", Map.of("name", name)).expect(201);
+    owner.post("/api/customers/customers/", Map.of("name", name)).expect(201);
+    owner.post("/api/tasks/tasks/", Map.of("title", name)).expect(201);
     owner
         .post(
             "/api/products/inventory/receipts/",
-            Map.of("lines", List.of(Map.of("product", product, "quantity", 9, "unit_cost", 1))))
+            Map.of(
+                "supplier",
+                name,
+                "lines",
+                List.of(Map.of("product", product, "quantity", 9, "unit_cost", 1))))
         .expect(201);
     owner.post("/api/sales/sessions/open/", Map.of("opening_balance", 0)).expect(201, 409);
     long session = owner.get("/api/sales/sessions/current/").expect(200).number("/id");
@@ -69,13 +121,24 @@ final class Workplace {
         .expect(200);
   }
 
-  /** The id of something that exists where the operation looks for it. */
+  /** The newest of what exists where the operation looks: what people here need is older. */
   String existingId(Operation operation, Api owner) {
-    Answer list = owner.get(operation.collection());
-    if (list.status() == 200 && list.json().path("results").size() > 0) {
-      JsonNode entry = list.at("/results/0");
-      return entry.path("id").asString("1");
+    return newestId(operation, owner);
+  }
+
+  /** The same, of the other store. */
+  String foreignId(Operation operation) {
+    return newestId(operation, other.owner().api());
+  }
+
+  private static String newestId(Operation operation, Api owner) {
+    Answer list = owner.get(operation.collection() + "?page_size=100");
+    long newest = 0;
+    if (list.status() == 200) {
+      for (JsonNode entry : list.json().path("results")) {
+        newest = Math.max(newest, entry.path("id").asLong(0));
+      }
     }
-    return "1";
+    return String.valueOf(newest == 0 ? 1 : newest);
   }
 }

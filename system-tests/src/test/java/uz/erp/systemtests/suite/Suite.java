@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.FreePorts;
 
@@ -33,17 +34,42 @@ public final class Suite implements AutoCloseable {
           "ERP_LIMIT_SIGN_IN_PER_MINUTE", "600000");
 
   private final ErpCommand erp;
+  private final Path home;
   private final int offset;
+  private final boolean own;
 
-  private Suite(ErpCommand erp, int offset) {
+  private Suite(ErpCommand erp, Path home, int offset, boolean own) {
     this.erp = erp;
+    this.home = home;
     this.offset = offset;
+    this.own = own;
   }
 
+  /** That of this build; with {@code -Derp.suite.offset} the one that runs there already. */
   static Suite start() {
+    String running = System.getProperty("erp.suite.offset", "");
+    return running.isEmpty() ? startNew() : attach(Integer.parseInt(running));
+  }
+
+  /** To the suite of {@code ./erp up}, which stays: for quick rounds while writing journeys. */
+  private static Suite attach(int offset) {
+    Path home = root().resolve(".erp");
+    ErpCommand erp =
+        new ErpCommand(
+            root(),
+            Map.of(
+                "ERP_HOME", home.toString(),
+                "ERP_PORT_OFFSET", String.valueOf(offset),
+                "ERP_BUILD", "off"),
+            line -> System.out.println("  " + line));
+    return new Suite(erp, home, offset, false);
+  }
+
+  private static Suite startNew() {
     int offset = FreePorts.offset();
     Map<String, String> environment = new HashMap<>(GENEROUS);
-    environment.put("ERP_HOME", root().resolve("system-tests/target/erp-journeys").toString());
+    Path home = root().resolve("system-tests/target/erp-journeys");
+    environment.put("ERP_HOME", home.toString());
     environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     // the jars of the build that runs these tests, and no second build inside it
@@ -53,7 +79,7 @@ public final class Suite implements AutoCloseable {
     erp.endWithThisJvm();
     erp.run("reset", "--yes");
     erp.run("up");
-    return new Suite(erp, offset);
+    return new Suite(erp, home, offset, true);
   }
 
   /** The repository's top folder. */
@@ -79,6 +105,10 @@ public final class Suite implements AutoCloseable {
     return URI.create("http://localhost:" + (port + offset));
   }
 
+  public Databases databases() {
+    return Databases.of(home, offset);
+  }
+
   public void stop(String part) {
     erp.run("stop", part);
   }
@@ -94,6 +124,8 @@ public final class Suite implements AutoCloseable {
 
   @Override
   public void close() {
-    erp.run("down");
+    if (own) {
+      erp.run("down");
+    }
   }
 }

@@ -6,26 +6,38 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.auth.employee.Dismissal;
+import uz.erp.auth.employee.EmployeeChange;
+import uz.erp.auth.employee.EmployeeDetails;
 import uz.erp.auth.employee.EmployeeQueries;
 import uz.erp.auth.employee.EmployeeView;
 import uz.erp.auth.employee.Hiring;
+import uz.erp.auth.employee.PasswordReset;
 import uz.erp.auth.employee.Role;
+import uz.erp.auth.employee.RoleNames;
 import uz.erp.platform.access.Allowed;
+import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.access.CurrentEmployee;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -34,6 +46,7 @@ import uz.erp.platform.web.ActionAnswers;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.platform.web.Patch;
 
 /**
  * Employees of the store in the header. Of the roles only owner and manager hold {@code
@@ -47,20 +60,33 @@ class EmployeeController {
 
   private final EmployeeQueries queries;
   private final Hiring hiring;
+  private final EmployeeChange changes;
+  private final PasswordReset resets;
   private final Dismissal dismissal;
+  private final RoleNames names;
   private final ActionAnswers answers;
 
   EmployeeController(
-      EmployeeQueries queries, Hiring hiring, Dismissal dismissal, ActionAnswers answers) {
+      EmployeeQueries queries,
+      Hiring hiring,
+      EmployeeChange changes,
+      PasswordReset resets,
+      Dismissal dismissal,
+      RoleNames names,
+      ActionAnswers answers) {
     this.queries = queries;
     this.hiring = hiring;
+    this.changes = changes;
+    this.resets = resets;
     this.dismissal = dismissal;
+    this.names = names;
     this.answers = answers;
   }
 
   @GetMapping
   @Allowed({"manage_employees", "create_all"})
   @Operation(
+      operationId = "listEmployees",
       summary = "Список сотрудников магазина",
       description =
           "Владелец видит всех, менеджер кассиров и складчиков. Поиск: логин, имя, email, телефон,"
@@ -84,6 +110,7 @@ class EmployeeController {
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed({"manage_employees", "create_all"})
   @Operation(
+      operationId = "hireEmployee",
       summary = "Создание сотрудника",
       description =
           "Менеджер создаёт кассиров и складчиков, владелец всех. Пароль возвращается один раз, в"
@@ -101,13 +128,88 @@ class EmployeeController {
   @Allowed({"manage_employees", "create_all"})
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
-  @Operation(summary = "Детали сотрудника")
+  @Operation(
+      operationId = "getEmployee",
+      summary = "Детали сотрудника",
+      description = "Менеджеру видны кассиры и складчики. ETag подходит для If-Match.")
   ResponseEntity<EmployeeView> show(@PathVariable long id) {
     EmployeeView employee = get(id);
     if (!callersRole().manages().contains(employee.role())) {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);
     }
     return ResponseEntity.ok().eTag(EntityTags.of(employee.version())).body(employee);
+  }
+
+  @PutMapping("{id}/")
+  @Allowed({"manage_employees", "create_all"})
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
+  @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
+  @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
+  @Operation(
+      operationId = "replaceEmployee",
+      summary = "Обновить сотрудника целиком",
+      description =
+          "Менеджер обновляет кассиров и складчиков; роль и is_active меняет только владелец. Логин не"
+              + " меняется. Тексты, которых нет в запросе, очищаются.")
+  ResponseEntity<EmployeeView> replace(
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody EmployeeForm form) {
+    return change(id, ifMatch, form::over);
+  }
+
+  @PatchMapping("{id}/")
+  @Allowed({"manage_employees", "create_all"})
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
+  @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
+  @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
+  @Operation(
+      operationId = "changeEmployee",
+      summary = "Обновить сотрудника частично",
+      description =
+          "Правила те же, что при обновлении целиком. is_active = false увольняет, true возвращает на"
+              + " работу. Имя и email аккаунта, который принадлежит не только этому магазину, меняет"
+              + " только сам сотрудник: 409 account_not_yours.")
+  ResponseEntity<EmployeeView> change(
+      @PathVariable long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Patch<EmployeeForm> patch) {
+    return change(id, ifMatch, now -> patch.onto(EmployeeForm.of(now)).over(now));
+  }
+
+  @PostMapping("{id}/reset-password/")
+  @Allowed({"manage_employees", "create_all"})
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
+  @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
+  @Operation(
+      operationId = "resetEmployeePassword",
+      summary = "Сброс пароля сотрудника",
+      description =
+          "Завершает все входы сотрудника. Пароль возвращается один раз, в этом ответе. Менеджер"
+              + " сбрасывает пароли кассиров и складчиков, владелец всех, кроме своего. Аккаунт, который"
+              + " принадлежит не только этому магазину: 409 account_not_yours.")
+  ActionAnswer<ResetAnswer> resetPassword(
+      @PathVariable long id, @Valid @RequestBody ResetRequest request) {
+    String username = resets.reset(id, request.newPassword(), CurrentEmployee.get());
+    return answers.success(
+        "employee.password_reset", new ResetAnswer(username, request.newPassword()));
+  }
+
+  @GetMapping("permissions/")
+  @AllowedToEmployees
+  @Operation(
+      operationId = "listRoles",
+      summary = "Роли и их права",
+      description = "Роли неизменны; названия на языке из Accept-Language.")
+  PageView<RoleView> permissions() {
+    List<RoleView> roles =
+        Arrays.stream(Role.values())
+            .map(role -> new RoleView(role, names.display(role), role.permissions()))
+            .toList();
+    return new PageView<>(roles.size(), null, null, roles);
   }
 
   @DeleteMapping("{id}/")
@@ -117,12 +219,20 @@ class EmployeeController {
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   @Operation(
+      operationId = "dismissEmployee",
       summary = "Увольнение сотрудника",
       description =
           "Только владелец. Доступ к магазину прекращается сразу; запись сотрудника остаётся с"
               + " is_active = false.")
   void dismiss(@PathVariable long id) {
     dismissal.dismiss(id, CurrentEmployee.get().employeeId(), callersRole());
+  }
+
+  private ResponseEntity<EmployeeView> change(
+      long id, @Nullable String ifMatch, UnaryOperator<EmployeeDetails> wish) {
+    changes.change(id, CurrentEmployee.get(), ifMatch, wish);
+    EmployeeView employee = get(id);
+    return ResponseEntity.ok().eTag(EntityTags.of(employee.version())).body(employee);
   }
 
   private EmployeeView get(long id) {

@@ -28,6 +28,7 @@ class FurtherStoreController {
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedToUsers
   @Operation(
+      operationId = "openStore",
       summary = "Создание магазина",
       description =
           "Ещё один магазин владельца. Новый токен не нужен: достаточно передать tenant_key из"

@@ -35,6 +35,7 @@ class RegistrationController {
   @ResponseStatus(HttpStatus.CREATED)
   @AllowedToAnyone
   @Operation(
+      operationId = "register",
       summary = "Регистрация владельца магазина",
       description =
           "Создаёт пользователя, магазин и сотрудника-владельца и сразу возвращает токены."

@@ -18,6 +18,8 @@ import uz.erp.auth.account.Username;
 import uz.erp.auth.registration.RegisterOwner;
 import uz.erp.auth.store.NewStore;
 import uz.erp.auth.store.Slug;
+import uz.erp.auth.store.StoreDetails;
+import uz.erp.auth.store.StoreSettings;
 
 /** The one form by which an owner registers; the aliases are those of the older documentation. */
 @ConfirmedPassword
@@ -77,15 +79,17 @@ record RegistrationRequest(
             Trimmed.of(ownerPhone)),
         password,
         new NewStore(
-            Trimmed.of(storeName),
             storeSlug == null || storeSlug.isEmpty() ? null : new Slug(storeSlug),
-            Trimmed.of(storeDescription),
-            Trimmed.of(storeAddress),
-            Trimmed.of(storeCity),
-            Trimmed.of(storeRegion),
-            Trimmed.of(storePhone),
-            Trimmed.of(storeEmail),
-            Trimmed.of(storeLegalName),
-            Trimmed.of(storeTaxId)));
+            new StoreDetails(
+                Trimmed.of(storeName),
+                Trimmed.of(storeDescription),
+                Trimmed.of(storeAddress),
+                Trimmed.of(storeCity),
+                Trimmed.of(storeRegion),
+                Trimmed.of(storePhone),
+                Trimmed.of(storeEmail),
+                Trimmed.of(storeLegalName),
+                Trimmed.of(storeTaxId),
+                StoreSettings.DEFAULT)));
   }
 }

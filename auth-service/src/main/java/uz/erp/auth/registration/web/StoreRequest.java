@@ -8,8 +8,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import uz.erp.auth.account.PhoneNumber;
 import uz.erp.auth.account.Trimmed;
+import uz.erp.auth.store.CurrencyCode;
+import uz.erp.auth.store.LanguageCode;
 import uz.erp.auth.store.NewStore;
 import uz.erp.auth.store.Slug;
+import uz.erp.auth.store.StoreDetails;
+import uz.erp.auth.store.StoreSettings;
+import uz.erp.auth.store.TimeZoneId;
 
 /** One more store; the fields are called as in the answer. */
 @Schema(description = "Новый магазин")
@@ -27,19 +32,37 @@ record StoreRequest(
         @Nullable String phone,
     @Schema(example = "info@mystore.uz") @Email @Size(max = 254) @Nullable String email,
     @Schema(example = "ООО Супермаркет Азия") @Size(max = 255) @Nullable String legalName,
-    @Schema(example = "123456789") @Size(max = 20) @Nullable String taxId) {
+    @Schema(example = "123456789") @Size(max = 20) @Nullable String taxId,
+    @Schema(example = "Asia/Tashkent", description = "Часовой пояс; по умолчанию Asia/Tashkent")
+        @TimeZoneId
+        @Nullable String timezone,
+    @Schema(example = "UZS", description = "ISO 4217; по умолчанию UZS. После создания не меняется")
+        @CurrencyCode
+        @Nullable String currency,
+    @Schema(
+            example = "ru",
+            allowableValues = {"ru", "uz", "en"},
+            description = "По умолчанию ru")
+        @LanguageCode
+        @Nullable String language) {
 
   NewStore toNewStore() {
+    StoreSettings byDefault = StoreSettings.DEFAULT;
     return new NewStore(
-        Trimmed.of(name),
         slug == null || slug.isEmpty() ? null : new Slug(slug),
-        Trimmed.of(description),
-        Trimmed.of(address),
-        Trimmed.of(city),
-        Trimmed.of(region),
-        Trimmed.of(phone),
-        Trimmed.of(email),
-        Trimmed.of(legalName),
-        Trimmed.of(taxId));
+        new StoreDetails(
+            Trimmed.of(name),
+            Trimmed.of(description),
+            Trimmed.of(address),
+            Trimmed.of(city),
+            Trimmed.of(region),
+            Trimmed.of(phone),
+            Trimmed.of(email),
+            Trimmed.of(legalName),
+            Trimmed.of(taxId),
+            new StoreSettings(
+                timezone == null ? byDefault.timezone() : timezone,
+                currency == null ? byDefault.currency() : currency,
+                language == null ? byDefault.language() : language)));
   }
 }

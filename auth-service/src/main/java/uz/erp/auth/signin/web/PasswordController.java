@@ -46,8 +46,11 @@ class PasswordController {
   @PostMapping("/api/users/auth/change-password/")
   @AllowedToUsers
   @Operation(
+      operationId = "changePassword",
       summary = "Смена своего пароля",
-      description = "Завершает все остальные входы пользователя.")
+      description =
+          "Завершает все остальные входы пользователя. Неверный текущий пароль считается так же, как"
+              + " при входе: после нескольких попыток 429 с Retry-After.")
   ChangeAnswer change(@Valid @RequestBody ChangeRequest request) {
     passwords.change(
         Session.of(CurrentUser.get().token()), request.oldPassword(), request.newPassword());

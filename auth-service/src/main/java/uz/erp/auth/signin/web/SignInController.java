@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -57,26 +56,30 @@ class SignInController {
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "401", ref = "#/components/responses/Problem")
   @Operation(
+      operationId = "login",
       summary = "Вход",
       description =
           "Возвращает токены и доступные магазины. Неверный пароль, неизвестный логин и временная"
-              + " блокировка отвечают одинаково.")
+              + " блокировка отвечают одинаково. Адрес, с которого слишком часто пробуют один логин,"
+              + " получает 429 с Retry-After.")
   LoginAnswer login(@Valid @RequestBody LoginRequest request) {
     return LoginAnswer.of(signIn.signIn(new Username(request.username()), request.password()));
   }
 
   @GetMapping("my-stores/")
   @AllowedToUsers
-  @Operation(summary = "Мои магазины", description = "Все доступные магазины с их tenant_key.")
+  @Operation(
+      operationId = "listAvailableStores",
+      summary = "Мои магазины",
+      description = "Все доступные магазины с их tenant_key. Поиск по названию; порядок: id, name.")
   PageView<AvailableStore> myStores(PageQuery page) {
-    List<AvailableStore> all = stores.listFor(CurrentUser.get().userId());
-    List<AvailableStore> shown = all.stream().skip(page.offset()).limit(page.limit()).toList();
-    return page.view(shown, all.size());
+    return stores.list(CurrentUser.get().userId(), page);
   }
 
   @GetMapping("me/")
   @AllowedToEmployees
   @Operation(
+      operationId = "getMe",
       summary = "Текущий пользователь",
       description = "Пользователь, магазин из X-Tenant-Key, роль и права в этом магазине.")
   MeAnswer me() {

@@ -46,6 +46,7 @@ class SessionController {
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "401", ref = "#/components/responses/Problem")
   @Operation(
+      operationId = "refreshToken",
       summary = "Обновление токена",
       description =
           "Возвращает новую пару. Каждый refresh действует один раз: повторное использование"
@@ -58,6 +59,7 @@ class SessionController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @AllowedToUsers
   @Operation(
+      operationId = "logout",
       summary = "Выход",
       description =
           "Завершает этот вход: его refresh больше не действует, доступ к магазинам тоже.")

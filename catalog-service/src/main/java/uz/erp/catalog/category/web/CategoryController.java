@@ -2,10 +2,9 @@ package uz.erp.catalog.category.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,13 +23,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.catalog.category.CategoryEditing;
 import uz.erp.catalog.category.CategoryFilter;
+import uz.erp.catalog.category.CategoryNode;
 import uz.erp.catalog.category.CategoryQueries;
 import uz.erp.catalog.category.CategoryView;
-import uz.erp.catalog.patch.Patch;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.platform.web.Patch;
 
 /** Categories over HTTP. */
 @RestController
@@ -72,6 +72,19 @@ class CategoryController {
     return editing.create(form.toDetails());
   }
 
+  @GetMapping("tree/")
+  @Allowed({"view_all", "view_products"})
+  @Operation(
+      operationId = "getCategoryTree",
+      summary = "Get all categories below each other, with their numbers of products",
+      description = "Siblings by `sort_order`, then name.")
+  List<CategoryNode> tree(
+      @Parameter(description = "true for active categories below active ones only")
+          @RequestParam(name = "is_active", defaultValue = "false")
+          boolean onlyActive) {
+    return queries.tree(onlyActive);
+  }
+
   @GetMapping("{id}/")
   @Allowed({"view_all", "view_products"})
   @Operation(operationId = "getCategory", summary = "Get a category")
@@ -91,19 +104,11 @@ class CategoryController {
 
   @PatchMapping("{id}/")
   @Allowed({"update_all", "update_products", "manage_products"})
-  @Operation(
-      operationId = "changeCategory",
-      summary = "Change some fields of a category",
-      requestBody =
-          @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = CategoryForm.class))))
+  @Operation(operationId = "changeCategory", summary = "Change some fields of a category")
   ResponseEntity<CategoryView> change(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @Parameter(hidden = true) Patch<CategoryForm> patch) {
+      Patch<CategoryForm> patch) {
     return tagged(
         editing.change(id, ifMatch, current -> patch.onto(CategoryForm.of(current)).toDetails()));
   }

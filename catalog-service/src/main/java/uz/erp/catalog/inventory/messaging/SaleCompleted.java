@@ -15,7 +15,15 @@ record SaleCompleted(
     Instant completedAt,
     List<Line> lines) {
 
-  /** A line of the sale; one without a product moves no stock. */
+  /**
+   * A line of the sale; one without a product moves no stock.
+   *
+   * @param batchNumber of the batch it was sold from, when the till knows
+   */
   record Line(
-      long lineId, @Nullable Long productId, Quantity quantity, @Nullable Money costPrice) {}
+      long lineId,
+      @Nullable Long productId,
+      Quantity quantity,
+      @Nullable Money costPrice,
+      @Nullable String batchNumber) {}
 }

@@ -55,7 +55,11 @@ class SaleCompletedHandler implements EventHandler<SaleCompleted> {
                 Money cost = line.costPrice();
                 lines.accept(
                     new SaleEffects.Line(
-                        line.lineId(), product, line.quantity(), cost == null ? Money.ZERO : cost));
+                        line.lineId(),
+                        product,
+                        line.quantity(),
+                        cost == null ? Money.ZERO : cost,
+                        line.batchNumber()));
               }
             })
         .toList();

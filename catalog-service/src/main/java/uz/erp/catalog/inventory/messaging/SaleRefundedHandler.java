@@ -40,6 +40,7 @@ class SaleRefundedHandler implements EventHandler<SaleRefunded> {
   public void handle(CloudEvent event, SaleRefunded refund) {
     Long employee = refund.employeeId();
     effects.returned(
+        refund.saleId(),
         new SaleEffects.Document(
             refund.refundId(),
             refund.receiptNumber(),
@@ -61,7 +62,8 @@ class SaleRefundedHandler implements EventHandler<SaleRefunded> {
                         line.lineId(),
                         product,
                         line.quantity(),
-                        unitCost(line.costTotal(), line.quantity())));
+                        unitCost(line.costTotal(), line.quantity()),
+                        null));
               }
             })
         .toList();

@@ -4,11 +4,11 @@ import uz.erp.catalog.stock.Movement;
 import uz.erp.platform.access.CurrentEmployee;
 
 /** The employee of the request, as movements name who made them. */
-final class CurrentActor {
+public final class CurrentActor {
 
   private CurrentActor() {}
 
-  static Movement.Actor get() {
+  public static Movement.Actor get() {
     CurrentEmployee employee = CurrentEmployee.get();
     return new Movement.Actor(employee.employeeId(), employee.name());
   }

@@ -49,10 +49,18 @@ class MovementController {
               + "`created_at` or `id`; the newest first by default.")
   PageView<MovementView> list(
       @RequestParam(required = false) @Nullable Long product,
-      @Parameter(description = "receipt, adjustment, sale or refund")
+      @Parameter(
+              description =
+                  "receipt, receipt_cancel, revaluation, adjustment, sale, refund, stock_take, "
+                      + "transfer_out, transfer_in or transfer_return")
           @RequestParam(required = false)
           @Nullable String type,
-      @Parameter(description = "id of the receipt of goods, sale or refund behind it")
+      @Parameter(description = "id of a batch") @RequestParam(name = "batch", required = false)
+          @Nullable Long batch,
+      @Parameter(
+              description =
+                  "id of the document behind it: receipt of goods, sale, refund, stock-take or "
+                      + "transfer, as the type says")
           @RequestParam(name = "source_id", required = false)
           @Nullable Long sourceId,
       @Parameter(description = "first day, in the store's time zone")
@@ -68,6 +76,7 @@ class MovementController {
         new MovementFilter(
             product,
             type == null ? null : typeOf(type),
+            batch,
             sourceId,
             from == null ? null : clock.startOfDay(sane("date_from", from)),
             to == null ? null : clock.startOfDay(sane("date_to", to).plusDays(1))),

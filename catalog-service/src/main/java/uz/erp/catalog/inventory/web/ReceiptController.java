@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.catalog.inventory.GoodsReceipts;
+import uz.erp.catalog.inventory.ReceiptCancellation;
 import uz.erp.catalog.inventory.ReceiptFilter;
 import uz.erp.catalog.inventory.ReceiptQueries;
 import uz.erp.catalog.inventory.ReceiptView;
@@ -30,10 +31,13 @@ import uz.erp.platform.web.PageView;
 class ReceiptController {
 
   private final GoodsReceipts receipts;
+  private final ReceiptCancellation cancellation;
   private final ReceiptQueries queries;
 
-  ReceiptController(GoodsReceipts receipts, ReceiptQueries queries) {
+  ReceiptController(
+      GoodsReceipts receipts, ReceiptCancellation cancellation, ReceiptQueries queries) {
     this.receipts = receipts;
+    this.cancellation = cancellation;
     this.queries = queries;
   }
 
@@ -44,7 +48,9 @@ class ReceiptController {
       summary = "Take goods in",
       description =
           "Raises stock by each line and moves the product's cost price to the weighted average of "
-              + "what was on hand and what came in.")
+              + "what was on hand and what came in. A `batch` is opened by its first receipt and "
+              + "keeps its own cost; its `expires_on` must be the same each time (400). When goods "
+              + "left since `received_at`, a `revaluation` entry corrects their cost.")
   ReceiptView receive(@Valid @RequestBody ReceiptForm form) {
     return receipts.receive(form.toDetails(), CurrentActor.get());
   }
@@ -68,5 +74,17 @@ class ReceiptController {
   @Operation(operationId = "getReceipt", summary = "Get a receipt of goods")
   ReceiptView get(@PathVariable long id) {
     return queries.get(id);
+  }
+
+  @PostMapping("{id}/cancel/")
+  @Operation(
+      operationId = "cancelReceipt",
+      summary = "Take a receipt of goods back",
+      description =
+          "Enters the opposite of each line. 409 `receipt_cancelled` the second time, 409 "
+              + "`insufficient_stock`, `insufficient_batch` or `batch_required` when its goods are "
+              + "gone or promised.")
+  ReceiptView cancel(@PathVariable long id) {
+    return cancellation.cancel(id, CurrentActor.get());
   }
 }

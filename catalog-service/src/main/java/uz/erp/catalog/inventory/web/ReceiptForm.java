@@ -28,18 +28,24 @@ record ReceiptForm(
     @InTradingTimes @Nullable OffsetDateTime receivedAt,
     @NotEmpty @Size(max = 500) @Nullable List<@NotNull @Valid Line> lines) {
 
-  /** So much of a product at such a cost for one unit. */
+  /**
+   * So much of a product at such a cost for one unit.
+   *
+   * @param batch the batch the goods are of; opened when the product has none of this number
+   */
   @Schema(name = "ReceiptFormLine")
   record Line(
       @NotNull @Positive @Nullable Long product,
       @NotNull @Positive @Nullable Quantity quantity,
-      @NotNull @PositiveOrZero @Nullable Money unitCost) {
+      @NotNull @PositiveOrZero @Nullable Money unitCost,
+      @Valid @Nullable BatchForm batch) {
 
     ReceiptDetails.Line toDetails() {
       return new ReceiptDetails.Line(
           Objects.requireNonNull(product),
           Objects.requireNonNull(quantity),
-          Objects.requireNonNull(unitCost));
+          Objects.requireNonNull(unitCost),
+          batch == null ? null : batch.toDetails());
     }
   }
 

@@ -2,11 +2,10 @@ package uz.erp.catalog.product.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import uz.erp.catalog.patch.Patch;
 import uz.erp.catalog.product.BarcodeLookup;
 import uz.erp.catalog.product.ProductDetails;
 import uz.erp.catalog.product.ProductEditing;
@@ -35,6 +33,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.platform.web.Patch;
 
 /** Products over HTTP. */
 @RestController
@@ -58,25 +57,90 @@ class ProductController {
       operationId = "listProducts",
       summary = "List products",
       description =
-          "Searches name, SKU and barcodes; every word must be found. Orders by `created_at`, "
-              + "`updated_at`, `name`, `sku`, `sale_price`, `cost_price`, `on_hand` or `id`.")
+          "`search` finds name, SKU and barcode in Cyrillic or Latin, on either keyboard layout; "
+              + "every word must be found, one or two letters at the beginning of a word. The best "
+              + "match first: the SKU or barcode itself, names that begin so, words that begin so, "
+              + "the rest; only when nothing is found, words with slips. Orders by `created_at` "
+              + "(the newest first by default), `updated_at`, `name`, `sku`, `sale_price`, "
+              + "`cost_price`, `min_stock`, `category_name`, `on_hand`, `available` or `id`.")
   PageView<ProductView> list(
       @Parameter(description = "only this category and those below it")
           @RequestParam(required = false)
           @Nullable Long category,
+      @Parameter(description = "false for the category alone")
+          @RequestParam(name = "include_descendants", defaultValue = "true")
+          boolean includeDescendants,
       @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
+      @Parameter(description = "active and no more available than their minimum, or not so")
+          @RequestParam(name = "low_stock", required = false)
+          @Nullable Boolean lowStock,
+      @Parameter(description = "whether any is available")
+          @RequestParam(name = "has_stock", required = false)
+          @Nullable Boolean hasStock,
+      @Parameter(description = "least sale price")
+          @RequestParam(name = "min_price", required = false)
+          @PositiveOrZero
+          @Nullable Money minPrice,
+      @Parameter(description = "greatest sale price")
+          @RequestParam(name = "max_price", required = false)
+          @PositiveOrZero
+          @Nullable Money maxPrice,
+      @Parameter(description = "whether each piece carries a marking code")
+          @RequestParam(name = "marking_required", required = false)
+          @Nullable Boolean markingRequired,
       PageQuery page) {
-    return queries.list(new ProductFilter(category, isActive), page);
+    return queries.list(
+        new ProductFilter(
+            category,
+            includeDescendants,
+            isActive,
+            lowStock,
+            hasStock,
+            minPrice,
+            maxPrice,
+            markingRequired),
+        page);
   }
 
   @GetMapping
   @Allowed({"view_all", "view_products"})
   @Operation(operationId = "listProductsShortPath", summary = "Alias of /api/products/products/")
   PageView<ProductView> listByShortPath(
-      @RequestParam(required = false) @Nullable Long category,
+      @Parameter(description = "only this category and those below it")
+          @RequestParam(required = false)
+          @Nullable Long category,
+      @Parameter(description = "false for the category alone")
+          @RequestParam(name = "include_descendants", defaultValue = "true")
+          boolean includeDescendants,
       @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
+      @Parameter(description = "active and no more available than their minimum, or not so")
+          @RequestParam(name = "low_stock", required = false)
+          @Nullable Boolean lowStock,
+      @Parameter(description = "whether any is available")
+          @RequestParam(name = "has_stock", required = false)
+          @Nullable Boolean hasStock,
+      @Parameter(description = "least sale price")
+          @RequestParam(name = "min_price", required = false)
+          @PositiveOrZero
+          @Nullable Money minPrice,
+      @Parameter(description = "greatest sale price")
+          @RequestParam(name = "max_price", required = false)
+          @PositiveOrZero
+          @Nullable Money maxPrice,
+      @Parameter(description = "whether each piece carries a marking code")
+          @RequestParam(name = "marking_required", required = false)
+          @Nullable Boolean markingRequired,
       PageQuery page) {
-    return list(category, isActive, page);
+    return list(
+        category,
+        includeDescendants,
+        isActive,
+        lowStock,
+        hasStock,
+        minPrice,
+        maxPrice,
+        markingRequired,
+        page);
   }
 
   @PostMapping("products/")
@@ -94,7 +158,10 @@ class ProductController {
       summary = "List active products whose available stock is at or below their minimum",
       description = "The scarcest first, unless ordered otherwise.")
   PageView<ProductView> listLowStock(
-      @RequestParam(required = false) @Nullable Long category, PageQuery page) {
+      @Parameter(description = "only this category and those below it")
+          @RequestParam(required = false)
+          @Nullable Long category,
+      PageQuery page) {
     return queries.listLowStock(new ProductFilter(category, null), page);
   }
 
@@ -140,17 +207,11 @@ class ProductController {
       summary = "Change some fields of a product",
       description =
           "`barcode` replaces the primary barcode only; `barcodes` without `barcode` names all of "
-              + "them anew, the primary one first.",
-      requestBody =
-          @io.swagger.v3.oas.annotations.parameters.RequestBody(
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = ProductForm.class))))
+              + "them anew, the primary one first.")
   ProductView change(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @Parameter(hidden = true) Patch<ProductForm> patch,
+      Patch<ProductForm> patch,
       HttpServletResponse response) {
     return tagged(editing.change(id, ifMatch, current -> changed(current, patch)), response);
   }
@@ -172,6 +233,9 @@ class ProductController {
     ProductForm form = ProductForm.of(current);
     if (patch.names("barcodes") && !patch.names("barcode")) {
       form = form.withoutBarcode();
+    }
+    if (patch.names("vat") && !patch.names("tax_rate")) {
+      form = form.withoutTaxRate();
     }
     return patch.onto(form).toDetails(Money.ZERO);
   }

@@ -20,15 +20,19 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.catalog.product.ProductDetails;
 import uz.erp.catalog.product.TaxRate;
+import uz.erp.catalog.unit.KnownUnit;
 import uz.erp.catalog.unit.Unit;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
+import uz.erp.platform.problem.ProblemException;
 
 /**
  * What a client sends to create or change a product.
  *
  * @param sku made by us when it is absent
  * @param barcode the primary one; {@code barcodes} may repeat it or hold further ones
+ * @param vat another name of {@code taxRate}; both may be sent when they are equal
+ * @param unitCode the fiscal code of the unit of measure, digits
  * @param costPrice kept as it is when a replacement leaves it out, because receipts move it
  */
 record ProductForm(
@@ -49,11 +53,17 @@ record ProductForm(
         @Digits(integer = 3, fraction = 2, message = "validation.tax_rate")
         @JsonDeserialize(using = DecimalText.class)
         @Nullable BigDecimal taxRate,
+    @DecimalMin(value = "0", message = "validation.tax_rate")
+        @DecimalMax(value = "100", message = "validation.tax_rate")
+        @Digits(integer = 3, fraction = 2, message = "validation.tax_rate")
+        @JsonDeserialize(using = DecimalText.class)
+        @Nullable BigDecimal vat,
     @PositiveOrZero @Nullable Quantity minStock,
     @Nullable Boolean isActive,
     @SmallJson @Nullable Map<String, @Nullable Object> attributes,
     @Pattern(regexp = "([0-9]{17})?", message = "validation.ikpu") @Nullable String ikpu,
     @Size(max = 32) @Nullable String packageCode,
+    @Pattern(regexp = "[0-9]{0,10}", message = "validation.unit_code") @Nullable String unitCode,
     @Nullable Boolean markingRequired) {
 
   /** What Code 128 prints: EAN and UPC with or without a right check digit, and internal codes. */
@@ -75,11 +85,13 @@ record ProductForm(
         details.salePrice(),
         details.wholesalePrice(),
         details.taxRate().percent(),
+        null,
         details.minStock(),
         details.active(),
         readAttributes(details.attributes()),
         details.ikpu(),
         details.packageCode(),
+        details.unitCode(),
         details.markingRequired());
   }
 
@@ -97,16 +109,43 @@ record ProductForm(
         salePrice,
         wholesalePrice,
         taxRate,
+        vat,
         minStock,
         isActive,
         attributes,
         ikpu,
         packageCode,
+        unitCode,
+        markingRequired);
+  }
+
+  /** Without the tax rate, for a client that gives it as {@code vat}. */
+  ProductForm withoutTaxRate() {
+    return new ProductForm(
+        name,
+        sku,
+        barcode,
+        barcodes,
+        description,
+        category,
+        unit,
+        costPrice,
+        salePrice,
+        wholesalePrice,
+        null,
+        vat,
+        minStock,
+        isActive,
+        attributes,
+        ikpu,
+        packageCode,
+        unitCode,
         markingRequired);
   }
 
   /**
    * @param costByDefault what one unit costs when the client does not say
+   * @throws ProblemException 400 on {@code vat} when it is another rate than {@code taxRate}
    */
   ProductDetails toDetails(Money costByDefault) {
     return new ProductDetails(
@@ -122,13 +161,22 @@ record ProductForm(
         costPrice == null ? costByDefault : costPrice,
         Objects.requireNonNull(salePrice),
         wholesalePrice,
-        taxRate == null ? TaxRate.NONE : new TaxRate(taxRate),
+        rate(),
         minStock == null ? Quantity.ZERO : minStock,
         isActive == null || isActive,
         JSON.writeValueAsString(attributes == null ? Map.of() : attributes),
         blankToNull(ikpu),
         blankToNull(packageCode),
+        blankToNull(unitCode),
         Boolean.TRUE.equals(markingRequired));
+  }
+
+  private TaxRate rate() {
+    if (taxRate != null && vat != null && taxRate.compareTo(vat) != 0) {
+      throw ProblemException.field("vat", "validation.vat");
+    }
+    BigDecimal percent = taxRate == null ? vat : taxRate;
+    return percent == null ? TaxRate.NONE : new TaxRate(percent);
   }
 
   @SuppressWarnings("unchecked")

@@ -27,7 +27,8 @@ class ConsumedEventsTest {
                 3L,
                 "Петр Петров",
                 Instant.parse("2026-11-21T09:30:00Z"),
-                List.of(new SaleCompleted.Line(501, 18L, Quantity.of(2), Money.of("50000.00")))));
+                List.of(
+                    new SaleCompleted.Line(501, 18L, Quantity.of(2), Money.of("50000.00"), null))));
   }
 
   @Test

@@ -1,19 +1,13 @@
 package uz.erp.customer.customer.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.SchemaProperty;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -32,6 +26,7 @@ import uz.erp.platform.access.Allowed;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.platform.web.Patch;
 
 /** Answers {@code /api/customers/customers/}. */
 @RestController
@@ -43,12 +38,10 @@ class CustomerController {
 
   private final CustomerRegistry registry;
   private final CustomerQueries queries;
-  private final MergePatch mergePatch;
 
-  CustomerController(CustomerRegistry registry, CustomerQueries queries, MergePatch mergePatch) {
+  CustomerController(CustomerRegistry registry, CustomerQueries queries) {
     this.registry = registry;
     this.queries = queries;
-    this.mergePatch = mergePatch;
   }
 
   @GetMapping
@@ -92,49 +85,11 @@ class CustomerController {
       operationId = "changeCustomer",
       summary = "Change a customer",
       description = "Only the fields in the body change; null clears one that may be empty.")
-  @io.swagger.v3.oas.annotations.parameters.RequestBody(
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON_VALUE,
-              schemaProperties = {
-                @SchemaProperty(name = "name", schema = @Schema(type = "string", maxLength = 200)),
-                @SchemaProperty(
-                    name = "phone",
-                    schema =
-                        @Schema(
-                            types = {"string", "null"},
-                            example = "+998901234567")),
-                @SchemaProperty(
-                    name = "email",
-                    schema =
-                        @Schema(
-                            types = {"string", "null"},
-                            format = "email")),
-                @SchemaProperty(
-                    name = "address",
-                    schema =
-                        @Schema(
-                            types = {"string", "null"},
-                            maxLength = 500)),
-                @SchemaProperty(
-                    name = "notes",
-                    schema =
-                        @Schema(
-                            types = {"string", "null"},
-                            maxLength = 2000)),
-                @SchemaProperty(name = "is_active", schema = @Schema(type = "boolean"))
-              }))
   ResponseEntity<CustomerView> change(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-      @RequestBody Map<String, @Nullable Object> patch)
-      throws BindException {
-    return tagged(
-        registry.change(
-            id,
-            ifMatch,
-            details ->
-                mergePatch.apply(CustomerForm.of(details), CustomerForm.class, patch).details()));
+      Patch<CustomerForm> patch) {
+    return tagged(registry.change(id, ifMatch, now -> patch.onto(CustomerForm.of(now)).details()));
   }
 
   @DeleteMapping("{id}/")

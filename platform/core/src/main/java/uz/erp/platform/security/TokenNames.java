@@ -10,6 +10,9 @@ public final class TokenNames {
   public static final String USER_TYPE = "at+jwt";
   public static final String USER_AUDIENCE = "erp";
 
+  /** The login a user token comes from; the name is that of OpenID Connect. */
+  public static final String SIGN_IN = "sid";
+
   public static final String PASS_TYPE = "erp-pass+jwt";
   public static final String PASS_AUDIENCE = "erp-services";
 

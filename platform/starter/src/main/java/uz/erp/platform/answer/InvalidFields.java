@@ -1,5 +1,7 @@
 package uz.erp.platform.answer;
 
+import static java.util.Comparator.comparing;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -28,10 +30,10 @@ final class InvalidFields {
 
   static ProblemException of(BindingResult result) {
     FieldErrors errors = new FieldErrors();
-    for (ObjectError error : result.getAllErrors()) {
-      String field = error instanceof FieldError f ? f.getField() : error.getObjectName();
-      add(errors, snakeCase(field), error);
-    }
+    // the validator has them in no order, and a client shall see the same answer each time
+    result.getAllErrors().stream()
+        .sorted(comparing(InvalidFields::field).thenComparing(InvalidFields::text))
+        .forEach(error -> add(errors, snakeCase(field(error)), error));
     return thrown(errors);
   }
 
@@ -44,6 +46,14 @@ final class InvalidFields {
       }
     }
     return thrown(errors);
+  }
+
+  private static String field(ObjectError error) {
+    return error instanceof FieldError f ? f.getField() : error.getObjectName();
+  }
+
+  private static String text(ObjectError error) {
+    return String.valueOf(error.getDefaultMessage());
   }
 
   private static ProblemException thrown(FieldErrors errors) {

@@ -18,6 +18,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import uz.erp.platform.access.KeysUnavailableException;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -43,6 +46,8 @@ final class ProblemTranslator {
       case HttpMessageNotReadableException e -> UnreadableBody.of(e);
       case MissingServletRequestParameterException e ->
           ProblemException.field(e.getParameterName(), "validation.required");
+      case MissingServletRequestPartException e ->
+          ProblemException.field(e.getRequestPartName(), "validation.required");
       case MissingRequestValueException e -> new ProblemException(CommonProblem.MALFORMED_REQUEST);
       case MethodArgumentTypeMismatchException e -> mismatch(e);
       case HttpRequestMethodNotSupportedException e ->
@@ -57,6 +62,9 @@ final class ProblemTranslator {
       case TenantUnavailableException e -> ProblemException.unavailable(SOON, e);
       case AuthenticationException e -> new ProblemException(CommonProblem.NOT_AUTHENTICATED);
       case AccessDeniedException e -> new ProblemException(CommonProblem.PERMISSION_DENIED);
+      case MaxUploadSizeExceededException e ->
+          new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE);
+      case MultipartException e -> new ProblemException(CommonProblem.MALFORMED_REQUEST);
       case ErrorResponse e -> byStatus(e.getStatusCode().value());
       default -> fromBelow(exception);
     };

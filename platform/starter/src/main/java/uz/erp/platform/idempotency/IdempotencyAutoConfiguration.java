@@ -18,7 +18,7 @@ public class IdempotencyAutoConfiguration {
   @Bean
   IdempotencyFilter idempotencyFilter(
       PlatformTransactionManager transactions, JdbcClient jdbc, ProblemWriter problems) {
-    return new IdempotencyFilter(transactions, new IdempotencyKeys(jdbc), problems);
+    return new IdempotencyFilter(transactions, jdbc, problems);
   }
 
   @Bean

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.access.CurrentAccount;
 import uz.erp.platform.answer.ProblemWriter;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -33,13 +35,15 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   static final String REPLAYED = "Idempotency-Replayed";
 
   private final TransactionTemplate transaction;
-  private final IdempotencyKeys keys;
+  private final IdempotencyKeys ofStore;
+  private final IdempotencyKeys withoutStore;
   private final ProblemWriter problems;
 
   IdempotencyFilter(
-      PlatformTransactionManager transactions, IdempotencyKeys keys, ProblemWriter problems) {
+      PlatformTransactionManager transactions, JdbcClient jdbc, ProblemWriter problems) {
     this.transaction = new TransactionTemplate(transactions);
-    this.keys = keys;
+    this.ofStore = IdempotencyKeys.ofStore(jdbc);
+    this.withoutStore = IdempotencyKeys.withoutStore(jdbc);
     this.problems = problems;
   }
 
@@ -47,7 +51,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !"POST".equals(request.getMethod())
         || request.getHeader(HEADER) == null
-        || TenantScope.find().isEmpty();
+        || userId().isEmpty();
   }
 
   @Override
@@ -56,10 +60,9 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
     try {
-      RepeatableRequest repeatable = new RepeatableRequest(request);
-      IdempotencyKey key =
-          IdempotencyKey.of(CurrentEmployee.get().userId(), request, repeatable.body());
-      Outcome outcome = run(key, repeatable, buffered, chain);
+      RequestContent content = RequestContent.of(request);
+      IdempotencyKey key = IdempotencyKey.of(userId().orElseThrow(), request, content);
+      Outcome outcome = run(key, content.request(), buffered, chain);
       if (outcome.replay() != null) {
         replay(response, outcome.replay());
       } else {
@@ -74,9 +77,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
   private Outcome run(
       IdempotencyKey key,
-      RepeatableRequest request,
+      HttpServletRequest request,
       ContentCachingResponseWrapper response,
       FilterChain chain) {
+    IdempotencyKeys keys = TenantScope.find().isPresent() ? ofStore : withoutStore;
     Outcome outcome =
         transaction.execute(
             status -> {
@@ -96,6 +100,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
       throw new ProblemException(CommonProblem.INTERNAL_ERROR);
     }
     return outcome;
+  }
+
+  /** Empty for a request that nobody has signed; whose natural keys must protect it. */
+  private static OptionalLong userId() {
+    return CurrentAccount.findUserId();
   }
 
   private static void replay(HttpServletResponse response, StoredAnswer answer) throws IOException {

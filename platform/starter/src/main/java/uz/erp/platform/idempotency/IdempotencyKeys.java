@@ -7,13 +7,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
-/** The keys of the bound store. */
+/** The keys of the bound store, or those used by accounts without one. */
 final class IdempotencyKeys {
 
   private final JdbcClient jdbc;
+  private final String table;
 
-  IdempotencyKeys(JdbcClient jdbc) {
+  private IdempotencyKeys(JdbcClient jdbc, String table) {
     this.jdbc = jdbc;
+    this.table = table;
+  }
+
+  static IdempotencyKeys ofStore(JdbcClient jdbc) {
+    return new IdempotencyKeys(jdbc, "idempotency_key");
+  }
+
+  static IdempotencyKeys withoutStore(JdbcClient jdbc) {
+    return new IdempotencyKeys(jdbc, "shared.idempotency_key");
   }
 
   /**
@@ -24,21 +34,25 @@ final class IdempotencyKeys {
    *     still running after a while
    */
   Optional<StoredAnswer> claim(IdempotencyKey key) {
-    if (insert(key) == 1) {
-      return Optional.empty();
+    if (insert(key) == 0) {
+      return Optional.of(find(key));
     }
-    return Optional.of(find(key));
+    if (key.name().startsWith("00")) {
+      forgetSomeOld();
+    }
+    return Optional.empty();
   }
 
   void keep(IdempotencyKey key, StoredAnswer answer) {
     jdbc.sql(
             """
-            update idempotency_key set status = ?, content_type = ?, body = ?
-            where user_id = ? and method = ? and path = ? and key = ?""")
+            update %s set status = ?, content_type = ?, body = ?, sealed = true
+            where user_id = ? and method = ? and path = ? and key = ?"""
+                .formatted(table))
         .param(answer.status())
         .param(answer.contentType())
-        .param(answer.body())
-        .params(key.userId(), key.method(), key.path(), key.key())
+        .param(AnswerSeal.seal(key, answer.body()))
+        .params(key.userId(), key.method(), key.path(), key.name())
         .update();
   }
 
@@ -48,9 +62,10 @@ final class IdempotencyKeys {
       int inserted =
           jdbc.sql(
                   """
-                  insert into idempotency_key (user_id, method, path, key, request_hash)
-                  values (?, ?, ?, ?, ?) on conflict do nothing""")
-              .params(key.userId(), key.method(), key.path(), key.key(), key.requestHash())
+                  insert into %s (user_id, method, path, key, request_hash)
+                  values (?, ?, ?, ?, ?) on conflict do nothing"""
+                      .formatted(table))
+              .params(key.userId(), key.method(), key.path(), key.name(), key.requestHash())
               .update();
       jdbc.sql("set local lock_timeout = 0").update();
       return inserted;
@@ -59,23 +74,39 @@ final class IdempotencyKeys {
     }
   }
 
+  /**
+   * Keys are promised for a day and kept for three. One claim in 256 clears up for the others, so
+   * that no job has to visit every store.
+   */
+  private void forgetSomeOld() {
+    jdbc.sql(
+            """
+            delete from %1$s where ctid in (
+              select ctid from %1$s where created_at < now() - interval '3 days'
+              order by created_at limit 1000 for update skip locked)"""
+                .formatted(table))
+        .update();
+  }
+
   private StoredAnswer find(IdempotencyKey key) {
-    record Row(byte[] hash, StoredAnswer answer) {}
+    record Row(byte[] hash, StoredAnswer answer, boolean sealed) {}
     Row row =
         jdbc.sql(
                 """
-                select request_hash, status, content_type, body from idempotency_key
-                where user_id = ? and method = ? and path = ? and key = ?""")
-            .params(key.userId(), key.method(), key.path(), key.key())
+                select request_hash, status, content_type, body, sealed from %s
+                where user_id = ? and method = ? and path = ? and key = ?"""
+                    .formatted(table))
+            .params(key.userId(), key.method(), key.path(), key.name())
             .query(
                 (rs, n) ->
                     new Row(
                         rs.getBytes(1),
-                        new StoredAnswer(rs.getInt(2), rs.getString(3), rs.getBytes(4))))
+                        new StoredAnswer(rs.getInt(2), rs.getString(3), rs.getBytes(4)),
+                        rs.getBoolean(5)))
             .single();
     if (!MessageDigest.isEqual(row.hash(), key.requestHash())) {
       throw new ProblemException(CommonProblem.IDEMPOTENCY_KEY_REUSED);
     }
-    return row.answer();
+    return row.sealed() ? row.answer().opened(key) : row.answer();
   }
 }

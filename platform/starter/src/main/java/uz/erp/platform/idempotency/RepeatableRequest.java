@@ -9,11 +9,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /** A request whose body was read once, for its hash, and can be read again. */
-final class RepeatableRequest extends HttpServletRequestWrapper {
+final class RepeatableRequest extends HttpServletRequestWrapper implements RequestContent {
 
   private static final int LIMIT = 2 * 1024 * 1024;
 
@@ -30,8 +31,14 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
     }
   }
 
-  byte[] body() {
-    return body;
+  @Override
+  public HttpServletRequest request() {
+    return this;
+  }
+
+  @Override
+  public void digestInto(MessageDigest digest) {
+    digest.update(body);
   }
 
   @Override

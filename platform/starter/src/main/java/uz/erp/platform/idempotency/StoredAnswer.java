@@ -11,4 +11,8 @@ record StoredAnswer(int status, @Nullable String contentType, byte[] body) {
     return new StoredAnswer(
         response.getStatus(), response.getContentType(), response.getContentAsByteArray());
   }
+
+  StoredAnswer opened(IdempotencyKey key) {
+    return new StoredAnswer(status, contentType, AnswerSeal.open(key, body));
+  }
 }

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -27,6 +28,7 @@ import org.springframework.core.annotation.Order;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.web.PageQuery;
+import uz.erp.platform.web.Patch;
 
 /** Title, tokens, the problem document, and how money and quantities look. */
 @AutoConfiguration
@@ -46,7 +48,7 @@ class OpenApiAutoConfiguration {
                 .format("decimal")
                 .description("At most three decimals; a number is accepted as well.")
                 .example("5.000"))
-        .addRequestWrapperToIgnore(PageQuery.class);
+        .addRequestWrapperToIgnore(PageQuery.class, Patch.class);
   }
 
   @Bean
@@ -60,6 +62,7 @@ class OpenApiAutoConfiguration {
                 .version(version)
                 .description("Part of the ERP suite, reached through its gateway.")
                 .license(new License().name("Proprietary").identifier("LicenseRef-Proprietary")))
+        .addServersItem(new Server().url("/").description("The gateway that serves this document"))
         .components(
             new Components()
                 .addSecuritySchemes(
@@ -92,6 +95,11 @@ class OpenApiAutoConfiguration {
   @Bean
   OperationDefaults operationDefaults() {
     return new OperationDefaults();
+  }
+
+  @Bean
+  PatchBodies patchBodies() {
+    return new PatchBodies();
   }
 
   private static ApiResponse problemResponse() {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import uz.erp.platform.access.AllowedToAnyone;
@@ -39,16 +40,30 @@ final class OperationDefaults implements OperationCustomizer {
       operation.addParametersItem(
           header(TokenNames.TENANT_HEADER, "The store's tenant_key.").required(true));
     }
-    if (inStore && method.hasMethodAnnotation(PostMapping.class)) {
+    if (!open && method.hasMethodAnnotation(PostMapping.class)) {
       operation.addParametersItem(
           header("Idempotency-Key", "Repeating it returns the first answer.").required(false));
     }
     if (takesPage(method)) {
       addPageParameters(operation);
     }
+    OperationAccess.describe(operation, method);
+    describeUsualParameters(operation);
     addProblems(operation, open, inStore);
     addConflicts(operation, method);
     return operation;
+  }
+
+  private static void describeUsualParameters(Operation operation) {
+    if (operation.getParameters() == null) {
+      return;
+    }
+    for (Parameter parameter : operation.getParameters()) {
+      String usual = UsualParameters.TEXTS.get(parameter.getName());
+      if (usual != null && parameter.getDescription() == null) {
+        parameter.setDescription(usual);
+      }
+    }
   }
 
   private static void addProblems(Operation operation, boolean open, boolean inStore) {
@@ -73,6 +88,10 @@ final class OperationDefaults implements OperationCustomizer {
     }
     if (!method.hasMethodAnnotation(GetMapping.class)) {
       problem(operation.getResponses(), "409");
+    }
+    if (operation.getRequestBody() != null || method.hasMethodAnnotation(PatchMapping.class)) {
+      problem(operation.getResponses(), "413");
+      problem(operation.getResponses(), "415");
     }
     if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
       problem(operation.getResponses(), "412");

@@ -1,6 +1,8 @@
 package uz.erp.platform.web;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -8,14 +10,19 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
+import org.springframework.validation.Validator;
+import org.springframework.web.accept.FixedContentNegotiationStrategy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** JSON, languages, lists and slashes, the same in every service. */
@@ -69,11 +76,19 @@ public class WebAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer conventions() {
+  WebMvcConfigurer conventions(
+      ObjectProvider<JsonMapper> json, @Qualifier("mvcValidator") ObjectProvider<Validator> rules) {
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageQueryResolver());
+        resolvers.add(new PatchResolver(json.getObject(), rules.getObject()));
+      }
+
+      /** Each operation has one form of answer; a wish for another must not fail what was done. */
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.strategies(List.of(new FixedContentNegotiationStrategy(MediaType.ALL)));
       }
 
       @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import uz.erp.platform.security.TokenNames;
@@ -76,19 +77,43 @@ public final class TestApi {
 
   /** Any method, with a JSON body or none. */
   public TestAnswer send(String method, String path, @Nullable String json) {
+    if (json == null) {
+      return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+    HttpRequest.Builder request = request(path);
+    if (!headers.contains("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    return send(request.method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Posts one file as the part {@code file} of a form. */
+  public TestAnswer upload(String path, String fileName, String mediaType, byte[] content) {
+    String boundary = "----" + UUID.randomUUID();
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(boundary, fileName, mediaType);
+    HttpRequest.BodyPublisher body =
+        HttpRequest.BodyPublishers.concat(
+            HttpRequest.BodyPublishers.ofString(head),
+            HttpRequest.BodyPublishers.ofByteArray(content),
+            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .method("POST", body));
+  }
+
+  private HttpRequest.Builder request(String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(baseUrl() + path)).timeout(Duration.ofSeconds(60));
     for (int i = 0; i < headers.size(); i += 2) {
       request.header(headers.get(i), headers.get(i + 1));
     }
-    if (json == null) {
-      request.method(method, HttpRequest.BodyPublishers.noBody());
-    } else {
-      if (!headers.contains("Content-Type")) {
-        request.header("Content-Type", "application/json");
-      }
-      request.method(method, HttpRequest.BodyPublishers.ofString(json));
-    }
+    return request;
+  }
+
+  private static TestAnswer send(HttpRequest.Builder request) {
     try {
       return new TestAnswer(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {

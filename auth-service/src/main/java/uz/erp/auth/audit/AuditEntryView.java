@@ -1,0 +1,35 @@
+package uz.erp.auth.audit;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One entry; what was not known is an empty text or null. */
+@Schema(description = "Запись журнала действий")
+public record AuditEntryView(
+    @Schema(example = "17") long id,
+    @Schema(example = "2026-01-17T12:05:30.123Z") Instant createdAt,
+    AuditAction action,
+    WhoView actor,
+    WhatView target,
+    @Schema(example = "203.0.113.7", description = "Адрес клиента") String address,
+    @Schema(example = "ErpTill/3.1") String userAgent,
+    @Schema(description = "Изменённые поля: старое и новое значение; паролей здесь нет")
+        Map<String, FieldChanges.Change> changes) {
+
+  /** Who did it; without an id when nobody proved to be anybody. */
+  public record WhoView(
+      @Schema(nullable = true, example = "1") @Nullable Long userId,
+      @Schema(example = "Иван Иванов") String name,
+      @Schema(example = "owner") String role) {}
+
+  /** Whom or what it was done to. */
+  public record WhatView(
+      @Schema(
+              example = "employee",
+              allowableValues = {"user", "employee", "store", "signing_key"})
+          String type,
+      @Schema(nullable = true, example = "3") @Nullable Long id,
+      @Schema(example = "cashier1") String name) {}
+}

@@ -1,0 +1,86 @@
+package uz.erp.auth.employee;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.auth.account.UserView;
+import uz.erp.platform.tenancy.Tenant;
+
+/** All the work of one person, whatever the store; for work that no store is bound to. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Employments {
+
+  private final JdbcClient jdbc;
+  private final EmployeeEvents events;
+  private final Clock clock;
+
+  Employments(JdbcClient jdbc, EmployeeEvents events, Clock clock) {
+    this.jdbc = jdbc;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Takes them, in the one order that all take them in: employments, account, credential. */
+  public void lockOf(long userId) {
+    jdbc.sql("select id from shared.employee where user_id = ? order by id for no key update")
+        .param(userId)
+        .query()
+        .listOfRows();
+  }
+
+  /**
+   * Gives each that goes on a new version and tells of it, so that copies of the name are renewed
+   * and passes are asked for anew; {@link #lockOf} goes before. A former employer hears nothing.
+   */
+  public void tellAllOf(long userId) {
+    jdbc.sql(
+            """
+            with told as (
+              update shared.employee set version = version + 1, updated_at = :now
+               where user_id = :user and is_active
+              returning id, store_id, user_id, role, position, is_active, version)
+            select t.id, t.user_id, t.role, t.position, t.is_active, t.version,
+                   s.tenant_key, s.schema_name, s.timezone, s.currency, s.language,
+                   u.username, u.first_name, u.last_name
+              from told t
+              join shared.store s on s.id = t.store_id
+              join shared.app_user u on u.id = t.user_id
+             order by t.id
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("user", userId)
+        .query((row, number) -> new Told(tenant(row), data(row), row.getLong("version")))
+        .list()
+        .forEach(told -> events.changed(told.store(), told.employee(), told.version()));
+  }
+
+  private record Told(Tenant store, EmployeeEventData employee, long version) {}
+
+  private static Tenant tenant(ResultSet row) throws SQLException {
+    return new Tenant(
+        row.getString("tenant_key"),
+        row.getString("schema_name"),
+        ZoneId.of(row.getString("timezone")),
+        row.getString("currency"),
+        row.getString("language"));
+  }
+
+  private static EmployeeEventData data(ResultSet row) throws SQLException {
+    return new EmployeeEventData(
+        row.getLong("id"),
+        row.getLong("user_id"),
+        row.getString("tenant_key"),
+        row.getString("username"),
+        UserView.fullName(row.getString("first_name"), row.getString("last_name")),
+        Role.get(row.getString("role")),
+        row.getString("position"),
+        row.getBoolean("is_active"));
+  }
+}

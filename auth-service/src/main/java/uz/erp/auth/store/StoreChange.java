@@ -1,0 +1,75 @@
+package uz.erp.auth.store;
+
+import java.time.Clock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.auth.audit.Actor;
+import uz.erp.auth.audit.AuditAction;
+import uz.erp.auth.audit.AuditLog;
+import uz.erp.auth.audit.AuditTarget;
+import uz.erp.auth.audit.FieldChanges;
+import uz.erp.platform.problem.CommonProblem;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.web.EntityTags;
+
+/**
+ * Changes what is written on a store and how it keeps its day. Services learn it with the next
+ * pass, which the event makes due.
+ */
+@Service
+public class StoreChange {
+
+  private final Stores stores;
+  private final StoreEvents events;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  StoreChange(Stores stores, StoreEvents events, AuditLog audit, Clock clock) {
+    this.stores = stores;
+    this.events = events;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Changes a store of the actor; the last writer wins unless a version is demanded.
+   *
+   * @throws ProblemException 404; 409 {@code currency_fixed}; 412 when it has another version by
+   *     now
+   */
+  @Transactional
+  public StoreView change(
+      long id,
+      long ownerUserId,
+      String ownerName,
+      @Nullable String ifMatch,
+      UnaryOperator<StoreDetails> change) {
+    StoreView before =
+        stores
+            .lockOwned(id, ownerUserId)
+            .filter(store -> store.deletedAt() == null)
+            .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    EntityTags.requireMatch(ifMatch, before.version());
+    StoreDetails wish = change.apply(before.details());
+    FieldChanges changes = FieldChanges.between(before.details().fields(), wish.fields());
+    if (changes.has("currency")) {
+      // every price, sale and report of the store is a bare sum in the old one
+      throw ProblemException.field(
+          StoreProblem.CURRENCY_FIXED, "currency", "problem.currency_fixed");
+    }
+    if (changes.isEmpty()) {
+      return before;
+    }
+    StoreView after = stores.change(id, wish, clock.instant());
+    events.changed(after);
+    audit.inStore(
+        id,
+        AuditAction.STORE_CHANGED,
+        Actor.owner(ownerUserId, ownerName),
+        AuditTarget.store(id, after.name()),
+        changes);
+    return after;
+  }
+}

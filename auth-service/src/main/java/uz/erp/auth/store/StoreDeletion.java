@@ -1,0 +1,117 @@
+package uz.erp.auth.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.erp.auth.audit.Actor;
+import uz.erp.auth.audit.AuditAction;
+import uz.erp.auth.audit.AuditLog;
+import uz.erp.auth.audit.AuditTarget;
+import uz.erp.auth.audit.FieldChanges;
+import uz.erp.platform.problem.CommonProblem;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.web.EntityTags;
+
+/**
+ * Takes a store out of sight and back. Nothing of its data is touched, so a session that somebody
+ * opens in the very moment between the question and the deletion is there again with the store.
+ */
+@Service
+public class StoreDeletion {
+
+  private final Stores stores;
+  private final OpenSessions sessions;
+  private final StoreEvents events;
+  private final AuditLog audit;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  StoreDeletion(
+      Stores stores,
+      OpenSessions sessions,
+      StoreEvents events,
+      AuditLog audit,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.stores = stores;
+    this.sessions = sessions;
+    this.events = events;
+    this.audit = audit;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /**
+   * Hides a store of the actor.
+   *
+   * @throws ProblemException 404 also when it is deleted already; 409 {@code session_open}; 412
+   *     when it has another version by now; 503 when sales-service cannot be asked
+   */
+  public void delete(
+      long id, long ownerUserId, String ownerName, String userToken, @Nullable String ifMatch) {
+    StoreView store = requireThere(stores.findOwned(id, ownerUserId).orElse(null), ifMatch);
+    if (sessions.count(userToken, store.tenantKey()) > 0) {
+      throw new ProblemException(StoreProblem.SESSION_OPEN);
+    }
+    transaction.executeWithoutResult(
+        status -> {
+          requireThere(stores.lockOwned(id, ownerUserId).orElse(null), ifMatch);
+          Instant now = now();
+          StoreView deleted = stores.markDeleted(id, now, now);
+          events.deleted(deleted);
+          tell(AuditAction.STORE_DELETED, deleted, ownerUserId, ownerName);
+        });
+  }
+
+  /**
+   * Has a deleted store back; one that is not deleted stays as it is.
+   *
+   * @throws ProblemException 404; 409 {@code store_not_restorable} when it was deleted too long ago
+   */
+  @Transactional
+  public StoreView restore(long id, long ownerUserId, String ownerName) {
+    StoreView store =
+        stores
+            .lockOwned(id, ownerUserId)
+            .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    Instant until = store.restorableUntil();
+    if (until == null) {
+      return store;
+    }
+    Instant now = now();
+    if (!now.isBefore(until)) {
+      throw new ProblemException(StoreProblem.STORE_NOT_RESTORABLE);
+    }
+    StoreView restored = stores.markDeleted(id, null, now);
+    events.restored(restored);
+    tell(AuditAction.STORE_RESTORED, restored, ownerUserId, ownerName);
+    return restored;
+  }
+
+  private static StoreView requireThere(@Nullable StoreView store, @Nullable String ifMatch) {
+    if (store == null || store.deletedAt() != null) {
+      throw new ProblemException(CommonProblem.NOT_FOUND);
+    }
+    EntityTags.requireMatch(ifMatch, store.version());
+    return store;
+  }
+
+  private void tell(AuditAction action, StoreView store, long ownerUserId, String ownerName) {
+    audit.inStore(
+        store.id(),
+        action,
+        Actor.owner(ownerUserId, ownerName),
+        AuditTarget.store(store.id(), store.name()),
+        FieldChanges.NONE);
+  }
+
+  /** What the database can keep. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

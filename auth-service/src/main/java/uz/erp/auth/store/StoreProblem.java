@@ -1,0 +1,24 @@
+package uz.erp.auth.store;
+
+import uz.erp.platform.problem.ProblemType;
+
+/** How stores say no. */
+enum StoreProblem implements ProblemType {
+  /** Sums already recorded are in the store's currency and carry no other. */
+  CURRENCY_FIXED(409),
+  /** Somebody is working at a till; the money in the drawer has to be counted first. */
+  SESSION_OPEN(409),
+  /** The time in which a deleted store can be had back is over. */
+  STORE_NOT_RESTORABLE(409);
+
+  private final int status;
+
+  StoreProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

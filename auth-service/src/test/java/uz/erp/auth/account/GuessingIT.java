@@ -1,0 +1,241 @@
+package uz.erp.auth.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.erp.auth.Concurrently;
+import uz.erp.auth.People;
+import uz.erp.auth.People.Person;
+import uz.erp.platform.test.Eventually;
+import uz.erp.platform.test.ServiceIT;
+import uz.erp.platform.test.TestAnswer;
+import uz.erp.platform.test.TestApi;
+
+/** What a guesser meets, and that nobody else meets it. */
+@ServiceIT(testSignsPasses = false)
+class GuessingIT {
+
+  private static final String LOGIN = "/api/users/auth/login/";
+  private static final String WRONG = "WrongPass123!";
+
+  @Autowired private TestApi api;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private PasswordHashing hashing;
+  @Autowired private AccountProperties properties;
+  private People people;
+  private Person owner;
+
+  @BeforeEach
+  void register() {
+    people = new People(api);
+    owner = people.owner();
+  }
+
+  @Test
+  void anAddressThatKeepsGuessingANameIsToldToWait() {
+    TestApi guesser = from("198.51.100.1");
+    for (int i = 0; i < properties.freeFailuresPerAddress(); i++) {
+      login(guesser, owner.username(), WRONG).expect(401);
+    }
+
+    TestAnswer refused = login(guesser, owner.username(), People.PASSWORD).expect(429);
+
+    assertThat(Long.parseLong(String.valueOf(refused.header("Retry-After")))).isBetween(1L, 30L);
+    assertThat(refused.at("/code")).isEqualTo("too_many_requests");
+    login(guesser, people.owner().username(), People.PASSWORD).expect(200);
+    forgetLockOfName();
+    login(from("198.51.100.2"), owner.username(), People.PASSWORD).expect(200);
+    login(guesser, owner.username(), People.PASSWORD).expect(429);
+  }
+
+  @Test
+  void aNameNobodyHasIsAnsweredTheSame() {
+    String nobody = People.unique("nobody");
+    List<String> known = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+
+    for (int i = 0; i < properties.freeFailuresPerAddress() + 2; i++) {
+      known.add(shape(login(from("198.51.100.3"), owner.username(), WRONG)));
+      unknown.add(shape(login(from("198.51.100.3"), nobody, WRONG)));
+    }
+
+    assertThat(unknown).isEqualTo(known);
+    assertThat(unknown.getLast()).startsWith("429");
+  }
+
+  @Test
+  void theWaitGrowsWithEachFurtherGuess() {
+    TestApi guesser = from("198.51.100.4");
+    for (int i = 0; i < properties.freeFailuresPerAddress(); i++) {
+      login(guesser, owner.username(), WRONG).expect(401);
+    }
+    long first = secondsLocked();
+    for (int i = 0; i < 2; i++) {
+      jdbc.sql("update shared.login_failure set locked_until = last_failed_at").update();
+      login(guesser, owner.username(), WRONG).expect(401);
+    }
+
+    assertThat(secondsLocked()).isEqualTo(4 * first);
+  }
+
+  @Test
+  void aRestartForgetsNothing() {
+    for (int i = 0; i < properties.freeFailuresPerAddress(); i++) {
+      login(from("198.51.100.8"), owner.username(), WRONG).expect(401);
+    }
+    Username username = new Username(owner.username());
+
+    LoginFailures restarted = new LoginFailures(jdbc, properties, Clock.systemUTC());
+
+    assertThat(restarted.isLocked(username)).isTrue();
+    assertThat(restarted.lockedFor(username, "198.51.100.8")).isPresent();
+    assertThat(restarted.lockedFor(username, "198.51.100.9")).isEmpty();
+  }
+
+  @Test
+  void anIpv6ClientIsItsNetwork() {
+    for (int i = 0; i < properties.freeFailuresPerAddress(); i++) {
+      login(from("2001:db8:0:1::" + i), owner.username(), WRONG).expect(401);
+    }
+
+    login(from("2001:db8:0:1:ffff::1"), owner.username(), WRONG).expect(429);
+    login(from("2001:db8:0:2::1"), owner.username(), WRONG).expect(401);
+  }
+
+  @Test
+  void aSuccessfulSignInForgetsTheFailures() {
+    TestApi forgetful = from("198.51.100.5");
+    for (int round = 0; round < 4; round++) {
+      for (int i = 0; i < properties.freeFailures() - 1; i++) {
+        login(forgetful, owner.username(), WRONG).expect(401);
+      }
+      login(forgetful, owner.username(), People.PASSWORD).expect(200);
+    }
+  }
+
+  @Test
+  void guessesOfTheOldPasswordCountAsWell() {
+    TestApi thief = people.alone(owner).header("X-Forwarded-For", "198.51.100.6");
+    String guess = "{\"old_password\":\"guess\",\"new_password\":\"new_password_123\"}";
+    for (int i = 0; i < properties.freeFailuresPerAddress(); i++) {
+      thief.post("/api/users/auth/change-password/", guess).expect(400);
+    }
+
+    TestAnswer refused = thief.post("/api/users/auth/change-password/", guess).expect(429);
+
+    assertThat(refused.header("Retry-After")).isNotNull();
+    people.login(owner.username(), People.PASSWORD).expect(401); // the name is locked too
+  }
+
+  @Test
+  void guessesAtOnceAreAllCounted() throws Exception {
+    TestApi guesser = from("198.51.100.7");
+
+    List<TestAnswer> answers = Concurrently.call(12, () -> login(guesser, owner.username(), WRONG));
+
+    assertThat(answers).allMatch(answer -> answer.status() == 401 || answer.status() == 429);
+    login(guesser, owner.username(), People.PASSWORD).expect(429);
+    // 5 on the name, then it was locked; all the others on the address until it was locked too
+    assertThat(failuresCounted()).containsExactlyInAnyOrder(5, 10);
+  }
+
+  @Test
+  void whileAFloodWaitsForItsTurnEverythingElseGoesOn() throws Exception {
+    CountDownLatch held = new CountDownLatch(1);
+    int flood = properties.processorsForHashing() + properties.hashQueue() + 20;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < properties.processorsForHashing(); i++) {
+        threads.submit(
+            () ->
+                hashing.inTurn(
+                    () -> {
+                      await(held);
+                      return "";
+                    }));
+      }
+      List<Future<TestAnswer>> logins;
+      try {
+        Eventually.eventually(() -> assertThat(hashing.freeTurns()).isZero());
+        logins =
+            IntStream.range(0, flood)
+                .mapToObj(i -> threads.submit(() -> login(api, People.unique("flood"), WRONG)))
+                .toList();
+        Eventually.eventually(() -> assertThat(hashing.freePlaces()).isZero());
+
+        people.inStore(owner).get("/api/users/auth/me/").expect(200);
+        api.post("/api/users/auth/token/refresh/", "{\"refresh\":\"" + owner.refresh() + "\"}")
+            .expect(200);
+        TestAnswer turnedAway = login(api, owner.username(), People.PASSWORD).expect(429);
+        assertThat(turnedAway.header("Retry-After")).isNotNull();
+      } finally {
+        held.countDown();
+      }
+      int waited = 0;
+      for (Future<TestAnswer> one : logins) {
+        assertThat(one.get().status()).isIn(401, 429);
+        waited += one.get().status() == 401 ? 1 : 0;
+      }
+      assertThat(waited).isPositive().isLessThan(flood);
+    }
+    people.login(owner.username(), People.PASSWORD).expect(200);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private TestApi from(String address) {
+    return api.header("X-Forwarded-For", address);
+  }
+
+  private static TestAnswer login(TestApi from, String username, String password) {
+    return from.post(
+        LOGIN, "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, password));
+  }
+
+  private static String shape(TestAnswer answer) {
+    return answer.status() + answer.text().replaceAll("\"trace_id\":\"[^\"]*\"", "");
+  }
+
+  /** Of the name at its address; the name alone was locked longer ago and so for longer. */
+  private long secondsLocked() {
+    return jdbc.sql(
+            """
+            select extract(epoch from locked_until - last_failed_at) from shared.login_failure
+             where failures >= ? and name_hash <> ? order by last_failed_at desc limit 1
+            """)
+        .params(properties.freeFailuresPerAddress(), new Username(owner.username()).hash())
+        .query(Long.class)
+        .single();
+  }
+
+  private List<Integer> failuresCounted() {
+    return jdbc.sql("select failures from shared.login_failure where name_hash in (?, ?)")
+        .params(
+            new Username(owner.username()).hash(),
+            new Username(owner.username()).hash("198.51.100.7"))
+        .query(Integer.class)
+        .list();
+  }
+
+  private void forgetLockOfName() {
+    jdbc.sql("delete from shared.login_failure where name_hash = ?")
+        .param(new Username(owner.username()).hash())
+        .update();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of auth-service : audit. */
+@NullMarked
+package uz.erp.auth.audit;
+
+import org.jspecify.annotations.NullMarked;

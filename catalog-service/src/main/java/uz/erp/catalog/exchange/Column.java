@@ -1,0 +1,37 @@
+package uz.erp.catalog.exchange;
+
+import java.util.Locale;
+
+/** A column of the table, in the order in which an export writes them. */
+enum Column {
+  SKU,
+  NAME,
+  BARCODES,
+  CATEGORY,
+  DESCRIPTION,
+  UNIT,
+  COST_PRICE,
+  SALE_PRICE,
+  WHOLESALE_PRICE,
+  TAX_RATE,
+  MIN_STOCK,
+  IS_ACTIVE,
+  IKPU,
+  PACKAGE_CODE,
+  UNIT_CODE,
+  MARKING_REQUIRED,
+  /** Opening stock of a new product; says nothing about one that exists. */
+  QUANTITY,
+  /** Only told, never read. */
+  RESERVED,
+  /** Only told, never read. */
+  AVAILABLE;
+
+  /** What stands in front of an attribute's name. */
+  static final String ATTRIBUTE = "attr:";
+
+  /** The field as the product form has it. */
+  String field() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,34 @@
+package uz.erp.catalog.exchange;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import as clients see it.
+ *
+ * @param total rows of the file, without the header and blank ones
+ * @param processed {@code created + updated + unchanged + failed}
+ * @param progress from 0 to 1
+ * @param warnings in the caller's language, such as columns that were skipped
+ */
+public record ImportView(
+    long id,
+    @Schema(allowableValues = {"queued", "running", "done", "failed", "cancelled"}) String status,
+    ImportMode mode,
+    boolean dryRun,
+    String fileName,
+    int total,
+    int processed,
+    int created,
+    int updated,
+    int unchanged,
+    int failed,
+    BigDecimal progress,
+    List<String> warnings,
+    String employeeName,
+    Instant createdAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt) {}

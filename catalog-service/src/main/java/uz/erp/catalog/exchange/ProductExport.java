@@ -1,0 +1,195 @@
+package uz.erp.catalog.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uz.erp.catalog.category.CategoryPaths;
+import uz.erp.catalog.product.ProductFilter;
+import uz.erp.catalog.product.ProductQueries;
+import uz.erp.catalog.product.ProductView;
+import uz.erp.platform.measure.Money;
+
+/**
+ * Writes tables into files, from which they are sent on: a slow client then holds no connection to
+ * the database, and a table that could not be written is an error instead of half a file.
+ */
+@Component
+@Transactional(readOnly = true)
+public class ProductExport {
+
+  private static final int MAX_ATTRIBUTES = Table.MAX_COLUMNS - Column.values().length;
+
+  private final ProductQueries products;
+  private final CategoryPaths categories;
+  private final ImportQueries imports;
+  private final Captions captions;
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  ProductExport(
+      ProductQueries products,
+      CategoryPaths categories,
+      ImportQueries imports,
+      Captions captions,
+      JdbcClient jdbc,
+      JsonMapper json) {
+    this.products = products;
+    this.categories = categories;
+    this.imports = imports;
+    this.captions = captions;
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  /** All products that the filter lets through, as an import takes them. */
+  public void write(
+      Path file,
+      TableFormat format,
+      ProductFilter filter,
+      @Nullable String search,
+      Locale language) {
+    Map<Long, String> paths =
+        categories.all().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, path -> pathText(path.getValue())));
+    List<String> attributes = attributeNames();
+    try (OutputStream out = Files.newOutputStream(file);
+        TableWriter table = format.open(out)) {
+      List<Object> head = captions(language);
+      attributes.forEach(name -> head.add(Column.ATTRIBUTE + name));
+      table.row(head);
+      products.each(
+          filter,
+          search,
+          product -> {
+            try {
+              table.row(cells(product, paths, attributes));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The header and one row that shows how cells are filled in. */
+  public void writeTemplate(Path file, TableFormat format, Locale language) {
+    try (OutputStream out = Files.newOutputStream(file);
+        TableWriter table = format.open(out)) {
+      List<Object> head = captions(language).subList(0, Column.RESERVED.ordinal());
+      table.row(head);
+      table.row(
+          Arrays.stream(captions.text("exchange.example", language).split("\\|", -1))
+              .map(Object.class::cast)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The errors of an import, as CSV. */
+  public void writeErrors(Path file, long importId, Locale language) {
+    try (OutputStream out = Files.newOutputStream(file);
+        TableWriter table = TableFormat.CSV.open(out)) {
+      table.row(
+          List.of("row", "column", "code", "message", "value").stream()
+              .map(name -> (Object) captions.text("exchange.error." + name, language))
+              .toList());
+      imports.eachError(
+          importId,
+          language,
+          error -> {
+            try {
+              String column = error.column() == null ? "" : error.column();
+              table.row(List.of(error.row(), column, error.code(), error.message(), error.value()));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<Object> captions(Locale language) {
+    List<Object> captions = new ArrayList<>();
+    for (Column column : Column.values()) {
+      captions.add(this.captions.caption(column, language));
+    }
+    return captions;
+  }
+
+  private List<String> attributeNames() {
+    return jdbc.sql(
+            """
+            select distinct on (lower(attribute)) attribute
+            from product, jsonb_object_keys(attributes) as names (attribute)
+            where deleted_at is null and attribute = btrim(attribute) and attribute <> ''
+            order by lower(attribute), attribute limit ?
+            """)
+        .param(MAX_ATTRIBUTES)
+        .query(String.class)
+        .list();
+  }
+
+  private List<Object> cells(
+      ProductView product, Map<Long, String> paths, List<String> attributes) {
+    List<Object> cells = new ArrayList<>();
+    for (Column column : Column.values()) {
+      cells.add(cell(product, column, paths));
+    }
+    JsonNode values = json.readTree(product.attributes());
+    attributes.forEach(name -> cells.add(AttributeText.of(values.path(name))));
+    return cells;
+  }
+
+  private static Object cell(ProductView product, Column column, Map<Long, String> paths) {
+    return switch (column) {
+      case SKU -> product.sku();
+      case NAME -> product.name();
+      case BARCODES -> String.join("|", product.barcodes());
+      case CATEGORY -> product.category() == null ? "" : paths.getOrDefault(product.category(), "");
+      case DESCRIPTION -> product.description();
+      case UNIT -> product.unit().code();
+      case COST_PRICE -> product.costPrice().amount();
+      case SALE_PRICE -> product.salePrice().amount();
+      case WHOLESALE_PRICE -> amountOrNothing(product.wholesalePrice());
+      case TAX_RATE -> product.taxRate().percent();
+      case MIN_STOCK -> product.minStock().amount();
+      case IS_ACTIVE -> product.isActive() ? "1" : "0";
+      case IKPU -> textOrNothing(product.ikpu());
+      case PACKAGE_CODE -> textOrNothing(product.packageCode());
+      case UNIT_CODE -> textOrNothing(product.unitCode());
+      case MARKING_REQUIRED -> product.markingRequired() ? "1" : "0";
+      case QUANTITY -> product.stock().onHand().amount();
+      case RESERVED -> product.stock().reserved().amount();
+      case AVAILABLE -> product.stock().available().amount();
+    };
+  }
+
+  private static Object amountOrNothing(@Nullable Money amount) {
+    return amount == null ? "" : amount.amount();
+  }
+
+  private static String textOrNothing(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String pathText(List<String> names) {
+    return names.stream().map(name -> name.replace("/", "\\/")).collect(Collectors.joining(" / "));
+  }
+}

@@ -1,0 +1,5 @@
+/** Pictures over HTTP. */
+@NullMarked
+package uz.erp.catalog.image.web;
+
+import org.jspecify.annotations.NullMarked;

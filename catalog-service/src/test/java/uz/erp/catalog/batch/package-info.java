@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.exchange;
+
+import org.jspecify.annotations.NullMarked;

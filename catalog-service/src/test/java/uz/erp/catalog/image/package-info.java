@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.image;
+
+import org.jspecify.annotations.NullMarked;

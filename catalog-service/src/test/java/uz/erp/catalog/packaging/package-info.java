@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.packaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package uz.erp.catalog.patch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.price;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.reservation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.stocktake;
+
+import org.jspecify.annotations.NullMarked;

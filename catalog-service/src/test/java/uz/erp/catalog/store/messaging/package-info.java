@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.store.messaging;
+
+import org.jspecify.annotations.NullMarked;

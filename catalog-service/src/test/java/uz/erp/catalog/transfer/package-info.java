@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.catalog.transfer;
+
+import org.jspecify.annotations.NullMarked;

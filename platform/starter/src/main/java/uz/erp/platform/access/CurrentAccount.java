@@ -1,0 +1,18 @@
+package uz.erp.platform.access;
+
+import java.util.OptionalLong;
+
+/** The account behind a request, whether it is made in a store or not. */
+public final class CurrentAccount {
+
+  private CurrentAccount() {}
+
+  /** Empty when nobody has signed in. */
+  public static OptionalLong findUserId() {
+    return switch (Callers.current()) {
+      case PassAuthentication pass -> OptionalLong.of(pass.employee().userId());
+      case UserAuthentication user -> OptionalLong.of(user.userId());
+      case null, default -> OptionalLong.empty();
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package uz.erp.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uz.erp.platform.test.Eventually.eventually;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.erp.platform.due.Agenda;
+import uz.erp.platform.tenancy.TenantSchemas;
+import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.platform.test.ServiceIT;
+import uz.erp.platform.test.TestStore;
+import uz.erp.platform.test.TestStores;
+
+@ServiceIT
+class DueWorkIT {
+
+  @Autowired private TestStores stores;
+  @Autowired private TenantSchemas schemas;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private Agenda agenda;
+  private TestStore store;
+
+  @BeforeEach
+  void openStore() {
+    store = opened("due");
+  }
+
+  private TestStore opened(String name) {
+    TestStore opened = stores.open(name);
+    schemas.ensure(opened.tenant());
+    return opened;
+  }
+
+  private void write(TestStore by, boolean commit, String... texts) {
+    TenantScope.run(
+        by.tenant(),
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  for (String text : texts) {
+                    jdbc.sql("insert into note (text, price) values (?, 1)").param(text).update();
+                  }
+                  agenda.request("hear-later", Instant.now());
+                  if (!commit) {
+                    status.setRollbackOnly();
+                  }
+                }));
+  }
+
+  private List<String> heard(TestStore by) {
+    return TenantScope.call(
+        by.tenant(),
+        () -> jdbc.sql("select text from heard order by id").query(String.class).list());
+  }
+
+  private long waiting(TestStore by) {
+    return jdbc.sql("select count(*) from shared.due_work where schema_name = ?")
+        .param(by.tenant().schema())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void whatIsAskedForIsDoneStepByStepInItsStore() {
+    write(store, true, "a", "b", "c");
+
+    eventually(() -> assertThat(heard(store)).containsExactly("a", "b", "c"));
+    eventually(() -> assertThat(waiting(store)).isZero());
+  }
+
+  @Test
+  void whatIsRolledBackIsNotAskedFor() {
+    write(store, false, "never");
+
+    assertThat(waiting(store)).isZero();
+  }
+
+  @Test
+  void workThatFailsWaitsWithoutHoldingUpOtherStores() {
+    TestStore other = opened("due");
+    write(store, true, "fail");
+    write(other, true, "fine");
+
+    eventually(() -> assertThat(heard(other)).containsExactly("fine"));
+    eventually(
+        () ->
+            assertThat(
+                    jdbc.sql("select last_error from shared.due_work where schema_name = ?")
+                        .param(store.tenant().schema())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("cannot be heard"));
+  }
+
+  @Test
+  void aRequestThatComesDuringTheLastStepIsNotLost() {
+    write(store, true, "once more");
+
+    eventually(() -> assertThat(heard(store)).containsExactly("once more", "meanwhile"));
+  }
+
+  @Test
+  void workLeasedByAReplicaThatDiedIsTakenOver() {
+    jdbc.sql(
+            """
+            insert into shared.due_work (work, schema_name, tenant_key, zone, currency, language, due_at,
+              leased_until)
+            values ('hear-later', ?, ?, 'Asia/Tashkent', 'UZS', 'ru', now(), now() + interval '2 seconds')""")
+        .params(store.tenant().schema(), store.key())
+        .update();
+
+    eventually(() -> assertThat(waiting(store)).isZero());
+  }
+
+  @Test
+  void aStoreCannotAskForAnothersWorkNorSeeIt() {
+    TestStore other = opened("due");
+
+    assertThatThrownBy(
+            () ->
+                TenantScope.run(
+                    store.tenant(),
+                    () ->
+                        jdbc.sql(
+                                "select shared.request_work('hear-later', ?, 'k', 'UTC', 'UZS', 'ru', now())")
+                            .param(other.tenant().schema())
+                            .query((row, n) -> n)
+                            .list()))
+        .rootCause()
+        .hasMessageContaining("its own work only");
+    assertThatThrownBy(
+            () ->
+                TenantScope.run(
+                    store.tenant(),
+                    () -> jdbc.sql("select work from shared.due_work").query(String.class).list()))
+        .rootCause()
+        .hasMessageContaining("permission denied");
+  }
+}

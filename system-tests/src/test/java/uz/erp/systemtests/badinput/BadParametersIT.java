@@ -1,0 +1,178 @@
+package uz.erp.systemtests.badinput;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
+import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.openapi.Operation;
+import uz.erp.systemtests.openapi.Parameter;
+import uz.erp.systemtests.suite.Journey;
+import uz.erp.systemtests.suite.Suite;
+
+/** Bad paths, queries and headers of every published operation. */
+@Journey
+@TestInstance(Lifecycle.PER_CLASS)
+class BadParametersIT {
+
+  private static final String NOWHERE = "999999999";
+
+  private static final List<String> IN_A_PATH =
+      List.of(
+          "0",
+          "-1",
+          "abc",
+          "1.5",
+          "99999999999999999999",
+          "2000000000",
+          "%00",
+          "1%00",
+          "%ff",
+          "%20",
+          "1;x=1",
+          "1%2F2",
+          "%2e%2e",
+          "%F0%9F%98%80",
+          "%27%3B--",
+          // twice in one path it must still be a request line, which Netty takes up to 4096
+          "x".repeat(1500));
+
+  private static final List<String> IN_A_QUERY =
+      List.of(
+          "",
+          "%20",
+          "abc",
+          "-1",
+          "0",
+          "1.5",
+          "99999999999999999999",
+          "1e9",
+          "%00",
+          "a%00b",
+          "%ff",
+          "%F0%9F%98%80",
+          "true",
+          "null",
+          "-",
+          "--id",
+          "id,name",
+          "%27%3B--",
+          "%25",
+          "_",
+          "2026-02-30",
+          "%2B999999999-01-01",
+          "x".repeat(3000));
+
+  private final Sweep sweep;
+
+  BadParametersIT(Suite suite) {
+    sweep = new Sweep(suite);
+  }
+
+  @AfterAll
+  void end() {
+    sweep.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aBadPathOrQueryIsAProblem() {
+    return sweep.each(operation -> true, this::pathsAndQueries);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aBadHeaderIsAProblem() {
+    return sweep.each(operation -> true, this::headers);
+  }
+
+  private void pathsAndQueries(Operation operation, Complaints complaints) {
+    Api owner = sweep.workplace().ownerFor(operation);
+    if (operation.hasPathParameter()) {
+      for (String value : IN_A_PATH) {
+        complaints.judgeLoosely(
+            "path " + value, () -> owner.send(operation.method(), operation.pathWith(value), null));
+      }
+    }
+    String path = sweep.path(operation, owner);
+    for (Parameter query : operation.queries()) {
+      for (String value : IN_A_QUERY) {
+        String asked = path + "?" + query.name() + "=" + value;
+        complaints.judge(
+            query.name() + "=" + value, () -> owner.send(operation.method(), asked, null));
+      }
+      String twice = path + "?" + query.name() + "=1&" + query.name() + "=2";
+      complaints.judge(query.name() + " twice", () -> owner.send(operation.method(), twice, null));
+      for (String wrong : wrong(query)) {
+        String asked = path + "?" + query.name() + "=" + wrong;
+        complaints.mustName(
+            query.name(),
+            query.name() + "=" + wrong,
+            () -> owner.send(operation.method(), asked, null));
+      }
+    }
+    complaints.judgeLoosely(
+        "query %", () -> owner.send(operation.method(), path + "?%00=%00&&=&%ff", null));
+  }
+
+  /** What the parameter's schema does not allow. */
+  private static List<String> wrong(Parameter query) {
+    JsonNode schema = query.schema();
+    if (query.name().equals("ordering")) {
+      return List.of("no_such_field", "-no_such_field");
+    }
+    if (schema.has("enum")) {
+      return List.of("no_such_value");
+    }
+    return switch (Samples.type(schema)) {
+      case "integer" ->
+          schema.has("minimum") && schema.has("maximum")
+              ? List.of("abc", "1.5", "9223372036854775808", below(schema), above(schema))
+              : List.of("abc", "1.5", "9223372036854775808");
+      case "boolean" -> List.of("perhaps");
+      default ->
+          schema.path("format").asString("").startsWith("date")
+              ? List.of("yesterday", "2026-02-30")
+              : List.of();
+    };
+  }
+
+  private static String below(JsonNode schema) {
+    return String.valueOf(schema.get("minimum").longValue() - 1);
+  }
+
+  private static String above(JsonNode schema) {
+    return String.valueOf(schema.get("maximum").longValue() + 1);
+  }
+
+  private void headers(Operation operation, Complaints complaints) {
+    Api owner = sweep.workplace().ownerFor(operation);
+    // at nothing that exists: what a header spoils is refused, and what it does not ends nothing
+    String path = operation.hasPathParameter() ? operation.pathWith(NOWHERE) : operation.path();
+    for (Api client :
+        List.of(
+            owner.with("Accept", "application/xml"),
+            owner.with("Accept", "no type at all"),
+            owner.with("Accept-Language", "%%%,;q=x"),
+            owner.with("If-Match", "no tag"),
+            owner.with("If-Match", "\"99999999999999999999\""),
+            owner.with("Idempotency-Key", "k".repeat(300)),
+            owner.with("Content-Type", "nonsense"),
+            owner.with("Content-Type", "application/json;charset=none-such"),
+            owner.with("Content-Encoding", "gzip"),
+            owner.with("traceparent", "00-xyz"),
+            owner.with("Range", "bytes=5-1"),
+            owner.with("X-HTTP-Method-Override", "DELETE"),
+            owner.with("Origin", "null"))) {
+      complaints.judgeLoosely(
+          "a bad header", () -> client.send(operation.method(), path, Sweep.body(operation)));
+    }
+    complaints.judgeLoosely("PROPFIND", () -> owner.send("PROPFIND", path, null));
+    complaints.judgeLoosely("OPTIONS", () -> owner.send("OPTIONS", path, null));
+    Answer plain = owner.get("/health");
+    complaints.demand("health after it", plain, plain.status() == 200, "200");
+  }
+}

@@ -1,0 +1,118 @@
+package uz.erp.systemtests.badinput;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.openapi.Documents;
+import uz.erp.systemtests.openapi.Operation;
+
+/** Asks one operation and collects what was wrong with its answers, a line each. */
+final class Complaints {
+
+  /** What HTTP itself refuses, whatever the operation. */
+  private static final Set<Integer> OF_HTTP =
+      Set.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431);
+
+  private static final int SHOWN = 600;
+  private static final int ATTEMPTS = 4;
+
+  private final Operation operation;
+  private final Documents documents;
+  private final Contents contents;
+  private final String canary;
+  private final List<String> all = new ArrayList<>();
+  private int asked;
+
+  Complaints(Operation operation, Documents documents, Contents contents, String canary) {
+    this.operation = operation;
+    this.documents = documents;
+    this.contents = contents;
+    this.canary = canary;
+  }
+
+  /** The answer must be one that the operation's document has. */
+  Answer judge(String what, Supplier<Answer> request) {
+    Answer answer = judgeAnyhow(what, request);
+    if (!operation.statuses().contains(answer.status())) {
+      complain(what, "a status that is not in the document", answer);
+    } else if (Verdict.on(answer).isEmpty()) {
+      List<String> misfits = documents.complaints(operation, answer);
+      if (!misfits.isEmpty()) {
+        complain(what, "not as the document says: " + misfits, answer);
+      }
+    }
+    return answer;
+  }
+
+  /** The request is odd as such: HTTP's own refusals will do, too. */
+  Answer judgeLoosely(String what, Supplier<Answer> request) {
+    Answer answer = judgeAnyhow(what, request);
+    if (!operation.statuses().contains(answer.status())
+        && !OF_HTTP.contains(answer.status())
+        && answer.status() >= 400) {
+      complain(what, "an unheard-of status", answer);
+    }
+    return answer;
+  }
+
+  /** The answer must be 400 and name the field. */
+  void mustName(String field, String what, Supplier<Answer> request) {
+    Answer answer = judge(what, request);
+    boolean slowedDown = operation.open() && answer.status() == 429;
+    if (!slowedDown && (answer.status() != 400 || !answer.json().path("errors").has(field))) {
+      complain(what, "not 400 naming " + field, answer);
+    }
+  }
+
+  void demand(String what, Answer answer, boolean met, String wanted) {
+    if (!met) {
+      complain(what, "not " + wanted, answer);
+    }
+  }
+
+  private Answer judgeAnyhow(String what, Supplier<Answer> request) {
+    List<String> before = contents.of(operation.service());
+    Answer answer = request.get();
+    asked++;
+    Verdict.on(answer).ifPresent(verdict -> complain(what, verdict, answer));
+    if (answer.text().contains(canary)) {
+      complain(what, "something of another store", answer);
+    }
+    if (answer.status() >= 400 && !before.equals(contents.of(operation.service()))) {
+      requireNothingDone(what, request);
+    }
+    return answer;
+  }
+
+  /** News of other services may have come in meanwhile; they do not come with every attempt. */
+  private void requireNothingDone(String what, Supplier<Answer> request) {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      List<String> before = contents.of(operation.service());
+      Answer again = request.get();
+      List<String> after = new ArrayList<>(contents.of(operation.service()));
+      if (again.status() < 400 || before.equals(after)) {
+        return;
+      }
+      if (attempt == ATTEMPTS) {
+        after.removeAll(before);
+        complain(what, "refused and yet something done: " + after, again);
+      }
+    }
+  }
+
+  private void complain(String what, String complaint, Answer answer) {
+    String line = what + ": " + complaint + ": " + answer;
+    String oneLine = line.replaceAll("\\s+", " ");
+    all.add(oneLine.length() > SHOWN ? oneLine.substring(0, SHOWN) + "..." : oneLine);
+  }
+
+  int asked() {
+    return asked;
+  }
+
+  List<String> all() {
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,127 @@
+package uz.erp.systemtests.badinput;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import uz.erp.systemtests.openapi.Operation;
+
+/**
+ * Who may call an operation, by what its document says in {@code x-permissions} and by the
+ * contract, chapter 3, written down a second time. Any one of the permissions will do.
+ */
+final class Rights {
+
+  private static final Map<String, Set<String>> ROLES =
+      Map.of(
+          "owner",
+          Set.of(
+              "view_all",
+              "create_all",
+              "update_all",
+              "delete_all",
+              "manage_employees",
+              "manage_store",
+              "view_analytics",
+              "manage_products",
+              "manage_sales",
+              "manage_customers"),
+          "manager",
+          Set.of(
+              "view_all",
+              "create_all",
+              "update_all",
+              "manage_products",
+              "manage_sales",
+              "manage_customers",
+              "view_analytics"),
+          "cashier",
+          Set.of("view_products", "create_sales", "view_customers", "create_customers"),
+          "stockkeeper",
+          Set.of(
+              "view_products",
+              "create_products",
+              "update_products",
+              "manage_inventory",
+              "view_analytics"));
+
+  /** Everybody who works in the store. */
+  private static final List<String> EMPLOYEES = List.of("view_all", "view_products");
+
+  private static final Map<String, List<String>> CONTRACT = contract();
+
+  private Rights() {}
+
+  /** What the document says; empty when it says nothing of permissions. */
+  static Optional<Boolean> byDocument(Operation operation, String role) {
+    return Optional.ofNullable(operation.permissions()).map(any -> has(role, any));
+  }
+
+  /** What the contract says; empty where it is silent. */
+  static Optional<Boolean> byContract(Operation operation, String role) {
+    return CONTRACT.entrySet().stream()
+        .filter(rule -> operation.toString().matches(rule.getKey()))
+        .map(rule -> has(role, rule.getValue()))
+        .findFirst();
+  }
+
+  private static boolean has(String role, List<String> any) {
+    // an empty list: every employee
+    return any.isEmpty()
+        || any.stream().anyMatch(Objects.requireNonNull(ROLES.get(role))::contains);
+  }
+
+  /** The first that matches "METHOD path" counts. */
+  private static Map<String, List<String>> contract() {
+    Map<String, List<String>> rules = new LinkedHashMap<>();
+    rules.put("GET /api/users/auth/me/", EMPLOYEES);
+    rules.put("GET /api/users/employees/permissions/", EMPLOYEES);
+    rules.put("DELETE /api/users/employees/.*", List.of("manage_employees"));
+    rules.put("\\w+ /api/users/employees/.*", List.of("manage_employees", "create_all"));
+
+    rules.put("GET /api/products/inventory/movements/", EMPLOYEES);
+    // a till promises stock to who is standing in front of it
+    rules.put(
+        "\\w+ /api/products/inventory/reservations/.*",
+        List.of("create_sales", "manage_sales", "manage_inventory", "manage_products"));
+    rules.put(
+        "\\w+ /api/products/(inventory|batches)/.*",
+        List.of("manage_inventory", "manage_products"));
+    String goods = " /api/products/((products|categories|units)/.*)?";
+    rules.put("GET" + goods, EMPLOYEES);
+    rules.put(
+        "POST /api/products/(products|categories)/",
+        List.of("create_all", "create_products", "manage_products"));
+    rules.put(
+        "(PUT|PATCH) /api/products/(products|categories)/\\{id}/",
+        List.of("update_all", "update_products", "manage_products"));
+    rules.put(
+        "DELETE /api/products/(products|categories)/\\{id}/",
+        List.of("delete_all", "manage_products"));
+
+    rules.put("POST /api/sales/sales/\\{id}/refund/", List.of("manage_sales"));
+    rules.put("GET /api/sales/.*", List.of("create_sales", "manage_sales", "view_all"));
+    rules.put("\\w+ /api/sales/registers/.*", List.of("manage_sales"));
+    rules.put("\\w+ /api/sales/(sales|sessions)/.*", List.of("create_sales", "manage_sales"));
+
+    rules.put("GET /api/customers/customers/.*", List.of("view_all", "view_customers"));
+    rules.put(
+        "POST /api/customers/customers/",
+        List.of("create_all", "create_customers", "manage_customers"));
+    rules.put(
+        "(PUT|PATCH) /api/customers/customers/\\{id}/", List.of("update_all", "manage_customers"));
+    rules.put("DELETE /api/customers/customers/\\{id}/", List.of("delete_all", "manage_customers"));
+
+    rules.put(
+        "GET /api/analytics/(inventory-snapshots|.*slow-movers)/.*", List.of("view_analytics"));
+    // those who have view_analytics but a stockkeeper
+    rules.put("GET /api/analytics/.*", List.of("view_all", "manage_sales"));
+
+    rules.put("POST /api/tasks/tasks/", List.of("create_all"));
+    rules.put(
+        "(GET /api/tasks/tasks/.*|POST /api/tasks/tasks/\\{id}/(start|complete)/)", EMPLOYEES);
+    return rules;
+  }
+}
