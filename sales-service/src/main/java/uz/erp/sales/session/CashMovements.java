@@ -9,10 +9,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.settings.StoreSettings;
 
 /**
  * Moves cash through a drawer. A drawer may be told to give more than it is thought to hold: what
@@ -28,19 +30,19 @@ public class CashMovements {
   private final SessionLocks locks;
   private final SessionDesk sessions;
   private final StoreClock clock;
-  private final TillLimits limits;
+  private final StoreSettings settings;
 
   CashMovements(
       JdbcClient jdbc,
       SessionLocks locks,
       SessionDesk sessions,
       StoreClock clock,
-      TillLimits limits) {
+      StoreSettings settings) {
     this.jdbc = jdbc;
     this.locks = locks;
     this.sessions = sessions;
     this.clock = clock;
-    this.limits = limits;
+    this.settings = settings;
   }
 
   /** Records a movement in an open session. */
@@ -48,9 +50,9 @@ public class CashMovements {
   public CashMovement record(long sessionId, NewCashMovement movement) {
     SessionView session = locks.shareOpen(sessionId);
     CurrentEmployee employee = CurrentEmployee.get();
-    if (movement.amount().compareTo(limits.cashMovement()) > 0 && !employee.has("manage_sales")) {
-      throw new ProblemException(
-          SessionProblem.CASH_LIMIT_EXCEEDED, limits.cashMovement().toString());
+    Money limit = settings.get().cashMovementLimit();
+    if (movement.amount().compareTo(limit) > 0 && !employee.has("manage_sales")) {
+      throw new ProblemException(SessionProblem.CASH_LIMIT_EXCEEDED, limit.toString());
     }
     return jdbc.sql(
             """

@@ -101,17 +101,14 @@ class BadParametersIT {
     for (Parameter query : operation.queries()) {
       for (String value : IN_A_QUERY) {
         String asked = path + "?" + query.name() + "=" + value;
-        complaints.judge(
-            query.name() + "=" + value, () -> owner.send(operation.method(), asked, null));
+        complaints.judge(query.name() + "=" + value, () -> Sweep.send(owner, operation, asked));
       }
       String twice = path + "?" + query.name() + "=1&" + query.name() + "=2";
-      complaints.judge(query.name() + " twice", () -> owner.send(operation.method(), twice, null));
+      complaints.judge(query.name() + " twice", () -> Sweep.send(owner, operation, twice));
       for (String wrong : wrong(query)) {
         String asked = path + "?" + query.name() + "=" + wrong;
         complaints.mustName(
-            query.name(),
-            query.name() + "=" + wrong,
-            () -> owner.send(operation.method(), asked, null));
+            query.name(), query.name() + "=" + wrong, () -> Sweep.send(owner, operation, asked));
       }
     }
     complaints.judgeLoosely(

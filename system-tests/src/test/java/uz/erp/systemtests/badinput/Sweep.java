@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
+import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Json;
+import uz.erp.systemtests.client.Upload;
 import uz.erp.systemtests.openapi.Documents;
 import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
@@ -56,6 +58,13 @@ final class Sweep implements AutoCloseable {
     return operation.hasPathParameter()
         ? operation.pathWith(workplace.existingId(operation, owner))
         : operation.path();
+  }
+
+  /** Asks without a body, or with some file where the operation takes nothing else. */
+  static Answer send(Api api, Operation operation, String path) {
+    return operation.isMultipart()
+        ? Upload.csv("sku,name\nX-1,Goods").to(api, path)
+        : api.send(operation.method(), path, null);
   }
 
   static JsonNode sample(Operation operation) {

@@ -9,6 +9,7 @@ import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.client.Upload;
 import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
@@ -41,6 +42,8 @@ final class Workplace {
       fill(other.owner().api(), CANARY + i);
     }
     accounts.hire(other, "cashier", CANARY);
+    furnish(owner(), "Battered");
+    furnish(other.owner().api(), CANARY);
   }
 
   Contents contents() {
@@ -93,6 +96,16 @@ final class Workplace {
     if (next.path().contains("/employees/")) {
       accounts.hire(store, "stockkeeper", "Sherzod");
     }
+  }
+
+  /** What no operation ends: one of each is enough. */
+  private static void furnish(Api owner, String word) {
+    owner
+        .post("/api/products/inventory/stock-takes/", Map.of("scope", "store", "note", word))
+        .expect(201);
+    Upload.csv("sku,name\n" + word + ",Goods")
+        .to(owner, "/api/products/import/?dry_run=true")
+        .expect(202);
   }
 
   private static void fill(Api owner, String word) {

@@ -133,6 +133,10 @@ public final class Documents {
 
   /** With what it refers to in place of the references. */
   private static JsonNode inlined(JsonNode document, JsonNode described, int depth) {
+    JsonNode choice = described.path("anyOf");
+    if (choice.size() == 2 && choice.get(1).path("type").asString("").equals("null")) {
+      return orNull(inlined(document, choice.get(0), depth));
+    }
     JsonNode schema = resolved(document, described).deepCopy();
     if (depth < 6 && schema instanceof ObjectNode object) {
       if (object.has("items")) {
@@ -143,6 +147,13 @@ public final class Documents {
           properties.set(name, inlined(document, properties.get(name), depth + 1));
         }
       }
+    }
+    return schema;
+  }
+
+  private static JsonNode orNull(JsonNode schema) {
+    if (schema instanceof ObjectNode object) {
+      object.putArray("type").add(object.path("type").asString("")).add("null");
     }
     return schema;
   }

@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Percent;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -43,6 +44,9 @@ final class UnreadableBody {
     }
     if (Quantity.class.equals(e.getTargetType())) {
       return "validation.quantity";
+    }
+    if (Percent.class.equals(e.getTargetType())) {
+      return "validation.percent";
     }
     return "validation.wrong_type";
   }

@@ -63,6 +63,11 @@ final class NullnessInSchemas implements ModelConverter {
 
   /** A copy, because money and quantity have one schema for all their places. */
   private static Schema<?> orNull(Schema<?> property) {
+    if (property.get$ref() != null) {
+      return new Schema<>()
+          .addAnyOfItem(property)
+          .addAnyOfItem(new Schema<>().types(Set.of("null")));
+    }
     Set<String> types = property.getTypes();
     if (types == null || types.contains("null")) {
       return property;

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Percent;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.Patch;
@@ -48,6 +49,12 @@ class OpenApiAutoConfiguration {
                 .format("decimal")
                 .description("At most three decimals; a number is accepted as well.")
                 .example("5.000"))
+        .replaceWithSchema(
+            Percent.class,
+            new StringSchema()
+                .format("decimal")
+                .description("From 0 to 100, at most two decimals; a number is accepted as well.")
+                .example("12.50"))
         .addRequestWrapperToIgnore(PageQuery.class, Patch.class);
   }
 
