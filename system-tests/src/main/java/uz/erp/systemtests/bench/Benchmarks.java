@@ -23,6 +23,7 @@ public final class Benchmarks {
       case "memory" -> new Memory(out).run();
       case "lag" -> new Lag(anyone, out).run(size == 0 ? 200 : size);
       case "checkout" -> new CheckoutRate(anyone, out).run(size == 0 ? 5 : size);
+      case "till" -> new TillWork(anyone, out).run(size == 0 ? 10 : size);
       case "search" -> new Search(anyone, out).run(size == 0 ? MANY : size);
       case "import" -> new ImportRate(anyone, out).run(size == 0 ? MANY : size);
       case "sync" -> new Sync(anyone, out).run(size == 0 ? MANY : size);
@@ -35,6 +36,7 @@ public final class Benchmarks {
                    bench memory              resident memory of all processes together
                    bench lag [SALES]         from a checkout's answer to the report
                    bench checkout [ROUNDS]   checkouts per second through the gateway and directly
+                   bench till [ROUNDS]       a scan, checkouts of 1, 10 and 50 lines, a refund
                    bench search [PRODUCTS]   finding one of 20,000 products in ten ways
                    bench import [ROWS]       20,000 rows of CSV and XLSX
                    bench sync [PRODUCTS]     taking over all products, then what has changed

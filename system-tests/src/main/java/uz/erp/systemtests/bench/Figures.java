@@ -2,6 +2,7 @@ package uz.erp.systemtests.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Percentiles of times, nearest rank. */
 final class Figures {
@@ -10,6 +11,16 @@ final class Figures {
 
   Figures(List<Long> nanos) {
     this.sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+  }
+
+  private Figures(long[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /** All times of both. */
+  Figures plus(Figures other) {
+    return new Figures(
+        LongStream.concat(Arrays.stream(sorted), Arrays.stream(other.sorted)).sorted().toArray());
   }
 
   int count() {
