@@ -136,11 +136,11 @@ class ClosingIT extends TradingIT {
     assertThat(z.at("/reconciliation").toString())
         .isEqualTo(
             """
-            [{"counted":"100009.00","difference":"-1.00","expected":"100010.00",\
-            "payment_method":"cash"},\
-            {"counted":"30.00","difference":"0.00","expected":"30.00","payment_method":"card"},\
-            {"counted":"25.50","difference":"5.50","expected":"20.00","payment_method":"mobile"},\
-            {"counted":null,"difference":null,"expected":"0.00","payment_method":"transfer"}]""");
+            [{"payment_method":"cash","expected":"100010.00","counted":"100009.00",\
+            "difference":"-1.00"},\
+            {"payment_method":"card","expected":"30.00","counted":"30.00","difference":"0.00"},\
+            {"payment_method":"mobile","expected":"20.00","counted":"25.50","difference":"5.50"},\
+            {"payment_method":"transfer","expected":"0.00","counted":null,"difference":null}]""");
     assertThat(z.at("/denominations/0/count").asInt()).isEqualTo(2);
     assertThat(z.at("/difference").asString()).isEqualTo("-1.00");
     assertThat(z.at("/difference_exceeds_limit").asBoolean()).isTrue();
