@@ -110,6 +110,93 @@ class BadInputIT extends TradingIT {
   }
 
   @Test
+  void noCountAndNoDebtPaymentIsAnInternalError() {
+    long session = openSession(manager);
+    java.util.Map<String, List<String>> fields =
+        java.util.Map.of(
+            SESSIONS + session + "/cash-movements/",
+            List.of("category"),
+            SESSIONS + session + "/cash-movements/1/reverse/",
+            List.of("reason"),
+            SESSIONS + session + "/report/revise/",
+            List.of("reason"),
+            SESSIONS + "999/close/",
+            List.of("actual_cash", "counted", "denominations", "note"),
+            DEBT_PAYMENTS,
+            List.of(
+                "session",
+                "customer",
+                "payment_method",
+                "amount",
+                "received_amount",
+                "note",
+                "client_uuid"),
+            DEBT_PAYMENTS + "1/reverse/",
+            List.of("session", "reason"));
+    fields.forEach(
+        (path, names) -> {
+          BODIES.forEach(body -> assertNoServerError(path, body, manager.post(path, body)));
+          for (String name : names) {
+            for (String value : VALUES) {
+              String body = body(session, name, value);
+              assertNoServerError(path, body, manager.post(path, body));
+            }
+          }
+        });
+    for (String counted :
+        List.of(
+            "[null]",
+            "[{}]",
+            "[[]]",
+            "[{\"payment_method\":\"cash\",\"amount\":1}]",
+            "[{\"payment_method\":\"gold\",\"amount\":1}]",
+            "[{\"payment_method\":\"card\"}]",
+            "[{\"payment_method\":\"card\",\"amount\":1},{\"payment_method\":\"card\",\"amount\":1}]")) {
+      String body = "{\"actual_cash\":0,\"counted\":" + counted + "}";
+      manager.post(SESSIONS + session + "/close/", body).expect(400);
+    }
+    for (String parts :
+        List.of(
+            "[null]",
+            "[{}]",
+            "[{\"value\":0,\"count\":0}]",
+            "[{\"value\":1000,\"count\":-1}]",
+            "[{\"value\":1000,\"count\":1.5}]",
+            "[{\"value\":1000,\"count\":1}]",
+            "[{\"value\":999999999999.99,\"count\":1000000}]",
+            "[{\"value\":1,\"count\":0},{\"value\":1.00,\"count\":0}]")) {
+      String body = "{\"actual_cash\":0,\"denominations\":" + parts + "}";
+      manager.post(SESSIONS + session + "/close/", body).expect(400);
+    }
+    for (String query :
+        List.of(
+            "date_from=x",
+            "date_to=2026-02-30",
+            "date_to=%2B999999999-12-31",
+            "ordering=x",
+            "register=x",
+            "page=0")) {
+      manager.get(Z_REPORTS + "?" + query).expect(400);
+    }
+    for (String query : List.of("session=x", "customer=x", "ordering=x")) {
+      manager.get(DEBT_PAYMENTS + "?" + query).expect(400);
+    }
+    manager.get(REGISTERS + "1/gaps/?from=0").expect(400);
+    manager.get(REGISTERS + "1/gaps/?from=x").expect(400);
+    for (String id : List.of("0", "-1", "abc", "999", "99999999999999999999", "1.5")) {
+      manager.get(Z_REPORTS + id + "/").expect(404);
+      manager.get(DEBT_PAYMENTS + id + "/").expect(404);
+      manager.post(DEBT_PAYMENTS + id + "/reverse/", "{}").expect(404);
+      manager.get(REGISTERS + id + "/gaps/").expect(404);
+      manager.delete(REGISTERS + id + "/").expect(404);
+      manager.put(REGISTERS + id + "/", "{\"name\":\"x\"}").expect(404);
+      manager.post(SESSIONS + id + "/end/", "{}").expect(404);
+      manager.post(SESSIONS + id + "/report/revise/", "{}").expect(404);
+      manager.post(SESSIONS + session + "/cash-movements/" + id + "/reverse/", "{}").expect(404);
+    }
+  }
+
+  @Test
   void badPaymentsAreNamed() {
     product(1, "10.00");
     long session = openSession(cashier);
@@ -169,6 +256,8 @@ class BadInputIT extends TradingIT {
     fields.put("reason", "\"x\"");
     fields.put("opening_balance", "1");
     fields.put("name", "\"x\"");
+    fields.put("payment_method", "\"card\"");
+    fields.put("customer", "1");
     fields.put(field, value);
     if (field.equals("actual_cash")) {
       fields.put("actual_cash", value);

@@ -140,7 +140,7 @@ class ConcurrencyIT extends TradingIT {
       List<TestAnswer> answers = together(calls);
       assertThat(answers)
           .allMatch(a -> a.status() == 200 || a.status() == 409 || a.status() == 400);
-      TestAnswer report = cashier.get(SESSIONS + session + "/report/").expect(200);
+      TestAnswer report = manager.get(SESSIONS + session + "/report/").expect(200);
       String sold =
           query(
                   String.class,

@@ -16,7 +16,11 @@ class EventsContractTest {
   @Test
   void whatWePublishHasASchemaAndASample() {
     assertThat(EventContracts.published().types())
-        .containsExactly("sales.sale-completed.v1", "sales.sale-refunded.v1");
+        .containsExactly(
+            "sales.debt-paid.v1",
+            "sales.debt-payment-reversed.v1",
+            "sales.sale-completed.v1",
+            "sales.sale-refunded.v1");
     EventContracts.published().requireFittingSamples();
   }
 

@@ -16,6 +16,8 @@ class InternalSessionIT extends TradingIT {
     openSession(cashier(2));
     assertThat(manager.get(PATH).at("/count")).isEqualTo("2");
 
+    cashier.post(SESSIONS + session + "/end/", "{}").expect(200);
+    assertThat(manager.get(PATH).at("/count")).isEqualTo("2");
     cashier.post(SESSIONS + session + "/close/", "{\"actual_cash\":0}").expect(200);
     assertThat(manager.get(PATH).at("/count")).isEqualTo("1");
   }

@@ -47,7 +47,7 @@ class RefundsIT extends TradingIT {
     assertThat(report.at("/refunds_total")).isEqualTo("109.99");
     assertThat(report.at("/expected_cash")).isEqualTo("99960.01");
     assertThat(report.at("/net_total")).isEqualTo("-109.99");
-    assertThat(cashier.get(SESSIONS + session + "/report/").at("/expected_cash"))
+    assertThat(manager.get(SESSIONS + session + "/report/").at("/expected_cash"))
         .isEqualTo("100039.99");
 
     List<CloudEvent> sent = events.list("sales.sale", e -> e.tenantkey().equals(store.key()), 2);

@@ -121,8 +121,64 @@ class SessionsIT extends TradingIT {
     TestAnswer byManager = manager.post(movements, tooMuch).expect(201);
     assertThat(byManager.at("/data/employee_name")).isEqualTo("Мария Менеджер");
     assertThat(cashier.get(movements).json().at("/count").asInt()).isEqualTo(3);
-    assertThat(cashier.get(SESSIONS + session + "/report/").at("/expected_cash"))
+    assertThat(manager.get(SESSIONS + session + "/report/").at("/expected_cash"))
         .isEqualTo("-1850000.01");
+  }
+
+  @Test
+  void aMistakenMovementIsUndoneOnceByItsCounterMovement() throws Exception {
+    long session = openSession(cashier);
+    String movements = SESSIONS + session + "/cash-movements/";
+    TestAnswer out =
+        cashier
+            .post(
+                movements,
+                """
+                {"type":"out","amount":700,"category":"collection","reason":"инкассация"}""")
+            .expect(201);
+    assertThat(out.at("/data/category")).isEqualTo("collection");
+    String reverse = movements + out.at("/data/id") + "/reverse/";
+    List<TestAnswer> answers = together(5, () -> cashier.post(reverse, "{\"reason\":\"ошибка\"}"));
+    assertThat(count(answers, 201)).isEqualTo(1);
+    assertThat(answers.stream().filter(a -> a.status() == 409))
+        .hasSize(4)
+        .allMatch(a -> a.at("/code").equals("cash_movement_already_reversed"));
+    TestAnswer list = cashier.get(movements).expect(200);
+    assertThat(list.at("/count")).isEqualTo("2");
+    assertThat(list.at("/results/1/type")).isEqualTo("in");
+    assertThat(list.at("/results/1/category")).isEqualTo("collection");
+    assertThat(list.at("/results/1/reverses")).isEqualTo(out.at("/data/id"));
+    assertThat(list.at("/results/0/reversed_by")).isEqualTo(list.at("/results/1/id"));
+    assertThat(
+            cashier
+                .send("POST", movements + list.at("/results/1/id") + "/reverse/", null)
+                .expect(409)
+                .at("/code"))
+        .isEqualTo("cash_movement_is_reversal");
+    long other = openSession(cashier(1));
+    cashier(1)
+        .post(SESSIONS + other + "/cash-movements/" + out.at("/data/id") + "/reverse/", "{}")
+        .expect(404);
+    TestAnswer report = manager.get(SESSIONS + session + "/report/");
+    assertThat(report.at("/expected_cash")).isEqualTo("100000.00");
+    assertThat(report.json().at("/cash_movements").toString())
+        .isEqualTo(
+            "[{\"type\":\"in\",\"category\":\"collection\",\"count\":1,\"amount\":\"700.00\"},"
+                + "{\"type\":\"out\",\"category\":\"collection\",\"count\":1,\"amount\":\"700.00\"}]");
+  }
+
+  @Test
+  void aLargeMovementIsUndoneByWhoMayMakeIt() {
+    long session = openSession(cashier);
+    String movements = SESSIONS + session + "/cash-movements/";
+    TestAnswer large =
+        manager
+            .post(movements, "{\"type\":\"in\",\"amount\":1000001,\"reason\":\"x\"}")
+            .expect(201);
+    String reverse = movements + large.at("/data/id") + "/reverse/";
+    assertThat(cashier.post(reverse, "{}").expect(403).at("/code"))
+        .isEqualTo("cash_limit_exceeded");
+    assertThat(manager.post(reverse, "{}").expect(201).at("/data/reason")).isEqualTo("x");
   }
 
   @Test

@@ -30,6 +30,8 @@ public abstract class TradingIT {
   protected static final String SALES = "/api/sales/sales/";
   protected static final String SESSIONS = "/api/sales/sessions/";
   protected static final String REGISTERS = "/api/sales/registers/";
+  protected static final String DEBT_PAYMENTS = "/api/sales/debt-payments/";
+  protected static final String Z_REPORTS = "/api/sales/z-reports/";
 
   @Autowired protected TestStores stores;
   @Autowired protected TestApi api;

@@ -46,12 +46,17 @@ public class FreeRegisters {
   }
 
   private Register makeAnother() {
-    long count = registers.count();
+    long number = registers.count();
+    boolean isFirst = number == 0;
     if (registers.anyMadeByHand()) {
       throw new ProblemException(RegisterProblem.NO_FREE_REGISTER);
     }
     Locale language = Locale.forLanguageTag(TenantScope.current().language());
-    String name = messages.getMessage("register.default_name", new Object[] {count + 1}, language);
-    return registers.insert(name, count == 0, null);
+    String name;
+    do {
+      number++;
+      name = messages.getMessage("register.default_name", new Object[] {number}, language);
+    } while (registers.isTaken(name));
+    return registers.insert(name, isFirst, null);
   }
 }

@@ -1,7 +1,16 @@
 package uz.erp.sales.register;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A till of the store. */
 public record Register(
-    long id, String name, boolean isDefault, boolean isActive, long version, Instant createdAt) {}
+    long id,
+    String name,
+    boolean isDefault,
+    boolean isActive,
+    @Schema(description = "set when retired: it takes no session any more and its name is free")
+        @Nullable Instant retiredAt,
+    long version,
+    Instant createdAt) {}

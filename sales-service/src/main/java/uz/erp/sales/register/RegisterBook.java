@@ -24,12 +24,12 @@ public class RegisterBook {
     this.registers = registers;
   }
 
-  /** All registers, page by page. */
+  /** Registers, page by page. */
   @Transactional(readOnly = true)
-  public PageView<Register> list(PageQuery page) {
+  public PageView<Register> list(PageQuery page, RegisterFilter filter) {
     List<Register> found =
-        registers.list(page.orderBy(ORDERINGS, "id"), page.limit(), page.offset());
-    return page.view(found, registers.count());
+        registers.list(filter, page.orderBy(ORDERINGS, "id"), page.limit(), page.offset());
+    return page.view(found, registers.count(filter));
   }
 
   /** One register. */
@@ -49,6 +49,12 @@ public class RegisterBook {
     return registers.insert(request.name().strip(), isDefault, CurrentEmployee.get().employeeId());
   }
 
+  /** Replaces a register, by the rules of a change. */
+  @Transactional
+  public Register replace(long id, RegisterForm form, @Nullable String ifMatch) {
+    return change(id, form.changes(), ifMatch);
+  }
+
   /** Changes a register; the default can neither be retired nor simply cease to be one. */
   @Transactional
   public Register change(long id, RegisterChanges changes, @Nullable String ifMatch) {
@@ -61,6 +67,7 @@ public class RegisterBook {
             changes.name() == null ? now.name() : changes.name().strip(),
             changes.isDefault() == null ? now.isDefault() : changes.isDefault(),
             changes.isActive() == null ? now.isActive() : changes.isActive(),
+            null,
             now.version(),
             now.createdAt());
     requireLegal(now, then);
@@ -68,6 +75,21 @@ public class RegisterBook {
       registers.clearDefault();
     }
     return registers.update(then);
+  }
+
+  /** Takes a register out of service for good; its sessions and reports stay. */
+  @Transactional
+  public void retire(long id, @Nullable String ifMatch) {
+    registers.lockAll();
+    Register now = registers.lock(id).orElseThrow(() -> unknown(id));
+    EntityTags.requireMatch(ifMatch, now.version());
+    if (now.isDefault()) {
+      throw new ProblemException(RegisterProblem.REGISTER_IS_DEFAULT, now.name());
+    }
+    if (registers.hasOpenSession(id)) {
+      throw new ProblemException(RegisterProblem.REGISTER_IN_USE, now.name());
+    }
+    registers.retire(id);
   }
 
   private void requireLegal(Register now, Register then) {

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Registers {
 
-  private static final String COLUMNS =
-      "select id, name, is_default, is_active, version, created_at from register ";
+  private static final String ROW =
+      "id, name, is_default, is_active, retired_at, version, created_at";
+  private static final String COLUMNS = "select " + ROW + " from register ";
 
   private final JdbcClient jdbc;
 
@@ -21,29 +22,60 @@ class Registers {
     this.jdbc = jdbc;
   }
 
-  List<Register> list(String orderBy, int limit, long offset) {
-    return jdbc.sql(COLUMNS + "order by " + orderBy + " limit :limit offset :offset")
+  List<Register> list(RegisterFilter filter, String orderBy, int limit, long offset) {
+    return jdbc.sql(
+            COLUMNS + filter.where() + " order by " + orderBy + " limit :limit offset :offset")
+        .params(filter.params())
         .param("limit", limit)
         .param("offset", offset)
         .query(Registers::row)
         .list();
   }
 
+  long count(RegisterFilter filter) {
+    return jdbc.sql("select count(*) from register" + filter.where())
+        .params(filter.params())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many registers are in service. */
   long count() {
-    return jdbc.sql("select count(*) from register").query(Long.class).single();
+    return count(RegisterFilter.IN_SERVICE);
+  }
+
+  boolean exists(long id) {
+    return jdbc.sql("select exists (select from register where id = ?)")
+        .param(id)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean isTaken(String name) {
+    return jdbc.sql("select exists (select from register where name = ? and retired_at is null)")
+        .param(name)
+        .query(Boolean.class)
+        .single();
   }
 
   Optional<Register> find(long id) {
-    return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Registers::row).optional();
+    return one(id, "");
   }
 
   Optional<Register> lock(long id) {
-    return jdbc.sql(COLUMNS + "where id = ? for update").param(id).query(Registers::row).optional();
+    return one(id, " for update");
   }
 
   /** Holds the register as it is until the transaction ends, without keeping others from it. */
   Optional<Register> lockForShare(long id) {
-    return jdbc.sql(COLUMNS + "where id = ? for share").param(id).query(Registers::row).optional();
+    return one(id, " for share");
+  }
+
+  private Optional<Register> one(long id, String lock) {
+    return jdbc.sql(COLUMNS + "where id = ? and retired_at is null" + lock)
+        .param(id)
+        .query(Registers::row)
+        .optional();
   }
 
   /** The default first, then in the order they were made. */
@@ -64,9 +96,10 @@ class Registers {
         .single();
   }
 
+  /** Whether a session there is still to be closed. */
   boolean hasOpenSession(long id) {
     return jdbc.sql(
-            "select exists (select from cash_session where register_id = ? and status = 'open')")
+            "select exists (select from cash_session where register_id = ? and status <> 'closed')")
         .param(id)
         .query(Boolean.class)
         .single();
@@ -86,7 +119,8 @@ class Registers {
         jdbc.sql(
                 """
                 insert into register (name, is_default, made_by) values (:name, :default, :by)
-                returning id, name, is_default, is_active, version, created_at""")
+                returning\s"""
+                    + ROW)
             .param("name", name)
             .param("default", isDefault)
             .param("by", madeBy)
@@ -110,7 +144,8 @@ class Registers {
             update register set name = :name, is_default = :default, is_active = :active,
               version = version + 1, updated_at = now()
             where id = :id
-            returning id, name, is_default, is_active, version, created_at""")
+            returning\s"""
+                + ROW)
         .param("name", register.name())
         .param("default", register.isDefault())
         .param("active", register.isActive())
@@ -119,12 +154,24 @@ class Registers {
         .single();
   }
 
+  void retire(long id) {
+    jdbc.sql(
+            """
+            update register set is_active = false, retired_at = now(), version = version + 1,
+              updated_at = now()
+            where id = ?""")
+        .param(id)
+        .update();
+  }
+
   private static Register row(ResultSet row, int number) throws SQLException {
+    var retired = row.getTimestamp("retired_at");
     return new Register(
         row.getLong("id"),
         row.getString("name"),
         row.getBoolean("is_default"),
         row.getBoolean("is_active"),
+        retired == null ? null : retired.toInstant(),
         row.getLong("version"),
         row.getTimestamp("created_at").toInstant());
   }

@@ -1,118 +1,93 @@
 package uz.erp.sales.report;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import uz.erp.platform.measure.Money;
-import uz.erp.platform.measure.Quantity;
 import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.session.CashSum;
-import uz.erp.sales.session.SessionStatus;
 import uz.erp.sales.session.SessionView;
 
 /**
- * What happened in a session. {@code expected_cash = opening_balance + cash taken in sales − cash
- * given back + cash_in − cash_out}; change never counts, as it goes out with the cash that came in.
+ * What happened in a session; one flat object on the wire. Only cash touches the drawer, and change
+ * never counts, as it goes out with the cash that came in.
  */
 @Schema(name = "SessionReport")
 public record SessionReport(
-    @Schema(description = "x while the session is open; z when closed, frozen") Kind type,
-    @Schema(description = "gapless per register, of a z report") @Nullable Long zNumber,
-    @Schema(description = "session id") long session,
-    @Schema(description = "register id") long register,
-    String registerName,
-    @Schema(description = "employee id") long cashier,
-    String cashierName,
-    SessionStatus status,
-    Instant openedAt,
-    @Nullable Instant closedAt,
-    Instant generatedAt,
-    Money openingBalance,
-    long salesCount,
-    Quantity itemsQuantity,
-    CashSum salesTotal,
-    CashSum averageSale,
-    CashSum discountTotal,
-    @Schema(description = "contained in sales_total") CashSum taxTotal,
-    List<ByMethod> salesByMethod,
-    long refundsCount,
-    CashSum refundsTotal,
-    @Schema(description = "contained in refunds_total") CashSum refundsTax,
-    List<ByMethod> refundsByMethod,
-    @Schema(description = "sales less refunds") CashSum netTotal,
-    CashSum cashReceived,
-    CashSum changeGiven,
-    CashSum cashIn,
-    CashSum cashOut,
-    CashSum expectedCash,
-    @Nullable Money actualCash,
-    @Nullable CashSum difference,
-    long cancelledCount,
-    List<TopItem> topItems,
-    @Schema(description = "net total of the register since its first day, of a z report")
-        @Nullable CashSum grandTotal) {
+    @JsonUnwrapped ReportHead head,
+    @JsonUnwrapped Tally tally,
+    @JsonUnwrapped Takings takings,
+    @JsonUnwrapped Outcome outcome) {
 
-  /** This count as the Z report of the session it closed. */
-  SessionReport frozen(SessionView closed, ZReports.Counted counted) {
+  CashSum expectedCash() {
+    return Objects.requireNonNull(takings.expectedCash());
+  }
+
+  CashSum netTotal() {
+    return Objects.requireNonNull(takings.netTotal());
+  }
+
+  SessionReport withOutcome(Outcome known) {
+    return new SessionReport(head, tally, takings, known);
+  }
+
+  /** This count as a revision of the Z report of the session it closed. */
+  SessionReport frozen(SessionView closed, long zNumber, int revision, CashSum grandTotal) {
     return new SessionReport(
-        Kind.Z,
-        counted.zNumber(),
-        session,
-        register,
-        registerName,
-        cashier,
-        cashierName,
-        closed.status(),
-        openedAt,
-        closed.closedAt(),
-        generatedAt,
-        openingBalance,
-        salesCount,
-        itemsQuantity,
-        salesTotal,
-        averageSale,
-        discountTotal,
-        taxTotal,
-        salesByMethod,
-        refundsCount,
-        refundsTotal,
-        refundsTax,
-        refundsByMethod,
-        netTotal,
-        cashReceived,
-        changeGiven,
-        cashIn,
-        cashOut,
-        expectedCash,
-        closed.actualCash(),
-        closed.difference(),
-        cancelledCount,
-        topItems,
-        counted.grandTotal());
+        head.frozen(closed, zNumber, revision), tally, takings, outcome.withGrandTotal(grandTotal));
   }
 
-  /** Whether the count goes on. */
-  public enum Kind {
-    X,
-    Z;
+  /** This report without what tells how much should be in the drawer. */
+  SessionReport blind() {
+    return new SessionReport(head.blind(), tally, Takings.HIDDEN, Outcome.HIDDEN);
+  }
 
-    /** The name on the wire. */
-    @JsonValue
-    public String wire() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+  /** What makes two counts of a session different: every amount, and no names or other details. */
+  List<Object> figures() {
+    List<Object> figures = new ArrayList<>();
+    figures.add(tally.salesCount());
+    figures.add(tally.itemsQuantity());
+    figures.add(tally.refundsCount());
+    figures.add(tally.cashIn());
+    figures.add(tally.cashOut());
+    figures.add(takings.salesTotal());
+    figures.add(takings.discountTotal());
+    figures.add(takings.taxTotal());
+    figures.add(takings.refundsTotal());
+    figures.add(takings.refundsTax());
+    figures.add(takings.expectedCash());
+    for (PaymentMethod method : PaymentMethod.values()) {
+      figures.add(sold(method));
+      figures.add(returned(method));
+      figures.add(debts(method));
     }
+    return figures;
   }
 
-  /** The payments of one method. */
-  public record ByMethod(PaymentMethod paymentMethod, long count, CashSum amount) {}
+  private CashSum sold(PaymentMethod method) {
+    return orNone(takings.salesByMethod()).stream()
+        .filter(part -> part.paymentMethod() == method)
+        .map(Takings.SoldBy::amount)
+        .reduce(CashSum.ZERO, CashSum::plus);
+  }
 
-  /** A product among those sold for most. */
-  public record TopItem(
-      @Schema(description = "product id") long product,
-      String productName,
-      @Nullable String sku,
-      Quantity quantity,
-      CashSum total) {}
+  private CashSum returned(PaymentMethod method) {
+    return orNone(takings.refundsByMethod()).stream()
+        .filter(part -> part.paymentMethod() == method)
+        .map(Takings.ByMethod::amount)
+        .reduce(CashSum.ZERO, CashSum::plus);
+  }
+
+  private CashSum debts(PaymentMethod method) {
+    return orNone(takings.debtPaymentsByMethod()).stream()
+        .filter(part -> part.paymentMethod() == method)
+        .map(part -> part.amount().minus(part.reversedAmount()))
+        .reduce(CashSum.ZERO, CashSum::plus);
+  }
+
+  private static <T> List<T> orNone(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
 }

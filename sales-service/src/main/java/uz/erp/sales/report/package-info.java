@@ -1,4 +1,7 @@
-/** Counting a session: the X report at any time, and closing, which freezes the Z report. */
+/**
+ * Counting a session: the X report at any time, ending and closing, which freezes the Z report, and
+ * its later revisions. What was frozen is never changed; the last revision counts.
+ */
 @NullMarked
 package uz.erp.sales.report;
 

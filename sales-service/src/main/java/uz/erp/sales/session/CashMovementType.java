@@ -8,6 +8,11 @@ public enum CashMovementType {
   IN,
   OUT;
 
+  /** The way back. */
+  public CashMovementType opposite() {
+    return this == IN ? OUT : IN;
+  }
+
   /** The name on the wire and in the database. */
   @JsonValue
   public String wire() {

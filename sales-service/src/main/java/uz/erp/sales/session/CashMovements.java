@@ -1,11 +1,7 @@
 package uz.erp.sales.session;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
@@ -23,22 +19,22 @@ import uz.erp.sales.settings.StoreSettings;
 @Service
 public class CashMovements {
 
-  private static final String COLUMNS =
-      "id, session_id, type, amount, reason, employee_id, employee_name, created_at";
+  private static final Map<String, String> ORDERINGS =
+      Map.of("id", "m.id", "created_at", "m.created_at", "amount", "m.amount");
 
-  private final JdbcClient jdbc;
+  private final CashMovementRows rows;
   private final SessionLocks locks;
   private final SessionDesk sessions;
   private final StoreClock clock;
   private final StoreSettings settings;
 
   CashMovements(
-      JdbcClient jdbc,
+      CashMovementRows rows,
       SessionLocks locks,
       SessionDesk sessions,
       StoreClock clock,
       StoreSettings settings) {
-    this.jdbc = jdbc;
+    this.rows = rows;
     this.locks = locks;
     this.sessions = sessions;
     this.clock = clock;
@@ -49,64 +45,48 @@ public class CashMovements {
   @Transactional
   public CashMovement record(long sessionId, NewCashMovement movement) {
     SessionView session = locks.shareOpen(sessionId);
-    CurrentEmployee employee = CurrentEmployee.get();
-    Money limit = settings.get().cashMovementLimit();
-    if (movement.amount().compareTo(limit) > 0 && !employee.has("manage_sales")) {
-      throw new ProblemException(SessionProblem.CASH_LIMIT_EXCEEDED, limit.toString());
+    requireWithinLimit(movement.amount());
+    return rows.insert(session.id(), movement, null, CurrentEmployee.get(), clock.now());
+  }
+
+  /**
+   * Undoes a mistaken movement by its counter-movement, once; also while the drawer is counted,
+   * which is when mistakes are found.
+   */
+  @Transactional
+  public CashMovement reverse(long sessionId, long movementId, @Nullable String reason) {
+    SessionView session = locks.shareUnclosed(sessionId);
+    CashMovement mistaken =
+        rows.find(session.id(), movementId)
+            .orElseThrow(
+                () -> new ProblemException(SessionProblem.CASH_MOVEMENT_NOT_FOUND, movementId));
+    if (mistaken.reverses() != null) {
+      throw new ProblemException(SessionProblem.CASH_MOVEMENT_IS_REVERSAL);
     }
-    return jdbc.sql(
-            """
-            insert into cash_movement (session_id, type, amount, reason, employee_id, employee_name,
-              created_at)
-            values (:session, :type, :amount, :reason, :employee, :name, :now)
-            returning\s"""
-                + COLUMNS)
-        .param("session", session.id())
-        .param("type", movement.type().wire())
-        .param("amount", movement.amount().amount())
-        .param("reason", movement.reason().strip())
-        .param("employee", employee.employeeId())
-        .param("name", employee.name())
-        .param("now", clock.now().atOffset(ZoneOffset.UTC))
-        .query(CashMovements::row)
-        .single();
+    requireWithinLimit(mistaken.amount());
+    NewCashMovement counter =
+        new NewCashMovement(
+            mistaken.type().opposite(),
+            mistaken.amount(),
+            mistaken.category(),
+            reason == null ? mistaken.reason() : reason);
+    return rows.insert(session.id(), counter, mistaken.id(), CurrentEmployee.get(), clock.now());
   }
 
   /** The movements of a session, oldest first unless asked otherwise. */
   @Transactional(readOnly = true)
   public PageView<CashMovement> list(long sessionId, PageQuery page) {
-    SessionView session = sessions.get(sessionId);
-    String orderBy =
-        page.orderBy(Map.of("id", "id", "created_at", "created_at", "amount", "amount"), "id");
-    List<CashMovement> found =
-        jdbc.sql(
-                "select "
-                    + COLUMNS
-                    + " from cash_movement where session_id = :session order by "
-                    + orderBy
-                    + " limit :limit offset :offset")
-            .param("session", session.id())
-            .param("limit", page.limit())
-            .param("offset", page.offset())
-            .query(CashMovements::row)
-            .list();
-    long count =
-        jdbc.sql("select count(*) from cash_movement where session_id = ?")
-            .param(session.id())
-            .query(Long.class)
-            .single();
-    return page.view(found, count);
+    long session = sessions.get(sessionId).id();
+    return page.view(
+        rows.list(session, page.orderBy(ORDERINGS, "id"), page.limit(), page.offset()),
+        rows.count(session));
   }
 
-  private static CashMovement row(ResultSet row, int number) throws SQLException {
-    return new CashMovement(
-        row.getLong("id"),
-        row.getLong("session_id"),
-        CashMovementType.of(row.getString("type")),
-        uz.erp.platform.measure.Money.of(row.getBigDecimal("amount")),
-        row.getString("reason"),
-        row.getLong("employee_id"),
-        row.getString("employee_name"),
-        row.getTimestamp("created_at").toInstant());
+  /** The one place that decides who may move how much. */
+  private void requireWithinLimit(Money amount) {
+    Money limit = settings.get().cashMovementLimit();
+    if (amount.compareTo(limit) > 0 && !CurrentEmployee.get().has("manage_sales")) {
+      throw new ProblemException(SessionProblem.CASH_LIMIT_EXCEEDED, limit.toString());
+    }
   }
 }

@@ -6,12 +6,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 
 /** Money to be put into or taken out of the drawer. */
 public record NewCashMovement(
     @NotNull CashMovementType type,
-    @Schema(description = "above the configured limit it needs manage_sales") @NotNull @Positive
+    @Schema(description = "above the store's cash_movement_limit it needs manage_sales")
+        @NotNull
+        @Positive
         Money amount,
+    @Schema(description = "other when not given") @Nullable CashMovementCategory category,
     @NotBlank @Size(max = 200) @Pattern(regexp = "[\\P{Cc}\\s]*", message = "validation.characters")
-        String reason) {}
+        String reason) {
+
+  CashMovementCategory categoryOrOther() {
+    return category == null ? CashMovementCategory.OTHER : category;
+  }
+}

@@ -15,6 +15,12 @@ class SessionConstraints {
   }
 
   @Bean
+  ConstraintProblem oneReversalPerMovement() {
+    return new ConstraintProblem(
+        "uq_cash_movement_reverses", SessionProblem.CASH_MOVEMENT_ALREADY_REVERSED, null);
+  }
+
+  @Bean
   ConstraintProblem oneOpenSessionPerRegister() {
     return new ConstraintProblem(
         "uq_cash_session_open_register", SessionProblem.REGISTER_BUSY, null);

@@ -1,6 +1,7 @@
 package uz.erp.sales.session;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,11 +55,21 @@ public class SessionDesk {
   /** One session; another cashier's is not there for who may not see it. */
   @Transactional(readOnly = true)
   public SessionView get(long id) {
+    return findVisible(id)
+        .orElseThrow(() -> new ProblemException(SessionProblem.SESSION_NOT_FOUND, id));
+  }
+
+  /** Whether there is such a session and the caller may see it. */
+  @Transactional(readOnly = true)
+  public boolean isVisible(long id) {
+    return findVisible(id).isPresent();
+  }
+
+  private Optional<SessionView> findVisible(long id) {
     CurrentEmployee caller = CurrentEmployee.get();
     return sessions
         .find(id)
-        .filter(session -> seesAll(caller) || session.cashier() == caller.employeeId())
-        .orElseThrow(() -> new ProblemException(SessionProblem.SESSION_NOT_FOUND, id));
+        .filter(session -> seesAll(caller) || session.cashier() == caller.employeeId());
   }
 
   /** Sessions, newest first unless asked otherwise. */
@@ -73,13 +84,14 @@ public class SessionDesk {
         sessions.count(filter));
   }
 
-  /** How many sessions of the store are open, whoever's. */
+  /** How many sessions of the store are still to be closed, whoever's. */
   @Transactional(readOnly = true)
-  public long countOpen() {
-    return sessions.count(new Sessions.SessionFilter(null, SessionStatus.OPEN, null));
+  public long countUnclosed() {
+    return sessions.countUnclosed();
   }
 
-  private static boolean seesAll(CurrentEmployee caller) {
+  /** Whether the caller sees all sessions, and what is in their drawers before it is counted. */
+  public static boolean seesAll(CurrentEmployee caller) {
     return caller.has("manage_sales", "view_all");
   }
 }

@@ -1,12 +1,10 @@
 package uz.erp.sales.session;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
-import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.ProblemException;
 
 /**
@@ -32,6 +30,11 @@ public class SessionLocks {
     return session;
   }
 
+  /** Shares a session that may be open; empty when it is not, or not the caller's to work in. */
+  public Optional<SessionView> shareIfOpen(long sessionId) {
+    return sessions.share(sessionId).filter(SessionView::isOpen).filter(SessionLocks::isMine);
+  }
+
   /** Shares the session of a sale, open or not; empty when there is no such sale. */
   public Optional<SessionView> shareOfSale(long saleId) {
     return sessions.shareOfSale(saleId).map(SessionLocks::requireMine);
@@ -44,22 +47,46 @@ public class SessionLocks {
         .orElseThrow(() -> new ProblemException(SessionProblem.SESSION_REQUIRED));
   }
 
-  /** Takes an open session alone, to close it. */
+  /** Shares a session that is not closed, whether it ended or not. */
+  SessionView shareUnclosed(long sessionId) {
+    SessionView session = admit(sessions.share(sessionId), sessionId);
+    requireUnclosed(session);
+    return session;
+  }
+
+  /** Takes an open session alone, to end it. */
   public SessionView lockOpen(long sessionId) {
     SessionView session = admit(sessions.lock(sessionId), sessionId);
     requireOpen(session);
     return session;
   }
 
-  /** Ends a session that {@link #lockOpen} took. */
-  public SessionView close(long sessionId, CashSum expected, Money actual, Instant now) {
-    sessions.close(sessionId, CurrentEmployee.get().employeeId(), expected, actual, now);
-    return sessions.find(sessionId).orElseThrow();
+  /** Takes a session that is not closed alone, to close it. */
+  public SessionView lockUnclosed(long sessionId) {
+    SessionView session = admit(sessions.lock(sessionId), sessionId);
+    requireUnclosed(session);
+    return session;
   }
 
-  /** Refuses a session that is closed. */
+  /** Takes a closed session alone, to count it anew. */
+  public SessionView lockClosed(long sessionId) {
+    SessionView session = admit(sessions.lock(sessionId), sessionId);
+    if (!session.isClosed()) {
+      throw new ProblemException(SessionProblem.SESSION_NOT_CLOSED, sessionId);
+    }
+    return session;
+  }
+
+  /** Refuses a session in which nothing is sold any more. */
   public static void requireOpen(SessionView session) {
+    requireUnclosed(session);
     if (!session.isOpen()) {
+      throw new ProblemException(SessionProblem.SESSION_ENDED, session.id());
+    }
+  }
+
+  private static void requireUnclosed(SessionView session) {
+    if (session.isClosed()) {
       throw new ProblemException(SessionProblem.SESSION_CLOSED, session.id());
     }
   }
@@ -71,10 +98,14 @@ public class SessionLocks {
   }
 
   private static SessionView requireMine(SessionView session) {
-    CurrentEmployee caller = CurrentEmployee.get();
-    if (session.cashier() != caller.employeeId() && !caller.has("manage_sales")) {
+    if (!isMine(session)) {
       throw new ProblemException(SessionProblem.NOT_YOUR_SESSION);
     }
     return session;
+  }
+
+  private static boolean isMine(SessionView session) {
+    CurrentEmployee caller = CurrentEmployee.get();
+    return session.cashier() == caller.employeeId() || caller.has("manage_sales");
   }
 }

@@ -3,9 +3,10 @@ package uz.erp.sales.session;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Open for business, or counted and closed for ever. */
+/** Open for business, ended and being counted, or counted and closed for ever. */
 public enum SessionStatus {
   OPEN,
+  ENDED,
   CLOSED;
 
   /** The name on the wire and in the database. */

@@ -17,15 +17,28 @@ public record SessionView(
     SessionStatus status,
     Money openingBalance,
     Instant openedAt,
+    @Schema(description = "no sale since then") @Nullable Instant endedAt,
     @Nullable Instant closedAt,
     @Schema(description = "set when closed: the count is blind") @Nullable CashSum expectedCash,
     @Nullable Money actualCash,
     @Nullable CashSum difference,
+    @Schema(
+            description =
+                "set when closed: whether cash or anything else counted differs by more than the"
+                    + " store's difference_limit")
+        @Nullable Boolean differenceExceedsLimit,
+    @Schema(description = "what was said at closing") @Nullable String note,
     long version) {
 
-  /** Whether anything may still happen in it. */
+  /** Whether anything may still be sold in it. */
   @JsonIgnore
   public boolean isOpen() {
     return status == SessionStatus.OPEN;
+  }
+
+  /** Whether it was counted, for ever. */
+  @JsonIgnore
+  public boolean isClosed() {
+    return status == SessionStatus.CLOSED;
   }
 }

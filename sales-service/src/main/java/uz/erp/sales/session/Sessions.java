@@ -20,8 +20,8 @@ class Sessions {
   private static final String SELECT =
       """
       select s.id, s.register_id, r.name as register_name, s.employee_id, s.cashier_name, s.status,
-        s.opening_balance, s.opened_at, s.closed_at, s.expected_cash, s.actual_cash, s.difference,
-        s.version
+        s.opening_balance, s.opened_at, s.ended_at, s.closed_at, s.expected_cash, s.actual_cash,
+        s.difference, s.difference_exceeds_limit, s.note, s.version
       from cash_session s join register r on r.id = s.register_id
       """;
 
@@ -71,19 +71,10 @@ class Sessions {
     return one(SELECT + "where s.id = ? for no key update of s", id);
   }
 
-  void close(long id, long closedBy, CashSum expected, Money actual, Instant now) {
-    jdbc.sql(
-            """
-            update cash_session set status = 'closed', closed_at = :now, closed_by = :by,
-              expected_cash = :expected, actual_cash = :actual, difference = :actual - :expected,
-              version = version + 1
-            where id = :id and status = 'open'""")
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("by", closedBy)
-        .param("expected", expected.amount())
-        .param("actual", actual.amount())
-        .param("id", id)
-        .update();
+  long countUnclosed() {
+    return jdbc.sql("select count(*) from cash_session where status <> 'closed'")
+        .query(Long.class)
+        .single();
   }
 
   List<SessionView> list(SessionFilter filter, String orderBy, int limit, long offset) {
@@ -154,10 +145,13 @@ class Sessions {
         SessionStatus.of(row.getString("status")),
         Money.of(row.getBigDecimal("opening_balance")),
         row.getTimestamp("opened_at").toInstant(),
+        instant(row, "ended_at"),
         instant(row, "closed_at"),
         sum(row, "expected_cash"),
         money(row, "actual_cash"),
         sum(row, "difference"),
+        row.getObject("difference_exceeds_limit", Boolean.class),
+        row.getString("note"),
         row.getLong("version"));
   }
 

@@ -9,7 +9,7 @@ import uz.erp.sales.session.SessionDesk;
 @RestController
 class InternalSessionController {
 
-  /** How many sessions of the store are open, whoever's. */
+  /** How many sessions of the store are open or still to be counted, whoever's. */
   record OpenSessions(long count) {}
 
   private final SessionDesk sessions;
@@ -21,6 +21,6 @@ class InternalSessionController {
   @GetMapping("/internal/sessions/open/")
   @AllowedToEmployees
   OpenSessions open() {
-    return new OpenSessions(sessions.countOpen());
+    return new OpenSessions(sessions.countUnclosed());
   }
 }

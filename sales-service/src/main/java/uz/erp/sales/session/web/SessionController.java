@@ -1,6 +1,7 @@
 package uz.erp.sales.session.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import uz.erp.sales.session.CashMovement;
 import uz.erp.sales.session.CashMovements;
 import uz.erp.sales.session.NewCashMovement;
 import uz.erp.sales.session.OpenSession;
+import uz.erp.sales.session.ReverseMovement;
 import uz.erp.sales.session.SessionDesk;
 import uz.erp.sales.session.SessionStatus;
 import uz.erp.sales.session.SessionView;
@@ -81,12 +83,36 @@ class SessionController {
     return sessions.get(id);
   }
 
-  @Operation(summary = "Put cash into the drawer or take it out")
+  @Operation(
+      operationId = "moveCash",
+      summary = "Put cash into the drawer or take it out",
+      description =
+          "403 cash_limit_exceeded above the store's cash_movement_limit without manage_sales; 409"
+              + " session_ended, session_closed.")
   @PostMapping("{id}/cash-movements/")
   @ResponseStatus(HttpStatus.CREATED)
   ActionAnswer<CashMovement> move(
       @PathVariable long id, @Valid @RequestBody NewCashMovement movement) {
     return answers.success("session.cash_moved", movements.record(id, movement));
+  }
+
+  @Operation(
+      operationId = "reverseCashMovement",
+      summary = "Undo a mistaken cash movement",
+      description =
+          "Makes a counter-movement of the same amount that names it in reverses; also while the"
+              + " session is being counted. 404 cash_movement_not_found; 409"
+              + " cash_movement_already_reversed, cash_movement_is_reversal, session_closed; 403 as"
+              + " for a new movement.")
+  @PostMapping("{id}/cash-movements/{movement}/reverse/")
+  @ResponseStatus(HttpStatus.CREATED)
+  ActionAnswer<CashMovement> reverse(
+      @PathVariable long id,
+      @Parameter(description = "The movement's number.") @PathVariable long movement,
+      @Valid @RequestBody(required = false) @Nullable ReverseMovement request) {
+    return answers.success(
+        "session.cash_reversed",
+        movements.reverse(id, movement, request == null ? null : request.reason()));
   }
 
   @Operation(summary = "Cash put in and taken out")

@@ -1,0 +1,13 @@
+package uz.erp.sales.debt;
+
+import java.util.List;
+import uz.erp.sales.sale.PaymentMethod;
+
+/** The methods by which money comes in that somebody can count, unlike points or credit. */
+public final class RealMoney {
+
+  public static final List<PaymentMethod> METHODS =
+      List.of(PaymentMethod.CASH, PaymentMethod.CARD, PaymentMethod.MOBILE, PaymentMethod.TRANSFER);
+
+  private RealMoney() {}
+}

@@ -1,0 +1,19 @@
+package uz.erp.sales.report;
+
+import uz.erp.platform.problem.ProblemType;
+
+/** Every way a Z report says no. */
+public enum ZReportProblem implements ProblemType {
+  Z_REPORT_NOT_FOUND(404);
+
+  private final int status;
+
+  ZReportProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}
