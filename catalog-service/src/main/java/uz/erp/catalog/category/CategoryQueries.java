@@ -5,9 +5,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.catalog.text.SearchText;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.text.SearchText;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 

@@ -1,14 +1,12 @@
 package uz.erp.catalog.exchange;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import uz.erp.catalog.text.SearchText;
 import uz.erp.catalog.unit.Unit;
 import uz.erp.platform.problem.Languages;
+import uz.erp.platform.table.ColumnNames;
 
 /** How columns, units, yes and no are called in the languages of the suite. */
 @Component
@@ -17,29 +15,29 @@ class Captions {
   private static final String LIST = ",";
 
   private final MessageSource messages;
-  private final Map<String, String> fields = new HashMap<>();
-  private final Map<String, String> units = new HashMap<>();
-  private final Map<String, Boolean> flags = new HashMap<>();
+  private final ColumnNames fields = new ColumnNames();
+  private final ColumnNames units = new ColumnNames();
+  private final ColumnNames flags = new ColumnNames();
 
   Captions(MessageSource messages) {
     this.messages = messages;
     for (Locale language : Languages.SUPPORTED) {
       for (Column column : Column.values()) {
-        fields.put(fold(caption(column, language)), column.field());
+        fields.add(caption(column, language), column.field());
       }
       for (Unit unit : Unit.values()) {
-        units.put(fold(text("unit." + unit.code(), language)), unit.code());
-        units.put(fold(text("unit." + unit.code() + ".short", language)), unit.code());
+        units.add(text("unit." + unit.code(), language), unit.code());
+        units.add(text("unit." + unit.code() + ".short", language), unit.code());
       }
       addFlags("exchange.yes", true, language);
       addFlags("exchange.no", false, language);
     }
     for (Column column : Column.values()) {
-      fields.put(column.field(), column.field());
+      fields.add(column.field(), column.field());
     }
-    fields.put("barcode", Column.BARCODES.field());
+    fields.add("barcode", Column.BARCODES.field());
     for (Unit unit : Unit.values()) {
-      units.put(unit.code(), unit.code());
+      units.add(unit.code(), unit.code());
     }
   }
 
@@ -53,17 +51,18 @@ class Captions {
       String name = caption.substring(Column.ATTRIBUTE.length()).strip();
       return name.isEmpty() ? "" : Column.ATTRIBUTE + name;
     }
-    return fields.getOrDefault(fold(caption), "");
+    return fields.find(caption, "");
   }
 
   /** The code of the unit; text that names none comes back as it is, for the form to refuse. */
   String unitOf(String text) {
-    return units.getOrDefault(fold(text), text);
+    return units.find(text, text);
   }
 
   /** Null when the text is neither yes nor no. */
   @Nullable Boolean flagOf(String text) {
-    return flags.get(fold(text));
+    String flag = flags.find(text, "");
+    return flag.isEmpty() ? null : Boolean.valueOf(flag);
   }
 
   String text(String key, Locale language, Object... arguments) {
@@ -73,14 +72,7 @@ class Captions {
 
   private void addFlags(String key, boolean value, Locale language) {
     for (String word : text(key, language).split(LIST)) {
-      flags.put(fold(word), value);
+      flags.add(word, String.valueOf(value));
     }
-  }
-
-  private static String fold(String text) {
-    String folded = SearchText.of(text);
-    return folded.endsWith(".") || folded.endsWith("*")
-        ? folded.substring(0, folded.length() - 1).strip()
-        : folded;
   }
 }

@@ -26,6 +26,10 @@ import uz.erp.catalog.product.ProductDrafts;
 import uz.erp.catalog.stock.Movement;
 import uz.erp.catalog.stock.MovementType;
 import uz.erp.catalog.stock.StockLedger;
+import uz.erp.platform.importing.ImportJob;
+import uz.erp.platform.importing.ImportKind;
+import uz.erp.platform.importing.Outcome;
+import uz.erp.platform.importing.RowError;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
 
@@ -95,7 +99,17 @@ class ImportChunk {
       carryOut(job, toCreate, openings, toChange);
     }
     int unchanged = readings.size() - failed - toCreate.size() - toChange.size();
-    return new Outcome(toCreate.size(), toChange.size(), unchanged, failed, errors);
+    return new Outcome(
+        Map.of(
+            "created",
+            toCreate.size(),
+            "updated",
+            toChange.size(),
+            "unchanged",
+            unchanged,
+            ImportKind.FAILED,
+            failed),
+        errors);
   }
 
   private Known find(ImportJob job, List<RowReading> readings) {
@@ -124,12 +138,12 @@ class ImportChunk {
   private void judge(ImportJob job, RowReading row, @Nullable Long target, Known known) {
     if (target != null && !known.details().containsKey(target)) {
       row.fail("", "validation.no_such_product"); // deleted while we looked
-    } else if (target != null && !job.mode().updates()) {
+    } else if (target != null && !modeOf(job).updates()) {
       boolean bySku = row.sku() != null && known.bySku().containsKey(lower(row.sku()));
       row.fail(
           bySku ? "sku" : "barcodes",
           bySku ? "problem.duplicate_sku" : "problem.duplicate_barcode");
-    } else if (target == null && !job.mode().creates()) {
+    } else if (target == null && !modeOf(job).creates()) {
       row.fail(row.sku() == null ? "barcodes" : "sku", "validation.no_such_product");
     }
     for (String code : row.barcodes()) {
@@ -228,10 +242,14 @@ class ImportChunk {
                 null,
                 REASON,
                 null,
-                job.by(),
+                new Movement.Actor(job.employeeId(), job.employeeName()),
                 clock.instant()));
       }
     }
+  }
+
+  private static ImportMode modeOf(ImportJob job) {
+    return ImportMode.find(job.mode()).orElseThrow();
   }
 
   private static String lower(String sku) {

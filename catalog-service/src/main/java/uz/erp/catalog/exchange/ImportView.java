@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.importing.ImportKind;
+import uz.erp.platform.importing.StoredImport;
 
 /**
  * An import as clients see it.
@@ -31,4 +33,26 @@ public record ImportView(
     String employeeName,
     Instant createdAt,
     @Nullable Instant startedAt,
-    @Nullable Instant finishedAt) {}
+    @Nullable Instant finishedAt) {
+
+  public static ImportView of(StoredImport stored) {
+    return new ImportView(
+        stored.id(),
+        stored.status(),
+        ImportMode.find(stored.mode()).orElseThrow(),
+        stored.dryRun(),
+        stored.fileName(),
+        stored.total(),
+        stored.processed(),
+        stored.count("created"),
+        stored.count("updated"),
+        stored.count("unchanged"),
+        stored.count(ImportKind.FAILED),
+        stored.progress(),
+        stored.warnings(),
+        stored.employeeName(),
+        stored.createdAt(),
+        stored.startedAt(),
+        stored.finishedAt());
+  }
+}

@@ -22,6 +22,9 @@ import uz.erp.catalog.product.ProductFilter;
 import uz.erp.catalog.product.ProductQueries;
 import uz.erp.catalog.product.ProductView;
 import uz.erp.platform.measure.Money;
+import uz.erp.platform.table.TableFormat;
+import uz.erp.platform.table.TableLimits;
+import uz.erp.platform.table.TableWriter;
 
 /**
  * Writes tables into files, from which they are sent on: a slow client then holds no connection to
@@ -31,11 +34,11 @@ import uz.erp.platform.measure.Money;
 @Transactional(readOnly = true)
 public class ProductExport {
 
-  private static final int MAX_ATTRIBUTES = Table.MAX_COLUMNS - Column.values().length;
+  private static final int MAX_ATTRIBUTES = TableLimits.MAX_COLUMNS - Column.values().length;
+  private static final String SHEET = "products";
 
   private final ProductQueries products;
   private final CategoryPaths categories;
-  private final ImportQueries imports;
   private final Captions captions;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -43,13 +46,11 @@ public class ProductExport {
   ProductExport(
       ProductQueries products,
       CategoryPaths categories,
-      ImportQueries imports,
       Captions captions,
       JdbcClient jdbc,
       JsonMapper json) {
     this.products = products;
     this.categories = categories;
-    this.imports = imports;
     this.captions = captions;
     this.jdbc = jdbc;
     this.json = json;
@@ -67,7 +68,7 @@ public class ProductExport {
             .collect(Collectors.toMap(Map.Entry::getKey, path -> pathText(path.getValue())));
     List<String> attributes = attributeNames();
     try (OutputStream out = Files.newOutputStream(file);
-        TableWriter table = format.open(out)) {
+        TableWriter table = format.open(out, SHEET)) {
       List<Object> head = captions(language);
       attributes.forEach(name -> head.add(Column.ATTRIBUTE + name));
       table.row(head);
@@ -89,37 +90,13 @@ public class ProductExport {
   /** The header and one row that shows how cells are filled in. */
   public void writeTemplate(Path file, TableFormat format, Locale language) {
     try (OutputStream out = Files.newOutputStream(file);
-        TableWriter table = format.open(out)) {
+        TableWriter table = format.open(out, SHEET)) {
       List<Object> head = captions(language).subList(0, Column.RESERVED.ordinal());
       table.row(head);
       table.row(
           Arrays.stream(captions.text("exchange.example", language).split("\\|", -1))
               .map(Object.class::cast)
               .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The errors of an import, as CSV. */
-  public void writeErrors(Path file, long importId, Locale language) {
-    try (OutputStream out = Files.newOutputStream(file);
-        TableWriter table = TableFormat.CSV.open(out)) {
-      table.row(
-          List.of("row", "column", "code", "message", "value").stream()
-              .map(name -> (Object) captions.text("exchange.error." + name, language))
-              .toList());
-      imports.eachError(
-          importId,
-          language,
-          error -> {
-            try {
-              String column = error.column() == null ? "" : error.column();
-              table.row(List.of(error.row(), column, error.code(), error.message(), error.value()));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.importing.RowError;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
+import uz.erp.platform.table.DecimalCell;
 
 /** A row's cells turned into the fields of a product; gathers what cannot be turned. */
 final class RowReading {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uz.erp.catalog.text.KeyboardLayout;
-import uz.erp.catalog.text.SearchText;
+import uz.erp.platform.text.SearchText;
 
 /**
  * Makes the SQL that finds products by what somebody typed, best first: the SKU or barcode itself,

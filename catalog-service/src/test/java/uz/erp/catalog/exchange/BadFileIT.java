@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import uz.erp.catalog.Shop;
+import uz.erp.platform.table.TableFormat;
+import uz.erp.platform.table.TableWriter;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
@@ -114,7 +116,7 @@ class BadFileIT {
   /** Two columns of texts. */
   private static byte[] workbook(String... cells) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TableWriter table = TableFormat.XLSX.open(out)) {
+    try (TableWriter table = TableFormat.XLSX.open(out, "products")) {
       for (int i = 0; i < cells.length; i += 2) {
         table.row(List.of(cells[i], cells[i + 1]));
       }

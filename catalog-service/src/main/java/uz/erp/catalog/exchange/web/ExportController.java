@@ -15,9 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.catalog.exchange.ProductExport;
-import uz.erp.catalog.exchange.TableFormat;
 import uz.erp.catalog.product.ProductFilter;
 import uz.erp.platform.access.Allowed;
+import uz.erp.platform.table.TableDownload;
+import uz.erp.platform.table.TableFormat;
 import uz.erp.platform.time.StoreClock;
 
 /** All products of a store as one table. */
@@ -65,9 +66,9 @@ class ExportController {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    TableFormat chosen = Download.format(format);
+    TableFormat chosen = TableDownload.format(format);
     String words = search == null || search.isBlank() ? null : search.strip();
-    Download.send(
+    TableDownload.send(
         response,
         "products-" + clock.today(),
         chosen,

@@ -8,10 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,20 +21,22 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import uz.erp.catalog.exchange.ImportControl;
-import uz.erp.catalog.exchange.ImportErrorView;
-import uz.erp.catalog.exchange.ImportIntake;
 import uz.erp.catalog.exchange.ImportMode;
-import uz.erp.catalog.exchange.ImportQueries;
-import uz.erp.catalog.exchange.ImportRequest;
 import uz.erp.catalog.exchange.ImportView;
 import uz.erp.catalog.exchange.ProductExport;
-import uz.erp.catalog.exchange.TableFormat;
-import uz.erp.catalog.stock.Movement;
+import uz.erp.catalog.exchange.ProductImports;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.importing.ErrorTable;
+import uz.erp.platform.importing.ImportErrorView;
+import uz.erp.platform.importing.ImportJobs;
+import uz.erp.platform.importing.ImportQueries;
+import uz.erp.platform.importing.NewImport;
+import uz.erp.platform.importing.UploadedTable;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.table.TableDownload;
+import uz.erp.platform.table.TableFormat;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 
@@ -47,19 +46,23 @@ import uz.erp.platform.web.PageView;
 @Tag(name = "exchange")
 class ImportController {
 
-  private static final int MAX_NAME = 255;
-
-  private final ImportIntake intake;
-  private final ImportControl control;
+  private final ProductImports intake;
+  private final ImportJobs imports;
   private final ImportQueries queries;
   private final ProductExport files;
+  private final ErrorTable errors;
 
   ImportController(
-      ImportIntake intake, ImportControl control, ImportQueries queries, ProductExport files) {
+      ProductImports intake,
+      ImportJobs imports,
+      ImportQueries queries,
+      ProductExport files,
+      ErrorTable errors) {
     this.intake = intake;
-    this.control = control;
+    this.imports = imports;
     this.queries = queries;
     this.files = files;
+    this.errors = errors;
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -98,20 +101,17 @@ class ImportController {
                     ProblemException.field("mode", "validation.one_of", "create, update, upsert"));
     CurrentEmployee employee = CurrentEmployee.get();
     requirePermission(employee, chosen);
-    ImportRequest request =
-        new ImportRequest(
-            chosen,
-            dryRun,
-            nameOf(file),
-            employee.has("manage_inventory", "manage_products"),
-            new Movement.Actor(employee.employeeId(), employee.name()));
-    Path copy = Files.createTempFile("import", ".table");
-    try {
-      file.transferTo(copy);
-      return queries.get(intake.accept(copy, request), language);
-    } finally {
-      Files.deleteIfExists(copy);
-    }
+    boolean mayOpenStock = employee.has("manage_inventory", "manage_products");
+    long id =
+        UploadedTable.accept(
+            file,
+            (copy, name) ->
+                intake.accept(
+                    copy,
+                    NewImport.by(employee, chosen.code(), dryRun, name),
+                    chosen,
+                    mayOpenStock));
+    return get(id, language);
   }
 
   @GetMapping
@@ -121,7 +121,7 @@ class ImportController {
       summary = "List the imports of the store",
       description = "Orders by `id` or `created_at`; the newest first by default.")
   PageView<ImportView> list(PageQuery page, Locale language) {
-    return queries.list(page, language);
+    return queries.list(page, language, ImportView::of);
   }
 
   @GetMapping("template/")
@@ -144,8 +144,8 @@ class ImportController {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    TableFormat chosen = Download.format(format);
-    Download.send(
+    TableFormat chosen = TableDownload.format(format);
+    TableDownload.send(
         response, "products-template", chosen, file -> files.writeTemplate(file, chosen, language));
   }
 
@@ -153,7 +153,7 @@ class ImportController {
   @Allowed({"create_all", "create_products", "update_all", "update_products", "manage_products"})
   @Operation(operationId = "getImport", summary = "Get an import and how far it is")
   ImportView get(@PathVariable long id, Locale language) {
-    return queries.get(id, language);
+    return ImportView.of(queries.get(id, language));
   }
 
   @GetMapping("{id}/errors/")
@@ -178,11 +178,11 @@ class ImportController {
     if (!format.equals(TableFormat.CSV.code())) {
       throw ProblemException.field("format", "validation.one_of", TableFormat.CSV.code());
     }
-    Download.send(
+    TableDownload.send(
         response,
         "import-" + id + "-errors",
         TableFormat.CSV,
-        file -> files.writeErrors(file, id, language));
+        file -> errors.write(file, id, language));
     return null;
   }
 
@@ -194,8 +194,8 @@ class ImportController {
       description = "What it did so far stays. 409 `import_finished` when it is over.")
   ImportView cancel(@PathVariable long id, Locale language) {
     queries.get(id, language);
-    control.cancel(id);
-    return queries.get(id, language);
+    imports.cancel(id);
+    return get(id, language);
   }
 
   private static void requirePermission(CurrentEmployee employee, ImportMode mode) {
@@ -206,11 +206,5 @@ class ImportController {
     if (!may) {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);
     }
-  }
-
-  private static String nameOf(MultipartFile file) {
-    @Nullable String name = file.getOriginalFilename();
-    String known = Objects.requireNonNullElse(name, "").replaceAll("[\\p{Cc}]", "").strip();
-    return known.length() > MAX_NAME ? known.substring(0, MAX_NAME) : known;
   }
 }

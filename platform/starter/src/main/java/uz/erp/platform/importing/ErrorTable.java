@@ -1,0 +1,49 @@
+package uz.erp.platform.importing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import uz.erp.platform.table.TableFormat;
+import uz.erp.platform.table.TableWriter;
+
+/** The errors of an import as CSV, for whoever corrects the file. */
+public final class ErrorTable {
+
+  private static final List<String> COLUMNS = List.of("row", "column", "code", "message", "value");
+
+  private final ImportQueries imports;
+  private final MessageSource messages;
+
+  public ErrorTable(ImportQueries imports, MessageSource messages) {
+    this.imports = imports;
+    this.messages = messages;
+  }
+
+  public void write(Path file, long importId, Locale language) {
+    try (OutputStream out = Files.newOutputStream(file);
+        TableWriter table = TableFormat.CSV.open(out, "errors")) {
+      table.row(COLUMNS.stream().map(name -> caption(name, language)).toList());
+      imports.eachError(importId, language, error -> write(error, table));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Object caption(String name, Locale language) {
+    return messages.getMessage("exchange.error." + name, null, language);
+  }
+
+  private static void write(ImportErrorView error, TableWriter table) {
+    try {
+      String column = error.column() == null ? "" : error.column();
+      table.row(List.of(error.row(), column, error.code(), error.message(), error.value()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

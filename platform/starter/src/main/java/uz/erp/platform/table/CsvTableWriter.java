@@ -1,0 +1,30 @@
+package uz.erp.platform.table;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** CSV as a spreadsheet of our region opens it: with a byte order mark and semicolons. */
+final class CsvTableWriter implements TableWriter {
+
+  private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
+  private final CsvWriter csv;
+
+  CsvTableWriter(OutputStream out) throws IOException {
+    out.write(BOM);
+    csv = CsvWriter.builder().fieldSeparator(';').build(out, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void row(List<Object> cells) {
+    csv.writeRecord(cells.stream().map(cell -> Defusing.of(String.valueOf(cell))).toList());
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.platform.table;
+
+import org.jspecify.annotations.NullMarked;

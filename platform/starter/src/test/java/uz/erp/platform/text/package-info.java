@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.platform.text;
+
+import org.jspecify.annotations.NullMarked;

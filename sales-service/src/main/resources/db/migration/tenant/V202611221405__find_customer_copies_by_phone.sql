@@ -1,0 +1,1 @@
+create index ix_customer_copy_phone on customer_copy (phone);
