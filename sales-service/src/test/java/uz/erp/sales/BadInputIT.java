@@ -115,7 +115,7 @@ class BadInputIT extends TradingIT {
     java.util.Map<String, List<String>> fields =
         java.util.Map.of(
             SESSIONS + session + "/cash-movements/",
-            List.of("category"),
+            List.of("category", "override_token"),
             SESSIONS + session + "/cash-movements/1/reverse/",
             List.of("reason"),
             SESSIONS + session + "/report/revise/",

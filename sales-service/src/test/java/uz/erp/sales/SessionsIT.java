@@ -182,6 +182,33 @@ class SessionsIT extends TradingIT {
   }
 
   @Test
+  void aLargeMovementIsApprovedOnce() throws Exception {
+    long session = openSession(cashier);
+    String approval =
+        manager
+            .post(
+                "/api/sales/overrides/",
+                """
+                {"action":"cash_movement","amount":2000000}""")
+            .expect(201)
+            .json()
+            .findValue("token")
+            .asString();
+    String body =
+        "{\"type\":\"out\",\"amount\":%s,\"reason\":\"x\",\"override_token\":\"" + approval + "\"}";
+    String movements = SESSIONS + session + "/cash-movements/";
+    assertThat(cashier.post(movements, body.formatted("2000000.01")).expect(403).at("/code"))
+        .isEqualTo("override_invalid");
+    List<TestAnswer> answers =
+        together(4, () -> cashier.post(movements, body.formatted("2000000")));
+    assertThat(count(answers, 201)).isEqualTo(1);
+    assertThat(answers.stream().filter(a -> a.status() == 403))
+        .hasSize(3)
+        .allMatch(a -> a.at("/code").equals("override_invalid"));
+    assertThat(cashier.get(movements).at("/count")).isEqualTo("1");
+  }
+
+  @Test
   void aDayTooLargeForASingleAmountStillCloses() {
     long session = openSession(manager);
     String movements = SESSIONS + session + "/cash-movements/";

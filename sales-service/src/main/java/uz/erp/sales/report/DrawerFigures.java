@@ -10,7 +10,10 @@ import uz.erp.sales.session.CashMovementCategory;
 import uz.erp.sales.session.CashMovementType;
 import uz.erp.sales.session.CashSum;
 
-/** Sums up what a session's drawer gave and took beside sales, each figure in one statement. */
+/**
+ * Sums up what a session's drawer gave and took beside sales, each figure in one statement, as
+ * {@link SaleFigures} does.
+ */
 @Repository
 class DrawerFigures {
 
@@ -40,7 +43,8 @@ class DrawerFigures {
     return jdbc.sql(
             """
             select p.payment_method, count(*) as count, sum(p.amount) as amount
-            from refund_payment p join refund r on r.id = p.refund_id
+            from refund r cross join lateral (
+              select * from refund_payment where refund_id = r.id offset 0) p
             where r.session_id = ? group by p.payment_method""")
         .param(session)
         .query(

@@ -14,6 +14,9 @@ import uz.erp.sales.session.CashSum;
 /**
  * Sums up the sales of a session from the rows themselves, each figure in one statement however
  * many there are. A sale belongs to its session by id, never by time.
+ *
+ * <p>Lines and payments are fetched sale by sale through their index ({@code offset 0} keeps the
+ * planner from joining whole tables): the cost follows the session, not the age of the store.
  */
 @Repository
 class SaleFigures {
@@ -72,7 +75,8 @@ class SaleFigures {
             """
             select p.payment_method, count(*) as count, sum(p.amount) as amount,
               sum(p.received_amount) as received, sum(p.change_amount) as change
-            from sale_payment p join sale s on s.id = p.sale_id
+            from sale s cross join lateral (
+              select * from sale_payment where sale_id = s.id offset 0) p
             where s.session_id = ? and s.number is not null group by p.payment_method""")
         .param(session)
         .query(
@@ -97,11 +101,13 @@ class SaleFigures {
             from (
               select l.tax_rate as rate, l.quantity, l.total as sold, l.tax_amount as sold_tax,
                 0 as returned, 0 as returned_tax
-              from sale s join sale_line l on l.sale_id = s.id
+              from sale s cross join lateral (
+                select * from sale_line where sale_id = s.id offset 0) l
               where s.session_id = :session and s.number is not null
               union all
               select l.tax_rate, 0, 0, 0, r.total, r.tax_amount
-              from refund f join refund_line r on r.refund_id = f.id
+              from refund f cross join lateral (
+                  select * from refund_line where refund_id = f.id offset 0) r
                 join sale_line l on l.id = r.sale_line_id
               where f.session_id = :session) part
             group by rate order by rate""")
@@ -124,7 +130,8 @@ class SaleFigures {
             """
             select l.product_id, max(l.name) as name, max(l.sku) as sku, sum(l.quantity) as quantity,
               sum(l.total) as total
-            from sale_line l join sale s on s.id = l.sale_id
+            from sale s cross join lateral (
+              select * from sale_line where sale_id = s.id offset 0) l
             where s.session_id = :session and s.number is not null
             group by l.product_id order by sum(l.total) desc, l.product_id limit :top""")
         .param("session", session)

@@ -10,6 +10,8 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.override.OverrideUse;
+import uz.erp.sales.override.Overrides;
 import uz.erp.sales.settings.StoreSettings;
 
 /**
@@ -27,25 +29,28 @@ public class CashMovements {
   private final SessionDesk sessions;
   private final StoreClock clock;
   private final StoreSettings settings;
+  private final Overrides overrides;
 
   CashMovements(
       CashMovementRows rows,
       SessionLocks locks,
       SessionDesk sessions,
       StoreClock clock,
-      StoreSettings settings) {
+      StoreSettings settings,
+      Overrides overrides) {
     this.rows = rows;
     this.locks = locks;
     this.sessions = sessions;
     this.clock = clock;
     this.settings = settings;
+    this.overrides = overrides;
   }
 
   /** Records a movement in an open session. */
   @Transactional
   public CashMovement record(long sessionId, NewCashMovement movement) {
     SessionView session = locks.shareOpen(sessionId);
-    requireWithinLimit(movement.amount());
+    requireAllowed(movement.amount(), movement.overrideToken());
     return rows.insert(session.id(), movement, null, CurrentEmployee.get(), clock.now());
   }
 
@@ -54,7 +59,8 @@ public class CashMovements {
    * which is when mistakes are found.
    */
   @Transactional
-  public CashMovement reverse(long sessionId, long movementId, @Nullable String reason) {
+  public CashMovement reverse(long sessionId, long movementId, @Nullable ReverseMovement asked) {
+    ReverseMovement request = asked == null ? ReverseMovement.PLAIN : asked;
     SessionView session = locks.shareUnclosed(sessionId);
     CashMovement mistaken =
         rows.find(session.id(), movementId)
@@ -63,13 +69,14 @@ public class CashMovements {
     if (mistaken.reverses() != null) {
       throw new ProblemException(SessionProblem.CASH_MOVEMENT_IS_REVERSAL);
     }
-    requireWithinLimit(mistaken.amount());
+    requireAllowed(mistaken.amount(), request.overrideToken());
     NewCashMovement counter =
         new NewCashMovement(
             mistaken.type().opposite(),
             mistaken.amount(),
             mistaken.category(),
-            reason == null ? mistaken.reason() : reason);
+            request.reason() == null ? mistaken.reason() : request.reason(),
+            null);
     return rows.insert(session.id(), counter, mistaken.id(), CurrentEmployee.get(), clock.now());
   }
 
@@ -82,11 +89,15 @@ public class CashMovements {
         rows.count(session));
   }
 
-  /** The one place that decides who may move how much. */
-  private void requireWithinLimit(Money amount) {
+  /** Above the limit it takes somebody who manages sales, at the till or by an approval. */
+  private void requireAllowed(Money amount, @Nullable String overrideToken) {
     Money limit = settings.get().cashMovementLimit();
-    if (amount.compareTo(limit) > 0 && !CurrentEmployee.get().has("manage_sales")) {
+    if (amount.compareTo(limit) <= 0 || CurrentEmployee.get().has("manage_sales")) {
+      return;
+    }
+    if (overrideToken == null) {
       throw new ProblemException(SessionProblem.CASH_LIMIT_EXCEEDED, limit.toString());
     }
+    overrides.spend(overrideToken, OverrideUse.cashMovement(amount));
   }
 }

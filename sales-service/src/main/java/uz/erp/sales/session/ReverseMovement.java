@@ -10,4 +10,10 @@ public record ReverseMovement(
     @Schema(description = "without it the reason of the movement itself")
         @Size(min = 1, max = 200)
         @Pattern(regexp = "(?=[\\s\\S]*\\S)[\\P{Cc}\\s]*", message = "validation.characters")
-        @Nullable String reason) {}
+        @Nullable String reason,
+    @Schema(description = "somebody's approval of one cash_movement above the limit")
+        @Size(max = 100)
+        @Nullable String overrideToken) {
+
+  static final ReverseMovement PLAIN = new ReverseMovement(null, null);
+}

@@ -87,8 +87,9 @@ class SessionController {
       operationId = "moveCash",
       summary = "Put cash into the drawer or take it out",
       description =
-          "403 cash_limit_exceeded above the store's cash_movement_limit without manage_sales; 409"
-              + " session_ended, session_closed.")
+          "Above the store's cash_movement_limit it takes manage_sales or an override_token (action"
+              + " cash_movement): 403 cash_limit_exceeded, override_invalid; 409 session_ended,"
+              + " session_closed.")
   @PostMapping("{id}/cash-movements/")
   @ResponseStatus(HttpStatus.CREATED)
   ActionAnswer<CashMovement> move(
@@ -110,9 +111,7 @@ class SessionController {
       @PathVariable long id,
       @Parameter(description = "The movement's number.") @PathVariable long movement,
       @Valid @RequestBody(required = false) @Nullable ReverseMovement request) {
-    return answers.success(
-        "session.cash_reversed",
-        movements.reverse(id, movement, request == null ? null : request.reason()));
+    return answers.success("session.cash_reversed", movements.reverse(id, movement, request));
   }
 
   @Operation(summary = "Cash put in and taken out")
