@@ -36,4 +36,16 @@ class ConsumedEventsTest {
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line).hasNoNullFieldsOrProperties());
   }
+
+  @Test
+  void pastSalesNameTheirSales() {
+    assertThat(EventContracts.consumedSample("sales.past-sale-imported.v1").data().at("/sales/0"))
+        .isNotEmpty();
+    assertThat(
+            EventContracts.consumedSample("sales.past-sale-removed.v1")
+                .data()
+                .at("/sale_ids/0")
+                .asLong())
+        .isPositive();
+  }
 }

@@ -19,6 +19,8 @@ class EventsContractTest {
         .containsExactly(
             "sales.debt-paid.v1",
             "sales.debt-payment-reversed.v1",
+            "sales.past-sale-imported.v1",
+            "sales.past-sale-removed.v1",
             "sales.sale-completed.v1",
             "sales.sale-refunded.v1");
     EventContracts.published().requireFittingSamples();

@@ -1,5 +1,6 @@
 package uz.erp.analytics.dailysales;
 
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,26 +13,44 @@ import uz.erp.analytics.trade.TradeProjection;
 @Order(1)
 class DailySalesProjection implements TradeProjection {
 
-  private static final String ADD_SALE =
+  /** What the sales bring to their days. */
+  private static final String DAYS =
+      """
+      line as (
+        select business_date, sum(cost_total) as cost, sum(quantity) as quantity
+          from sale_fact join sale_line_fact using (sale_id)
+         where sale_id = any(:sales)
+         group by business_date
+      ), day as (
+        select business_date, count(*) as sales, sum(total) as total,
+               sum(discount_total) as discount, sum(tax_total) as tax
+          from sale_fact
+         where sale_id = any(:sales)
+         group by business_date
+      )
+      """;
+
+  private static final String ADD_SALES =
       """
       with buyer as (
         insert into daily_customer (business_date, customer_id)
-        select business_date, customer_id
+        select distinct business_date, customer_id
           from sale_fact
-         where sale_id = :sale and customer_id is not null
+         where sale_id = any(:sales) and customer_id is not null
+         order by business_date, customer_id
         on conflict do nothing
-        returning customer_id
-      ), line as (
-        select coalesce(sum(cost_total), 0) as cost, coalesce(sum(quantity), 0) as quantity
-          from sale_line_fact
-         where sale_id = :sale
-      )
+        returning business_date
+      ),
+      """
+          + DAYS
+          + """
       insert into daily_sales as d (business_date, sales_count, sold_total, sold_discount, sold_tax,
                                     sold_cost, sold_quantity, customers_count)
-      select sale.business_date, 1, sale.total, sale.discount_total, sale.tax_total,
-             line.cost, line.quantity, (select count(*) from buyer)
-        from sale_fact sale cross join line
-       where sale.sale_id = :sale
+      select day.business_date, day.sales, day.total, day.discount, day.tax,
+             coalesce(line.cost, 0), coalesce(line.quantity, 0),
+             (select count(*) from buyer where buyer.business_date = day.business_date)
+        from day left join line using (business_date)
+       order by day.business_date
       on conflict (business_date) do update
          set sales_count = d.sales_count + excluded.sales_count,
              sold_total = d.sold_total + excluded.sold_total,
@@ -40,6 +59,42 @@ class DailySalesProjection implements TradeProjection {
              sold_cost = d.sold_cost + excluded.sold_cost,
              sold_quantity = d.sold_quantity + excluded.sold_quantity,
              customers_count = d.customers_count + excluded.customers_count
+      """;
+
+  private static final String REMOVE_SALES =
+      """
+      with gone as (
+        delete from daily_customer c
+         using (select distinct business_date, customer_id from sale_fact
+                 where sale_id = any(:sales) and customer_id is not null) b
+         where c.business_date = b.business_date and c.customer_id = b.customer_id
+           and not exists (
+             select from sale_fact f
+              where f.customer_id = b.customer_id and f.business_date = b.business_date
+                and not f.sale_id = any(:sales))
+        returning c.business_date
+      ),
+      """
+          + DAYS
+          + """
+      update daily_sales d
+         set sales_count = d.sales_count - day.sales,
+             sold_total = d.sold_total - day.total,
+             sold_discount = d.sold_discount - day.discount,
+             sold_tax = d.sold_tax - day.tax,
+             sold_cost = d.sold_cost - coalesce(line.cost, 0),
+             sold_quantity = d.sold_quantity - coalesce(line.quantity, 0),
+             customers_count = d.customers_count
+               - (select count(*) from gone where gone.business_date = day.business_date)
+        from day left join line using (business_date)
+       where d.business_date = day.business_date
+      """;
+
+  private static final String FORGET_EMPTY_DAYS =
+      """
+      delete from daily_sales
+       where sales_count = 0 and refunds_count = 0
+         and business_date in (select business_date from sale_fact where sale_id = any(:sales))
       """;
 
   private static final String ADD_REFUND =
@@ -71,8 +126,17 @@ class DailySalesProjection implements TradeProjection {
   }
 
   @Override
-  public void addSale(SaleCompleted sale) {
-    jdbc.sql(ADD_SALE).param("sale", sale.saleId()).update();
+  public void addSales(List<SaleCompleted> sales) {
+    jdbc.sql(ADD_SALES)
+        .param("sales", sales.stream().map(SaleCompleted::saleId).toArray(Long[]::new))
+        .update();
+  }
+
+  @Override
+  public void removeSales(List<Long> saleIds) {
+    Long[] sales = saleIds.toArray(Long[]::new);
+    jdbc.sql(REMOVE_SALES).param("sales", sales).update();
+    jdbc.sql(FORGET_EMPTY_DAYS).param("sales", sales).update();
   }
 
   @Override

@@ -1,7 +1,8 @@
 package uz.erp.analytics.product;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -43,9 +44,13 @@ public class ProductNames implements TradeProjection {
   }
 
   @Override
-  public void addSale(SaleCompleted sale) {
-    learn(sale.lines());
+  public void addSales(List<SaleCompleted> sales) {
+    learn(sales.stream().flatMap(sale -> sale.lines().stream()).toList());
   }
+
+  /** A name once learned does no harm. */
+  @Override
+  public void removeSales(List<Long> saleIds) {}
 
   @Override
   public void addRefund(SaleRefunded refund) {
@@ -53,19 +58,24 @@ public class ProductNames implements TradeProjection {
   }
 
   private void learn(List<TradeLine> lines) {
+    Map<Long, TradeLine> products = new TreeMap<>();
+    for (TradeLine line : lines) {
+      if (line.productId() != null) {
+        products.putIfAbsent(line.productId(), line);
+      }
+    }
+    // in one order everywhere, so that receipts with the same new products never deadlock
     jdbc.batchUpdate(
         """
         insert into product (product_id, name, sku) values (:product, :name, :sku)
         on conflict (product_id) do nothing
         """,
-        lines.stream()
-            // in one order everywhere, so that receipts with the same new products never deadlock
-            .sorted(Comparator.comparingLong(TradeLine::productId))
+        products.entrySet().stream()
             .map(
-                line ->
-                    new MapSqlParameterSource("product", line.productId())
-                        .addValue("name", line.name())
-                        .addValue("sku", line.sku()))
+                entry ->
+                    new MapSqlParameterSource("product", entry.getKey())
+                        .addValue("name", entry.getValue().name())
+                        .addValue("sku", entry.getValue().sku()))
             .toArray(SqlParameterSource[]::new));
   }
 }

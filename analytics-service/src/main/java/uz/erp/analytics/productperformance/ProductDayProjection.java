@@ -1,5 +1,6 @@
 package uz.erp.analytics.productperformance;
 
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,21 +14,47 @@ import uz.erp.analytics.trade.TradeProjection;
 class ProductDayProjection implements TradeProjection {
 
   // grouped: a product on two lines of one receipt is one sale of it; ordered: one order of locks
-  private static final String ADD_SALE =
+  private static final String ADD_SALES =
       """
       insert into product_day as d (business_date, product_id, sales_count, sold_total, sold_cost,
                                     sold_quantity)
-      select sale.business_date, line.product_id, 1, sum(line.total), sum(line.cost_total),
-             sum(line.quantity)
+      select sale.business_date, line.product_id, count(distinct sale.sale_id), sum(line.total),
+             sum(line.cost_total), sum(line.quantity)
         from sale_fact sale join sale_line_fact line using (sale_id)
-       where sale.sale_id = :sale
+       where sale.sale_id = any(:sales) and line.product_id is not null
        group by sale.business_date, line.product_id
-       order by line.product_id
+       order by sale.business_date, line.product_id
       on conflict (business_date, product_id) do update
          set sales_count = d.sales_count + excluded.sales_count,
              sold_total = d.sold_total + excluded.sold_total,
              sold_cost = d.sold_cost + excluded.sold_cost,
              sold_quantity = d.sold_quantity + excluded.sold_quantity
+      """;
+
+  private static final String REMOVE_SALES =
+      """
+      update product_day d
+         set sales_count = d.sales_count - gone.sales,
+             sold_total = d.sold_total - gone.total,
+             sold_cost = d.sold_cost - gone.cost,
+             sold_quantity = d.sold_quantity - gone.quantity
+        from (select sale.business_date, line.product_id, count(distinct sale.sale_id) as sales,
+                     sum(line.total) as total, sum(line.cost_total) as cost,
+                     sum(line.quantity) as quantity
+                from sale_fact sale join sale_line_fact line using (sale_id)
+               where sale.sale_id = any(:sales) and line.product_id is not null
+               group by sale.business_date, line.product_id) gone
+       where d.business_date = gone.business_date and d.product_id = gone.product_id
+      """;
+
+  private static final String FORGET_EMPTY_DAYS =
+      """
+      delete from product_day
+       where sales_count = 0 and refund_quantity = 0
+         and (business_date, product_id) in (
+           select sale.business_date, line.product_id
+             from sale_fact sale join sale_line_fact line using (sale_id)
+            where sale.sale_id = any(:sales))
       """;
 
   private static final String ADD_REFUND =
@@ -53,8 +80,17 @@ class ProductDayProjection implements TradeProjection {
   }
 
   @Override
-  public void addSale(SaleCompleted sale) {
-    jdbc.sql(ADD_SALE).param("sale", sale.saleId()).update();
+  public void addSales(List<SaleCompleted> sales) {
+    jdbc.sql(ADD_SALES)
+        .param("sales", sales.stream().map(SaleCompleted::saleId).toArray(Long[]::new))
+        .update();
+  }
+
+  @Override
+  public void removeSales(List<Long> saleIds) {
+    Long[] sales = saleIds.toArray(Long[]::new);
+    jdbc.sql(REMOVE_SALES).param("sales", sales).update();
+    jdbc.sql(FORGET_EMPTY_DAYS).param("sales", sales).update();
   }
 
   @Override

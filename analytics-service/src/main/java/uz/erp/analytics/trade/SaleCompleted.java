@@ -6,13 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 
-/** A paid receipt: what reports need of {@code sales.sale-completed.v1}. */
+/**
+ * A paid receipt: what reports need of {@code sales.sale-completed.v1}.
+ *
+ * @param employeeId null for a sale from before the store came here
+ */
 public record SaleCompleted(
     long saleId,
     LocalDate businessDate,
     Instant completedAt,
     @Nullable Long registerId,
-    long employeeId,
+    @Nullable Long employeeId,
     @Nullable Long customerId,
     Money discountTotal,
     Money taxTotal,

@@ -1,20 +1,26 @@
 package uz.erp.analytics.trade;
 
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Repository;
+import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.measure.Money;
 
 /** Writes facts; each natural key is written at most once, whoever comes first. */
 @Repository
 class TradeFacts {
+
+  private static final EventCodec CODEC = new EventCodec();
 
   private final NamedParameterJdbcTemplate jdbc;
 
@@ -22,37 +28,66 @@ class TradeFacts {
     this.jdbc = jdbc;
   }
 
-  /** Whether the sale was new. */
-  boolean add(SaleCompleted sale) {
-    int added =
-        jdbc.update(
-            """
-            insert into sale_fact (sale_id, business_date, completed_at, register_id, employee_id,
-                                   customer_id, total, discount_total, tax_total)
-            values (:sale, :date, :completed_at, :register, :employee,
-                    :customer, :total, :discount, :tax)
-            on conflict (sale_id) do nothing
-            """,
-            new MapSqlParameterSource("sale", sale.saleId())
-                .addValue("date", sale.businessDate())
-                .addValue("completed_at", timestamp(sale.completedAt()))
-                .addValue("register", sale.registerId())
-                .addValue("employee", sale.employeeId())
-                .addValue("customer", sale.customerId())
-                .addValue("total", sale.total().amount())
-                .addValue("discount", sale.discountTotal().amount())
-                .addValue("tax", sale.taxTotal().amount()));
-    if (added == 1) {
-      addLines(
+  /**
+   * @param importId what brought past sales in; null for the tills' sales
+   * @return the sales that were new
+   */
+  Set<Long> add(List<SaleCompleted> sales, @Nullable Long importId) {
+    String document = CODEC.toTree(sales).toString();
+    Set<Long> added =
+        new HashSet<>(
+            jdbc.queryForList(
+                """
+                insert into sale_fact (sale_id, business_date, completed_at, register_id,
+                                       employee_id, customer_id, total, discount_total, tax_total,
+                                       import_id)
+                select sale_id, business_date, completed_at, register_id, employee_id, customer_id,
+                       total, discount_total, tax_total, :import
+                  from jsonb_to_recordset(cast(:sales as jsonb)) as s (
+                       sale_id bigint, business_date date, completed_at timestamptz,
+                       register_id bigint, employee_id bigint, customer_id bigint, total numeric,
+                       discount_total numeric, tax_total numeric)
+                 order by sale_id
+                on conflict (sale_id) do nothing
+                returning sale_id
+                """,
+                new MapSqlParameterSource("sales", document)
+                    .addValue("import", importId, Types.BIGINT),
+                Long.class));
+    if (!added.isEmpty()) {
+      jdbc.update(
           """
           insert into sale_line_fact (sale_id, line_id, product_id, quantity, total,
                                       discount_amount, tax_amount, cost_total)
-          values (:fact, :line, :product, :quantity, :total, :discount, :tax, :cost)
+          select s.sale_id, l.line_id, l.product_id, l.quantity, l.total, l.discount_amount,
+                 l.tax_amount, coalesce(l.cost_total, 0)
+            from jsonb_to_recordset(cast(:sales as jsonb)) as s (sale_id bigint, lines jsonb)
+            cross join lateral jsonb_to_recordset(s.lines) as l (
+                 line_id bigint, product_id bigint, quantity numeric, total numeric,
+                 discount_amount numeric, tax_amount numeric, cost_total numeric)
+           where s.sale_id = any(:added)
           """,
-          sale.saleId(),
-          sale.lines());
+          new MapSqlParameterSource("sales", document)
+              .addValue("added", added.toArray(Long[]::new)));
     }
-    return added == 1;
+    return added;
+  }
+
+  /** Which of an import's sales are there; nobody adds a sale until they are gone. */
+  List<Long> lockPast(long importId, List<Long> saleIds) {
+    // waits for whoever adds sales just now, whose customers of a day it could not see
+    jdbc.getJdbcOperations().execute("lock table sale_fact in share row exclusive mode");
+    return jdbc.queryForList(
+        "select sale_id from sale_fact where sale_id = any(:sales) and import_id = :import",
+        new MapSqlParameterSource("sales", saleIds.toArray(Long[]::new))
+            .addValue("import", importId),
+        Long.class);
+  }
+
+  void delete(List<Long> saleIds) {
+    MapSqlParameterSource sales = new MapSqlParameterSource("sales", saleIds.toArray(Long[]::new));
+    jdbc.update("delete from sale_line_fact where sale_id = any(:sales)", sales);
+    jdbc.update("delete from sale_fact where sale_id = any(:sales)", sales);
   }
 
   /** Whether the refund was new. */

@@ -1,6 +1,8 @@
 package uz.erp.analytics.trade;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,8 +21,31 @@ public class TradeJournal {
   /** Does nothing when the sale is already entered. */
   @Transactional
   public void enter(SaleCompleted sale) {
-    if (facts.add(sale)) {
-      projections.forEach(projection -> projection.addSale(sale));
+    enterSales(List.of(sale), null);
+  }
+
+  /** Enters those of an import's sales that are not entered yet. */
+  @Transactional
+  public void enterPast(long importId, List<SaleCompleted> sales) {
+    enterSales(sales, importId);
+  }
+
+  private void enterSales(List<SaleCompleted> sales, @Nullable Long importId) {
+    Set<Long> added = facts.add(sales, importId);
+    List<SaleCompleted> fresh =
+        sales.stream().filter(sale -> added.contains(sale.saleId())).toList();
+    if (!fresh.isEmpty()) {
+      projections.forEach(projection -> projection.addSales(fresh));
+    }
+  }
+
+  /** Takes an import's sales out again, as if they had never been entered. */
+  @Transactional
+  public void removePast(long importId, List<Long> saleIds) {
+    List<Long> there = facts.lockPast(importId, saleIds);
+    if (!there.isEmpty()) {
+      projections.forEach(projection -> projection.removeSales(there));
+      facts.delete(there);
     }
   }
 

@@ -7,11 +7,12 @@ import uz.erp.platform.measure.Quantity;
 /**
  * One line of a receipt, or what was given back of it; all figures are positive.
  *
+ * @param productId null for a line of a past sale that names no product of the store
  * @param costTotal null when the shop has not entered what the goods cost; reports take it as zero
  */
 public record TradeLine(
     long lineId,
-    long productId,
+    @Nullable Long productId,
     String name,
     @Nullable String sku,
     Quantity quantity,

@@ -1,4 +1,4 @@
-/** Trade as it arrives from the topic {@code sales.sale}. */
+/** Trade as it arrives from the topics {@code sales.sale} and {@code sales.past-sale}. */
 @NullMarked
 package uz.erp.analytics.trade.messaging;
 
