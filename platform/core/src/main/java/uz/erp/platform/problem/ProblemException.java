@@ -40,6 +40,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(type, new FieldErrors().add(field, messageKey).asMap(), null, null);
   }
 
+  /** A problem of another type that names several fields, or fields with arguments. */
+  public static ProblemException fields(ProblemType type, FieldErrors errors, Object... arguments) {
+    return new ProblemException(type, errors.asMap(), null, null, arguments);
+  }
+
   static ProblemException ofFields(Map<String, List<FieldErrors.Text>> fields) {
     return new ProblemException(CommonProblem.VALIDATION_FAILED, fields, null, null);
   }
