@@ -13,6 +13,9 @@ class PublishedEventsTest {
   void everyEventHasASchemaAndASampleThatFitsIt() {
     events.requireFittingSamples();
     assertThat(events.types())
-        .containsExactly("customer.customer-changed.v1", "customer.customer-deleted.v1");
+        .containsExactly(
+            "customer.customer-changed.v1",
+            "customer.customer-deleted.v1",
+            "customer.customer-merged.v1");
   }
 }

@@ -1,11 +1,16 @@
 package uz.erp.customer.customer;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uz.erp.customer.group.GroupRef;
+import uz.erp.platform.measure.Money;
 
 /**
  * Data of {@code customer.customer-changed.v1}: a customer was created or changed.
  *
- * @param groupId always null until customers can be put into groups
+ * @param groupId the same as the group's id; from before groups were told whole
+ * @param creditBalance what the customer owes
+ * @param applied whose effect came into the balances with this version; empty for other changes
  */
 record CustomerChanged(
     long customerId,
@@ -14,18 +19,28 @@ record CustomerChanged(
     @Nullable String phone,
     @Nullable String email,
     @Nullable Long groupId,
-    boolean isActive) {
+    @Nullable GroupRef group,
+    boolean isActive,
+    Money pointsBalance,
+    Money creditLimit,
+    Money creditBalance,
+    List<Applied> applied) {
 
   static final String TYPE = "customer.customer-changed.v1";
 
-  static CustomerChanged of(CustomerView customer) {
+  static CustomerChanged of(CustomerView customer, List<Applied> applied) {
     return new CustomerChanged(
         customer.id(),
         customer.version(),
         customer.name(),
         customer.phone(),
         customer.email(),
-        null,
-        customer.isActive());
+        customer.groupId(),
+        customer.group(),
+        customer.isActive(),
+        customer.pointsBalance(),
+        customer.creditLimit(),
+        customer.creditBalance(),
+        applied);
   }
 }

@@ -1,15 +1,12 @@
 package uz.erp.customer.customer;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
@@ -20,82 +17,88 @@ import uz.erp.platform.web.PageView;
 public class CustomerQueries {
 
   private static final Map<String, String> ORDERINGS =
-      Map.of("name", "name", "created_at", "created_at", "updated_at", "updated_at");
-
-  private static final String CHOSEN =
-      """
-       from customer
-      where deleted_at is null
-        and (cast(:active as boolean) is null or is_active = :active)
-        and (cast(:text as text) is null
-             or lower(name) like lower(:text)
-             or lower(email) like lower(:text)
-             or phone like :phone)
-      """;
+      Map.of(
+          "name", "c.name collate \"und-x-icu\"",
+          "created_at", "c.created_at",
+          "updated_at", "c.updated_at",
+          "total_spent", "c.total_spent",
+          "total_purchases", "c.total_purchases",
+          "last_purchase_at", "coalesce(c.last_purchase_at, '-infinity')",
+          "points_balance", "c.points_balance",
+          "credit_balance", "c.credit_balance");
 
   private final JdbcClient jdbc;
+  private final CustomerRows rows;
+  private final CustomerSearch search;
 
-  CustomerQueries(JdbcClient jdbc) {
+  CustomerQueries(JdbcClient jdbc, CustomerRows rows, CustomerSearch search) {
     this.jdbc = jdbc;
+    this.rows = rows;
+    this.search = search;
   }
 
   /**
    * @throws ProblemException 404 when there is no such customer in this store
    */
   public CustomerView get(long id) {
-    return jdbc.sql("select * from customer where id = :id and deleted_at is null")
-        .param("id", id)
-        .query(CustomerQueries::view)
-        .optional()
-        .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    return rows.get(id);
   }
 
-  /** Customers whose name, e-mail or phone, in any spelling, contains what is searched for. */
-  public PageView<CustomerView> list(@Nullable Boolean active, PageQuery page) {
-    String search = page.search();
-    String text = search == null ? null : contains(search);
-    String phone =
-        search == null
-            ? null
-            : PhoneSearch.digits(search).map(CustomerQueries::contains).orElse(null);
+  /** Customers whose name, e-mail or phone, in any spelling, holds what is searched for. */
+  public PageView<CustomerView> list(CustomerFilter filter, PageQuery page) {
+    String order = page.orderBy(ORDERINGS, "-created_at");
+    Map<String, Object> parameters = new HashMap<>();
+    String filtered = filtered(filter, parameters);
+    String text = page.search();
+    if (text == null) {
+      return list(filtered, order, parameters, page);
+    }
+    PageView<CustomerView> found =
+        list(filtered + " and " + search.exact(text, parameters), order, parameters, page);
+    return found.count() > 0
+        ? found
+        : list(filtered + " and " + search.similar(text, parameters), order, parameters, page);
+  }
+
+  private PageView<CustomerView> list(
+      String condition, String order, Map<String, Object> parameters, PageQuery page) {
     List<CustomerView> found =
         jdbc.sql(
-                "select *"
-                    + CHOSEN
-                    + (" order by " + page.orderBy(ORDERINGS, "-created_at"))
-                    + ", id desc limit :limit offset :offset")
-            .param("active", active)
-            .param("text", text)
-            .param("phone", phone)
+                CustomerRows.VIEW
+                    + (" where " + condition)
+                    + (" order by " + order)
+                    + ", c.id desc limit :limit offset :offset")
+            .params(parameters)
             .param("limit", page.limit())
             .param("offset", page.offset())
-            .query(CustomerQueries::view)
+            .query(CustomerRows::view)
             .list();
     long count =
-        jdbc.sql("select count(*)" + CHOSEN)
-            .param("active", active)
-            .param("text", text)
-            .param("phone", phone)
+        jdbc.sql("select count(*) from customer c where " + condition)
+            .params(parameters)
             .query(Long.class)
             .single();
     return page.view(found, count);
   }
 
-  private static String contains(String text) {
-    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
-
-  private static CustomerView view(ResultSet row, int number) throws SQLException {
-    return new CustomerView(
-        row.getLong("id"),
-        row.getString("name"),
-        row.getString("phone"),
-        row.getString("email"),
-        row.getString("address"),
-        row.getString("notes"),
-        row.getBoolean("is_active"),
-        row.getLong("version"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
+  private static String filtered(CustomerFilter filter, Map<String, Object> parameters) {
+    List<String> conditions = new ArrayList<>(List.of("c.deleted_at is null"));
+    if (filter.active() != null) {
+      conditions.add("c.is_active = :active");
+      parameters.put("active", filter.active());
+    }
+    if (filter.groupId() != null) {
+      conditions.add("c.group_id = :group");
+      parameters.put("group", filter.groupId());
+    }
+    if (filter.tag() != null) {
+      conditions.add(":tag = any (c.tags)");
+      parameters.put("tag", filter.tag());
+    }
+    if (filter.owing() != null) {
+      conditions.add("(c.credit_balance > 0) = :owing");
+      parameters.put("owing", filter.owing());
+    }
+    return String.join(" and ", conditions);
   }
 }

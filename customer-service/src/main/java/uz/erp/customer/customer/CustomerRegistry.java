@@ -1,10 +1,12 @@
 package uz.erp.customer.customer;
 
-import java.util.function.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.outbox.Outbox;
+import uz.erp.customer.group.CustomerGroups;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
@@ -12,70 +14,115 @@ import uz.erp.platform.web.EntityTags;
 
 /** Adds, changes and removes customers, and tells the other services in the same transaction. */
 @Service
+@Transactional
 public class CustomerRegistry {
 
-  private static final String TOPIC = "customer.customer";
-
-  private final Customers customers;
-  private final Outbox outbox;
+  private final CustomerRows rows;
+  private final PhoneClaims phones;
+  private final CustomerGroups groups;
+  private final CustomerAccounts accounts;
+  private final CustomerEvents events;
   private final StoreClock clock;
 
-  CustomerRegistry(Customers customers, Outbox outbox, StoreClock clock) {
-    this.customers = customers;
-    this.outbox = outbox;
+  CustomerRegistry(
+      CustomerRows rows,
+      PhoneClaims phones,
+      CustomerGroups groups,
+      CustomerAccounts accounts,
+      CustomerEvents events,
+      StoreClock clock) {
+    this.rows = rows;
+    this.phones = phones;
+    this.groups = groups;
+    this.accounts = accounts;
+    this.events = events;
     this.clock = clock;
   }
 
-  @Transactional
-  public CustomerView add(CustomerDetails details) {
-    return tell(customers.saveAndFlush(new Customer(details, clock.now())));
+  /**
+   * @throws ProblemException 409 {@code phone_taken}
+   */
+  public CustomerView add(CustomerDraft draft) {
+    CustomerDetails details = draft.details();
+    requireFit(0, draft, details.allPhones());
+    return tell(rows.insert(details, clock.now()));
   }
 
   /**
    * Changes a customer; the last writer wins unless a version is demanded.
    *
    * @param ifMatch the entity tag the caller has seen, if it sent one
-   * @throws ProblemException 404, or 412 when the customer has another version by now
+   * @throws ProblemException 404, 412 when the customer has another version by now, or 409 {@code
+   *     phone_taken}
    */
-  @Transactional
   public CustomerView change(
-      long id, @Nullable String ifMatch, UnaryOperator<CustomerDetails> change) {
-    Customer customer = locked(id, ifMatch);
+      long id, @Nullable String ifMatch, Function<CustomerDetails, CustomerDraft> change) {
+    CustomerView customer = locked(id, ifMatch);
     CustomerDetails before = customer.details();
-    CustomerDetails after = change.apply(before);
+    CustomerDraft draft = change.apply(before);
+    CustomerDetails after = draft.details();
     if (after.equals(before)) {
-      return customer.view();
+      return customer;
     }
-    customer.change(after, clock.now());
-    return tell(customers.saveAndFlush(customer));
+    List<String> claimed = new ArrayList<>(after.allPhones());
+    claimed.removeAll(before.allPhones());
+    requireFit(id, draft, claimed);
+    rows.update(id, after, clock.now());
+    return tell(id);
   }
 
   /**
-   * @throws ProblemException 404, or 412 when the customer has another version by now
+   * @throws ProblemException 404, 412 when the customer has another version by now, or 409 {@code
+   *     customer_owes}
    */
-  @Transactional
   public void remove(long id, @Nullable String ifMatch) {
-    Customer customer = locked(id, ifMatch);
-    customer.delete(clock.now());
-    customers.saveAndFlush(customer);
-    outbox.append(
-        TOPIC,
-        CustomerDeleted.TYPE,
-        id,
-        customer.version(),
-        new CustomerDeleted(id, customer.version()));
+    locked(id, ifMatch);
+    accounts.lock(id).requireNoDebt();
+    events.deleted(id, rows.bury(id, clock.now()));
   }
 
-  private Customer locked(long id, @Nullable String ifMatch) {
-    Customer customer =
-        customers.findLocked(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  /** Takes off the row whatever tells who the customer is, and tells that it is gone. */
+  public void forget(Account account) {
+    events.deleted(account.id(), rows.blank(account.id(), null, clock.now()));
+  }
+
+  /**
+   * Joins what is noted about two customers whose rows are locked; what the survivor lacks it takes
+   * from the other, which is gone from now on.
+   */
+  public CustomerView absorb(CustomerView gone, long survivorId) {
+    CustomerView survivor = rows.get(survivorId);
+    CustomerDetails joined = JoinedDetails.of(survivor.details(), gone.details());
+    if (joined.groupId() != null) {
+      groups.requireUnchanged(joined.groupId());
+    }
+    long version = rows.blank(gone.id(), survivorId, clock.now());
+    rows.followMerge(gone.id(), survivorId);
+    events.merged(gone.id(), version, survivorId);
+    rows.update(survivorId, joined, clock.now());
+    return tell(survivorId);
+  }
+
+  private void requireFit(long id, CustomerDraft draft, List<String> claimed) {
+    if (!draft.sharesPhone()) {
+      phones.requireFree(id, claimed, draft.details().phone());
+    }
+    Long group = draft.details().groupId();
+    if (group != null) {
+      groups.requireUnchanged(group);
+    }
+  }
+
+  private CustomerView locked(long id, @Nullable String ifMatch) {
+    CustomerView customer =
+        rows.findLocked(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     EntityTags.requireMatch(ifMatch, customer.version());
     return customer;
   }
 
-  private CustomerView tell(Customer customer) {
-    CustomerView view = customer.view();
-    outbox.append(TOPIC, CustomerChanged.TYPE, view.id(), view.version(), CustomerChanged.of(view));
+  private CustomerView tell(long id) {
+    CustomerView view = rows.get(id);
+    events.changed(view, List.of());
     return view;
   }
 }

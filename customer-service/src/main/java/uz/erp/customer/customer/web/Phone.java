@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.customer.customer.PhoneNumber;
 
 /** A phone number in any usual spelling; absent or blank is fine. */
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Phone.Check.class)
 @interface Phone {

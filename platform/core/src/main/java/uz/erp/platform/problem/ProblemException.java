@@ -45,6 +45,11 @@ public final class ProblemException extends RuntimeException {
         type, new FieldErrors().add(field, messageKey).asMap(), Map.of(), null, null);
   }
 
+  /** A problem of another type that names several fields, or fields with arguments. */
+  public static ProblemException fields(ProblemType type, FieldErrors errors, Object... arguments) {
+    return new ProblemException(type, errors.asMap(), null, null, arguments);
+  }
+
   static ProblemException ofFields(Map<String, List<FieldErrors.Text>> fields) {
     return new ProblemException(CommonProblem.VALIDATION_FAILED, fields, Map.of(), null, null);
   }

@@ -1,0 +1,23 @@
+package uz.erp.customer.customer;
+
+/**
+ * A document of sales-service whose effect on points or debt is in the balances since this very
+ * version.
+ *
+ * @param kind {@code sale}, {@code refund} or {@code debt_payment}
+ */
+public record Applied(String kind, long id) {
+
+  public static Applied sale(long saleId) {
+    return new Applied("sale", saleId);
+  }
+
+  public static Applied refund(long refundId) {
+    return new Applied("refund", refundId);
+  }
+
+  /** A payment, or that it was taken back. */
+  public static Applied debtPayment(long paymentId) {
+    return new Applied("debt_payment", paymentId);
+  }
+}

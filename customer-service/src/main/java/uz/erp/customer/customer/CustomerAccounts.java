@@ -1,0 +1,110 @@
+package uz.erp.customer.customer;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.problem.CommonProblem;
+import uz.erp.platform.problem.ProblemException;
+
+/** Locks customers for whoever moves their points or debt, and keeps what was moved. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CustomerAccounts {
+
+  private final JdbcClient jdbc;
+  private final CustomerRows rows;
+  private final CustomerEvents events;
+
+  CustomerAccounts(JdbcClient jdbc, CustomerRows rows, CustomerEvents events) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.events = events;
+  }
+
+  /**
+   * Locks a customer who is there.
+   *
+   * @throws ProblemException 404 when there is none
+   */
+  public Account lock(long id) {
+    return findLocked(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  }
+
+  /** Locks a customer; empty when it is not there. */
+  public Optional<Account> findLocked(long id) {
+    return lockAnyOne(id).filter(account -> !account.isGone());
+  }
+
+  /** Locks several customers in the one order everybody uses, so that nobody waits in a ring. */
+  public void lockInOrder(Collection<Long> ids) {
+    ids.stream().sorted().forEach(this::lockAnyOne);
+  }
+
+  /**
+   * Locks whom a fact from the tills is about: the survivor when the customer was merged, also a
+   * removed one, because what happened is recorded. Empty when no customer ever had this id.
+   */
+  public Optional<Account> lockForFact(long id) {
+    Optional<Long> current = current(id);
+    if (current.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Account> account = lockAnyOne(current.get());
+    // merged while we waited for the lock
+    return current(id).equals(current) ? account : lockForFact(id);
+  }
+
+  /** Keeps what the ledgers moved and tells the other services whose effect it was. */
+  public void settle(Account account, List<Applied> applied) {
+    if (!account.isMoved()) {
+      return;
+    }
+    keep(account);
+    rows.touch(account.id());
+    if (!account.isGone()) {
+      events.changed(rows.get(account.id()), applied);
+    }
+  }
+
+  /** Keeps what the ledgers moved; another change in this transaction tells of it. */
+  public void keep(Account account) {
+    jdbc.sql("update customer set points_balance = ?, credit_balance = ? where id = ?")
+        .params(account.points().amount(), account.debt().amount(), account.id())
+        .update();
+  }
+
+  /** Locks a customer, be it a removed one that was neither merged nor forgotten. */
+  public Account lockEvenRemoved(long id) {
+    return lockAnyOne(id)
+        .filter(account -> rows.holdsPerson(id))
+        .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  }
+
+  private Optional<Long> current(long id) {
+    return jdbc.sql("select coalesce(merged_into, id) from customer where id = ?")
+        .param(id)
+        .query(Long.class)
+        .optional();
+  }
+
+  private Optional<Account> lockAnyOne(long id) {
+    return jdbc.sql(
+            """
+            select deleted_at is not null as gone, points_balance, credit_balance
+            from customer where id = ? for no key update""")
+        .param(id)
+        .query(
+            (row, number) ->
+                new Account(
+                    id,
+                    row.getBoolean("gone"),
+                    Money.of(row.getBigDecimal("points_balance")),
+                    Money.of(row.getBigDecimal("credit_balance"))))
+        .optional();
+  }
+}

@@ -1,0 +1,5 @@
+/** Groups over HTTP. */
+@NullMarked
+package uz.erp.customer.group.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The history over HTTP. */
+@NullMarked
+package uz.erp.customer.purchase.web;
+
+import org.jspecify.annotations.NullMarked;
