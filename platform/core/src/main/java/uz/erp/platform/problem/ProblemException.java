@@ -1,6 +1,7 @@
 package uz.erp.platform.problem;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,16 @@ public final class ProblemException extends RuntimeException {
   private final transient Object[] arguments;
   private final transient Map<String, List<FieldErrors.Text>> fields;
   private final @Nullable Duration retryAfter;
+  private final transient Map<String, Object> members;
 
   public ProblemException(ProblemType type, Object... arguments) {
-    this(type, Map.of(), null, null, arguments);
+    this(type, Map.of(), Map.of(), null, null, arguments);
   }
 
   private ProblemException(
       ProblemType type,
       Map<String, List<FieldErrors.Text>> fields,
+      Map<String, Object> members,
       @Nullable Duration retryAfter,
       @Nullable Throwable cause,
       Object... arguments) {
@@ -27,6 +30,7 @@ public final class ProblemException extends RuntimeException {
     this.type = type;
     this.arguments = arguments.clone();
     this.fields = fields;
+    this.members = Map.copyOf(members);
     this.retryAfter = retryAfter;
   }
 
@@ -37,21 +41,28 @@ public final class ProblemException extends RuntimeException {
 
   /** A problem of another type that still names the field, such as a duplicate SKU. */
   public static ProblemException field(ProblemType type, String field, String messageKey) {
-    return new ProblemException(type, new FieldErrors().add(field, messageKey).asMap(), null, null);
+    return new ProblemException(type, new FieldErrors().add(field, messageKey).asMap(), Map.of(), null, null);
   }
 
   static ProblemException ofFields(Map<String, List<FieldErrors.Text>> fields) {
-    return new ProblemException(CommonProblem.VALIDATION_FAILED, fields, null, null);
+    return new ProblemException(CommonProblem.VALIDATION_FAILED, fields, Map.of(), null, null);
   }
 
   /** 503 for a needed part that is away; the client may come again after {@code retryAfter}. */
   public static ProblemException unavailable(Duration retryAfter, Throwable cause) {
-    return new ProblemException(CommonProblem.SERVICE_UNAVAILABLE, Map.of(), retryAfter, cause);
+    return new ProblemException(CommonProblem.SERVICE_UNAVAILABLE, Map.of(), Map.of(), retryAfter, cause);
   }
 
   /** 429: the client may come again after {@code retryAfter}. */
   public static ProblemException tooManyRequests(Duration retryAfter) {
-    return new ProblemException(CommonProblem.TOO_MANY_REQUESTS, Map.of(), retryAfter, null);
+    return new ProblemException(CommonProblem.TOO_MANY_REQUESTS, Map.of(), Map.of(), retryAfter, null);
+  }
+
+  /** The same problem with one more member in its document, such as the limit that was hit. */
+  public ProblemException with(String member, Object value) {
+    Map<String, Object> more = new HashMap<>(members);
+    more.put(member, value);
+    return new ProblemException(type, fields, more, retryAfter, getCause(), arguments);
   }
 
   public ProblemType type() {
@@ -64,6 +75,11 @@ public final class ProblemException extends RuntimeException {
 
   public Map<String, List<FieldErrors.Text>> fields() {
     return fields;
+  }
+
+  /** What the document says beyond the usual, by its names on the wire. */
+  public Map<String, Object> members() {
+    return members;
   }
 
   public @Nullable Duration retryAfter() {

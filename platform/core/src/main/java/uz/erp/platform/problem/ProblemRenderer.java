@@ -28,7 +28,10 @@ public final class ProblemRenderer {
 
   public Map<String, Object> render(
       ProblemException problem, String instance, @Nullable String traceId, Locale locale) {
-    return render(problem.type(), problem.arguments(), problem.fields(), instance, traceId, locale);
+    Map<String, Object> document =
+        render(problem.type(), problem.arguments(), problem.fields(), instance, traceId, locale);
+    problem.members().forEach(document::putIfAbsent);
+    return document;
   }
 
   public Map<String, Object> render(
