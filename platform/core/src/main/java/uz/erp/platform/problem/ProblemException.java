@@ -41,7 +41,8 @@ public final class ProblemException extends RuntimeException {
 
   /** A problem of another type that still names the field, such as a duplicate SKU. */
   public static ProblemException field(ProblemType type, String field, String messageKey) {
-    return new ProblemException(type, new FieldErrors().add(field, messageKey).asMap(), Map.of(), null, null);
+    return new ProblemException(
+        type, new FieldErrors().add(field, messageKey).asMap(), Map.of(), null, null);
   }
 
   static ProblemException ofFields(Map<String, List<FieldErrors.Text>> fields) {
@@ -50,12 +51,14 @@ public final class ProblemException extends RuntimeException {
 
   /** 503 for a needed part that is away; the client may come again after {@code retryAfter}. */
   public static ProblemException unavailable(Duration retryAfter, Throwable cause) {
-    return new ProblemException(CommonProblem.SERVICE_UNAVAILABLE, Map.of(), Map.of(), retryAfter, cause);
+    return new ProblemException(
+        CommonProblem.SERVICE_UNAVAILABLE, Map.of(), Map.of(), retryAfter, cause);
   }
 
   /** 429: the client may come again after {@code retryAfter}. */
   public static ProblemException tooManyRequests(Duration retryAfter) {
-    return new ProblemException(CommonProblem.TOO_MANY_REQUESTS, Map.of(), Map.of(), retryAfter, null);
+    return new ProblemException(
+        CommonProblem.TOO_MANY_REQUESTS, Map.of(), Map.of(), retryAfter, null);
   }
 
   /** The same problem with one more member in its document, such as the limit that was hit. */
