@@ -18,7 +18,8 @@ import uz.erp.sales.session.SessionLocks;
  * Completes a sale: payments, numbers and the event commit together or not at all.
  *
  * <p>A fixed number of statements: session, sale, lines, payments in one batch, numbers and
- * completion in one, event. The counters every till of the store needs are taken last.
+ * completion in one, event; points and credit add the customer's balance, what was spent since, and
+ * the spend. The counters every till of the store needs are taken last.
  */
 @Service
 class Checkout {
@@ -28,14 +29,21 @@ class Checkout {
   private final DraftLocks locks;
   private final Sales sales;
   private final Completions completions;
+  private final CustomerAccounts accounts;
   private final Outbox outbox;
   private final StoreClock clock;
 
   Checkout(
-      DraftLocks locks, Sales sales, Completions completions, Outbox outbox, StoreClock clock) {
+      DraftLocks locks,
+      Sales sales,
+      Completions completions,
+      CustomerAccounts accounts,
+      Outbox outbox,
+      StoreClock clock) {
     this.locks = locks;
     this.sales = sales;
     this.completions = completions;
+    this.accounts = accounts;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -52,14 +60,16 @@ class Checkout {
       return SaleView.of(sale.head(), sale.lines(), completions.payments(saleId));
     }
     sale.requirePending();
+    sale.requireNotHeld();
     SessionLocks.requireOpen(locked.session());
     sale.requireLines();
-    Settlement settlement = Settlement.of(sale.head().totals().total(), request.offers());
+    Settlement settlement =
+        Settlement.of(sale.head().totals().total(), sale.head().rounding(), request.offers());
     sale = identified(sale, request.clientUuid());
     if (customer != null) {
       sale = sales.setCustomer(sale, customer);
     }
-    return complete(sale, settlement);
+    return complete(sale, accounts.charge(sale.head(), settlement, request.offers()));
   }
 
   private SaleView complete(Sale sale, Settlement settlement) {
@@ -67,8 +77,7 @@ class Checkout {
     Instant now = clock.now();
     List<Payment> payments = completions.insertPayments(sale.id(), settlement.payments());
     SaleHead completed =
-        completions.complete(
-            sale.head(), settlement.change(), Cashier.of(cashier), now, clock.dateOf(now));
+        completions.complete(sale.head(), settlement, Cashier.of(cashier), now, clock.dateOf(now));
     outbox.append(
         TOPIC,
         SaleCompleted.TYPE,
@@ -86,8 +95,11 @@ class Checkout {
     return sale.head().completion() != null
         && request.clientUuid() != null
         && request.clientUuid().equals(sale.head().clientUuid())
-        && new Settlement(completions.payments(sale.id()), sale.head().change())
-            .isMadeOf(request.offers());
+        && new Settlement(
+                completions.payments(sale.id()),
+                sale.head().change(),
+                sale.head().rounding().amount())
+            .isMadeOf(sale.head().totals().total(), request.offers());
   }
 
   private Sale identified(Sale sale, @Nullable UUID clientUuid) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uz.erp.platform.measure.Money;
 
 /** The statements that turn a draft into a completed sale. */
 @Repository
@@ -35,11 +34,12 @@ class Completions {
         jdbc.sql(
                 """
                 insert into sale_payment (sale_id, payment_method, amount, received_amount,
-                  change_amount, card_last4, transaction_id)
-                select :sale, method, amount, received, change, last4, transaction
+                  change_amount, card_last4, transaction_id, due_date)
+                select :sale, method, amount, received, change, last4, transaction, due
                 from unnest(:methods::text[], :amounts::numeric[], :received::numeric[],
-                  :change::numeric[], :last4::text[], :transactions::text[]) with ordinality
-                  as p (method, amount, received, change, last4, transaction, place)
+                  :change::numeric[], :last4::text[], :transactions::text[], :due::date[])
+                  with ordinality
+                  as p (method, amount, received, change, last4, transaction, due, place)
                 order by place
                 returning id""")
             .param("sale", saleId)
@@ -49,6 +49,7 @@ class Completions {
             .param("change", array(payments, p -> p.change().toString()))
             .param("last4", array(payments, Payment::cardLast4))
             .param("transactions", array(payments, Payment::transactionId))
+            .param("due", array(payments, p -> p.dueDate() == null ? null : p.dueDate().toString()))
             .query(Long.class)
             .list();
     List<Payment> stored = new ArrayList<>();
@@ -64,7 +65,7 @@ class Completions {
    * counter, store counter. A rollback gives the numbers back.
    */
   SaleHead complete(
-      SaleHead draft, Money change, Cashier cashier, Instant now, LocalDate businessDate) {
+      SaleHead draft, Settlement settled, Cashier cashier, Instant now, LocalDate businessDate) {
     return jdbc.sql(
             """
             with r as (
@@ -74,14 +75,16 @@ class Completions {
               update store_counter c set sale_number = c.sale_number + 1 from r where c.id = 1
               returning c.sale_number as number, r.sale_number as register_number)
             update sale set status = 'completed', number = n.number,
-              register_number = n.register_number, change_amount = :change, completed_at = :now,
-              business_date = :day, cashier_id = :cashier, cashier_name = :name,
+              register_number = n.register_number, change_amount = :change,
+              rounding_amount = :rounding, total_amount = sale.total_amount + :rounding,
+              completed_at = :now, business_date = :day, cashier_id = :cashier, cashier_name = :name,
               version = version + 1
             from n
             where sale.id = :id and sale.status = 'pending' and sale.version = :version
             returning sale.number, sale.register_number, sale.version""")
         .param("register", draft.origin().registerId())
-        .param("change", change.amount())
+        .param("change", settled.change().amount())
+        .param("rounding", settled.rounding().amount())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("day", businessDate)
         .param("cashier", cashier.id())
@@ -93,7 +96,8 @@ class Completions {
                 draft.completed(
                     new Completion(
                         row.getLong("number"), row.getLong("register_number"), now, businessDate),
-                    change,
+                    settled.change(),
+                    settled.rounding(),
                     cashier,
                     row.getLong("version")))
         .single();

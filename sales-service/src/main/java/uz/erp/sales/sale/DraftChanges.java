@@ -37,7 +37,7 @@ class DraftChanges {
 
   @Transactional
   public SaleView cancel(long saleId, @Nullable String reason) {
-    Sale draft = locks.lock(saleId);
+    Sale draft = locks.lockToCancel(saleId);
     return sales.cancel(draft, reason, clock.now());
   }
 }

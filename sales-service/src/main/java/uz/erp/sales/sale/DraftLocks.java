@@ -21,14 +21,30 @@ class DraftLocks {
   Sale lock(long saleId) {
     Locked locked = lockAny(saleId);
     locked.sale().requirePending();
+    locked.sale().requireNotHeld();
     SessionLocks.requireOpen(locked.session());
+    return locked.sale();
+  }
+
+  /** A draft to be thrown away: a parked one also after its session was closed. */
+  Sale lockToCancel(long saleId) {
+    Locked locked = lockAny(saleId);
+    locked.sale().requirePending();
+    if (locked.sale().head().hold() == null) {
+      SessionLocks.requireOpen(locked.session());
+    }
     return locked.sale();
   }
 
   /** A sale in whatever state; what it says about itself goes before what its session says. */
   Locked lockAny(long saleId) {
     SessionView session = sessions.shareOfSale(saleId).orElseThrow(() -> unknown(saleId));
-    return new Locked(session, sales.lock(saleId).orElseThrow(() -> unknown(saleId)));
+    Sale sale = sales.lock(saleId).orElseThrow(() -> unknown(saleId));
+    if (sale.head().origin().sessionId() != session.id()) {
+      // resumed elsewhere in between; a second session is not locked after a sale
+      throw new ProblemException(SaleProblem.SALE_MOVED);
+    }
+    return new Locked(session, sale);
   }
 
   private static ProblemException unknown(long saleId) {

@@ -79,6 +79,7 @@ class Drafts {
 
   private static Sale requireOf(SessionView session, Sale sale) {
     sale.requirePending();
+    sale.requireNotHeld();
     if (sale.head().origin().sessionId() != session.id()) {
       throw new ProblemException(SaleProblem.CLIENT_UUID_TAKEN);
     }

@@ -1,6 +1,8 @@
 package uz.erp.sales.sale;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 
@@ -9,6 +11,7 @@ import uz.erp.platform.measure.Money;
  *
  * @param id null until stored
  * @param amount the net; {@code received − change}
+ * @param dueDate by when what was put on the customer's account is to be paid; only of credit
  * @param refunded what of the net has gone back to the customer so far
  */
 public record Payment(
@@ -19,7 +22,8 @@ public record Payment(
     Money change,
     Money refunded,
     @Nullable String cardLast4,
-    @Nullable String transactionId) {
+    @Nullable String transactionId,
+    @Nullable LocalDate dueDate) {
 
   /** The id of a payment that was read from the database. */
   public long storedId() {
@@ -30,7 +34,14 @@ public record Payment(
   }
 
   Payment withId(long newId) {
-    return new Payment(newId, method, amount, received, change, refunded, cardLast4, transactionId);
+    return new Payment(
+        newId, method, amount, received, change, refunded, cardLast4, transactionId, dueDate);
+  }
+
+  /** This payment, due on a day. */
+  Payment due(LocalDate day) {
+    return new Payment(
+        id, method, amount, received, change, refunded, cardLast4, transactionId, day);
   }
 
   /** This payment after those of the amounts went back that are its own. */
@@ -46,7 +57,24 @@ public record Payment(
 
   private Payment refunded(Money more) {
     return new Payment(
-        id, method, amount, received, change, refunded.plus(more), cardLast4, transactionId);
+        id,
+        method,
+        amount,
+        received,
+        change,
+        refunded.plus(more),
+        cardLast4,
+        transactionId,
+        dueDate);
+  }
+
+  /** By when what is on credit is to be paid; null when nothing is. */
+  static @Nullable LocalDate dueDate(List<Payment> payments) {
+    return payments.stream()
+        .map(Payment::dueDate)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What may still go back the way it came. */

@@ -32,6 +32,13 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     }
   }
 
+  /** Refuses what would change a parked sale, which nobody has before them. */
+  void requireNotHeld() {
+    if (head.hold() != null) {
+      throw new ProblemException(SaleProblem.SALE_HELD);
+    }
+  }
+
   void requireLines() {
     if (lines.isEmpty()) {
       throw new ProblemException(SaleProblem.SALE_EMPTY);

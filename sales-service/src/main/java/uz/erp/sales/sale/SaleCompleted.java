@@ -38,6 +38,8 @@ record SaleCompleted(
     Money discountTotal,
     Money taxTotal,
     Money total,
+    Money roundingAmount,
+    @Nullable LocalDate dueDate,
     Quantity itemsQuantity) {
 
   static final String TYPE = "sales.sale-completed.v1";
@@ -118,6 +120,8 @@ record SaleCompleted(
         head.totals().discount(),
         head.totals().tax(),
         head.totals().total(),
+        head.rounding().amount(),
+        Payment.dueDate(payments),
         sale.itemsQuantity());
   }
 }

@@ -9,6 +9,7 @@ import uz.erp.sales.customer.SaleCustomer;
  * A sale without its lines, as its row stands.
  *
  * @param clientUuid the till's own identity of the sale
+ * @param hold set while the sale is parked
  * @param refunded what of the total has gone back so far
  */
 public record SaleHead(
@@ -20,10 +21,12 @@ public record SaleHead(
     @Nullable SaleCustomer customer,
     SaleTotals totals,
     Money change,
+    CashRounding rounding,
     @Nullable Completion completion,
     Money refunded,
     boolean isPartiallyRefunded,
     @Nullable String cancelReason,
+    @Nullable Hold hold,
     long version) {
 
   SaleHead withTotals(SaleTotals newTotals, long newVersion) {
@@ -36,10 +39,12 @@ public record SaleHead(
         customer,
         newTotals,
         change,
+        rounding,
         completion,
         refunded,
         isPartiallyRefunded,
         cancelReason,
+        hold,
         newVersion);
   }
 
@@ -53,14 +58,16 @@ public record SaleHead(
         customer,
         totals,
         change,
+        rounding,
         completion,
         refunded,
         isPartiallyRefunded,
         cancelReason,
+        hold,
         version);
   }
 
-  SaleHead withCustomer(SaleCustomer newCustomer) {
+  SaleHead withCustomer(@Nullable SaleCustomer newCustomer) {
     return new SaleHead(
         id,
         origin,
@@ -70,10 +77,12 @@ public record SaleHead(
         newCustomer,
         totals,
         change,
+        rounding,
         completion,
         refunded,
         isPartiallyRefunded,
         cancelReason,
+        hold,
         version);
   }
 
@@ -87,14 +96,17 @@ public record SaleHead(
         customer,
         totals,
         change,
+        rounding,
         completion,
         refunded,
         isPartiallyRefunded,
         reason,
+        null,
         newVersion);
   }
 
-  SaleHead completed(Completion given, Money givenChange, Cashier by, long newVersion) {
+  SaleHead completed(
+      Completion given, Money givenChange, Money roundedBy, Cashier by, long newVersion) {
     return new SaleHead(
         id,
         origin,
@@ -102,12 +114,14 @@ public record SaleHead(
         SaleStatus.COMPLETED,
         by,
         customer,
-        totals,
+        totals.rounded(roundedBy),
         givenChange,
+        rounding.by(roundedBy),
         given,
         refunded,
         isPartiallyRefunded,
         cancelReason,
+        hold,
         newVersion);
   }
 
@@ -123,10 +137,12 @@ public record SaleHead(
         customer,
         totals,
         change,
+        rounding,
         completion,
         newRefunded,
         !whole,
         cancelReason,
+        hold,
         newVersion);
   }
 }

@@ -68,7 +68,10 @@ public class SaleQueries {
   /** The draft of a session, the caller's open one when none is named. */
   public SaleView getCurrent(@Nullable Long sessionId) {
     long session = sessionId == null ? sessions.getCurrent().id() : sessions.get(sessionId).id();
-    return one(" where s.session_id = :id and s.status = 'pending'", Map.of(), session)
+    return one(
+            " where s.session_id = :id and s.status = 'pending' and s.held_at is null",
+            Map.of(),
+            session)
         .orElseThrow(() -> new ProblemException(SaleProblem.NO_PENDING_SALE));
   }
 
@@ -100,7 +103,7 @@ public class SaleQueries {
     return page.view(views(heads), count);
   }
 
-  private List<SaleView> views(List<SaleHead> heads) {
+  List<SaleView> views(List<SaleHead> heads) {
     if (heads.isEmpty()) {
       return List.of();
     }

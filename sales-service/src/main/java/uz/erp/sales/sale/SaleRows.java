@@ -18,8 +18,9 @@ final class SaleRows {
       select s.id, s.session_id, s.register_id, r.name as register_name, s.client_uuid,
         s.receipt_number, s.number, s.register_number, s.status, s.cashier_id, s.cashier_name,
         s.customer_id, s.customer_name, s.customer_phone, s.subtotal, s.discount_amount,
-        s.tax_amount, s.total_amount, s.change_amount, s.refunded_amount, s.is_partially_refunded,
-        s.cancel_reason, s.created_at, s.completed_at, s.business_date, s.version
+        s.tax_amount, s.total_amount, s.change_amount, s.rounding_step, s.rounding_amount,
+        s.refunded_amount, s.is_partially_refunded, s.cancel_reason, s.held_at, s.hold_note,
+        s.created_at, s.completed_at, s.business_date, s.version
       from sale s join register r on r.id = s.register_id
       """;
 
@@ -34,7 +35,7 @@ final class SaleRows {
   static final String PAYMENT =
       """
       select id, sale_id, payment_method, amount, received_amount, change_amount, refunded_amount,
-        card_last4, transaction_id
+        card_last4, transaction_id, due_date
       from sale_payment
       """;
 
@@ -62,10 +63,12 @@ final class SaleRows {
             money(row, "tax_amount"),
             money(row, "total_amount")),
         money(row, "change_amount"),
+        new CashRounding(money(row, "rounding_step"), money(row, "rounding_amount")),
         completion(row),
         money(row, "refunded_amount"),
         row.getBoolean("is_partially_refunded"),
         row.getString("cancel_reason"),
+        hold(row),
         row.getLong("version"));
   }
 
@@ -75,6 +78,11 @@ final class SaleRows {
         ? null
         : new SaleCustomer(
             customer, row.getString("customer_name"), row.getString("customer_phone"));
+  }
+
+  private static @Nullable Hold hold(ResultSet row) throws SQLException {
+    var at = row.getTimestamp("held_at");
+    return at == null ? null : new Hold(at.toInstant(), row.getString("hold_note"));
   }
 
   private static @Nullable Completion completion(ResultSet row) throws SQLException {
@@ -125,7 +133,8 @@ final class SaleRows {
             money(row, "change_amount"),
             money(row, "refunded_amount"),
             row.getString("card_last4"),
-            row.getString("transaction_id")));
+            row.getString("transaction_id"),
+            row.getObject("due_date", LocalDate.class)));
   }
 
   private static Money money(ResultSet row, String column) throws SQLException {

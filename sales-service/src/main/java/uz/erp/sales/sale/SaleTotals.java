@@ -13,6 +13,11 @@ public record SaleTotals(Money subtotal, Money discount, Money tax, Money total)
 
   static final SaleTotals NONE = new SaleTotals(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
 
+  /** The total with the rounding of the cash in it. */
+  SaleTotals rounded(Money difference) {
+    return new SaleTotals(subtotal, discount, tax, total.plus(difference));
+  }
+
   static SaleTotals of(List<SaleLine> lines) {
     try {
       SaleTotals sum = NONE;

@@ -26,8 +26,13 @@ public record SaleView(
     Money discountAmount,
     @Schema(description = "contained in total_amount") Money taxAmount,
     Money totalAmount,
+    @Schema(description = "by how much cash was rounded; contained in total_amount")
+        Money roundingAmount,
+    @Schema(description = "what a pending sale would come to, paid wholly in cash")
+        @Nullable Money cashTotal,
     Money paidAmount,
     Money changeAmount,
+    @Schema(description = "by when the part on credit is to be paid") @Nullable LocalDate dueDate,
     Money refundedAmount,
     @Schema(name = "is_partially_refunded") boolean isPartiallyRefunded,
     List<Item> items,
@@ -41,6 +46,8 @@ public record SaleView(
     @Schema(description = "register id") long register,
     String registerName,
     @Nullable String cancelReason,
+    @Schema(description = "set while the sale is parked") @Nullable Instant heldAt,
+    @Nullable String holdNote,
     Instant createdAt,
     @Nullable Instant completedAt,
     @Schema(description = "the store's day it was completed on") @Nullable LocalDate businessDate,
@@ -99,7 +106,8 @@ public record SaleView(
       Money changeAmount,
       Money refundedAmount,
       @Nullable String cardLast4,
-      @Nullable String transactionId) {
+      @Nullable String transactionId,
+      @Nullable LocalDate dueDate) {
 
     static Paid of(Payment payment) {
       return new Paid(
@@ -110,7 +118,8 @@ public record SaleView(
           payment.change(),
           payment.refunded(),
           payment.cardLast4(),
-          payment.transactionId());
+          payment.transactionId(),
+          payment.dueDate());
     }
   }
 
@@ -129,8 +138,11 @@ public record SaleView(
         head.totals().discount(),
         head.totals().tax(),
         head.totals().total(),
+        head.rounding().amount(),
+        head.status() == SaleStatus.PENDING ? head.rounding().round(head.totals().total()) : null,
         payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus),
         head.change(),
+        Payment.dueDate(payments),
         head.refunded(),
         head.isPartiallyRefunded(),
         lines.stream().map(Item::of).toList(),
@@ -144,6 +156,8 @@ public record SaleView(
         origin.registerId(),
         origin.registerName(),
         head.cancelReason(),
+        head.hold() == null ? null : head.hold().at(),
+        head.hold() == null ? null : head.hold().note(),
         origin.createdAt(),
         completion == null ? null : completion.at(),
         completion == null ? null : completion.businessDate(),

@@ -32,11 +32,12 @@ class Sales {
         .map(this::withLines);
   }
 
-  /** The session's draft, locked. */
+  /** The session's draft, locked; parked sales are nobody's draft. */
   Optional<Sale> lockDraft(long sessionId) {
     return jdbc.sql(
             SaleRows.HEAD
-                + "where s.session_id = ? and s.status = 'pending' for no key update of s")
+                + "where s.session_id = ? and s.status = 'pending' and s.held_at is null"
+                + " for no key update of s")
         .param(sessionId)
         .query(SaleRows::head)
         .optional()
@@ -46,7 +47,9 @@ class Sales {
   /** The sale a till once gave this identity to, locked. */
   Optional<Sale> lockByClientUuid(long registerId, UUID clientUuid) {
     return jdbc.sql(
-            SaleRows.HEAD + "where s.register_id = ? and s.client_uuid = ? for no key update of s")
+            SaleRows.HEAD
+                + "where coalesce(s.client_register_id, s.register_id) = ? and s.client_uuid = ?"
+                + " for no key update of s")
         .param(registerId)
         .param(clientUuid)
         .query(SaleRows::head)
@@ -62,14 +65,14 @@ class Sales {
     return sale.withHead(sale.head().withClientUuid(clientUuid));
   }
 
-  Sale setCustomer(Sale sale, SaleCustomer customer) {
+  Sale setCustomer(Sale sale, @Nullable SaleCustomer customer) {
     jdbc.sql(
             """
             update sale set customer_id = :customer, customer_name = :name, customer_phone = :phone
             where id = :id""")
-        .param("customer", customer.id())
-        .param("name", customer.name())
-        .param("phone", customer.phone())
+        .param("customer", customer == null ? null : customer.id())
+        .param("name", customer == null ? null : customer.name())
+        .param("phone", customer == null ? null : customer.phone())
         .param("id", sale.id())
         .update();
     return sale.withHead(sale.head().withCustomer(customer));
@@ -145,7 +148,7 @@ class Sales {
     jdbc.sql(
             """
             update sale set status = 'cancelled', cancel_reason = :reason, cancelled_at = :now,
-              version = version + 1
+              held_at = null, version = version + 1
             where id = :id and status = 'pending'""")
         .param("reason", reason)
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -2,70 +2,116 @@ package uz.erp.sales.sale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.FieldErrors;
 import uz.erp.platform.problem.ProblemException;
 
-/** The payments of a sale: they add up to its total exactly, and change comes from cash only. */
-record Settlement(List<Payment> payments, Money change) {
+/**
+ * The payments of a sale: with the rounding of its cash they add up to its total exactly, and
+ * change comes from cash only.
+ *
+ * @param rounding by how much cash was rounded; negative when rounded down
+ */
+record Settlement(List<Payment> payments, Money change, Money rounding) {
 
   static final int MAX_PAYMENTS = 20;
 
-  static Settlement of(Money total, List<PaymentOffer> offers) {
-    if (offers.isEmpty() && total.isPositive()) {
-      throw new ProblemException(SaleProblem.PAYMENTS_REQUIRED);
-    }
+  static Settlement of(Money total, CashRounding rounding, List<PaymentOffer> offers) {
     requireHonest(offers);
     try {
-      Money paid = offers.stream().map(PaymentOffer::amount).reduce(Money.ZERO, Money::plus);
-      if (!paid.equals(total)) {
-        throw new ProblemException(
-            SaleProblem.PAYMENTS_DO_NOT_MATCH, paid.toString(), total.toString());
-      }
-      List<Payment> payments = offers.stream().map(Settlement::payment).toList();
-      return new Settlement(
-          payments, payments.stream().map(Payment::change).reduce(Money.ZERO, Money::plus));
+      Tender tender =
+          Tender.find(total, rounding::round, offers).orElseThrow(() -> mismatch(total, offers));
+      requireReceived(offers, tender);
+      return of(offers, tender);
     } catch (ArithmeticException tooLarge) {
       throw new ProblemException(SaleProblem.AMOUNT_TOO_LARGE);
     }
   }
 
-  /** True when the offers are what these payments were made of. */
-  boolean isMadeOf(List<PaymentOffer> offers) {
-    List<PaymentSignature> asked = new ArrayList<>();
-    offers.forEach(offer -> asked.add(PaymentSignature.of(payment(offer))));
-    return payments.stream().map(PaymentSignature::of).toList().equals(asked);
+  /** True when the offers for this total, rounding included, are what the payments were made of. */
+  boolean isMadeOf(Money total, List<PaymentOffer> offers) {
+    try {
+      return Tender.find(total.minus(rounding), due -> due.plus(rounding), offers)
+          .map(tender -> of(offers, tender).signatures().equals(signatures()))
+          .orElse(false);
+    } catch (ArithmeticException tooLarge) {
+      return false;
+    }
+  }
+
+  /** What is paid by a method. */
+  Money paidBy(PaymentMethod method) {
+    return payments.stream()
+        .filter(payment -> payment.method() == method)
+        .map(Payment::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  Settlement with(UnaryOperator<Payment> changed) {
+    return new Settlement(payments.stream().map(changed).toList(), change, rounding);
+  }
+
+  private static Settlement of(List<PaymentOffer> offers, Tender tender) {
+    List<Payment> payments = new ArrayList<>();
+    for (int i = 0; i < offers.size(); i++) {
+      Money amount = tender.amounts().get(i);
+      if (amount.isPositive()) {
+        payments.add(offers.get(i).paying(amount));
+      }
+    }
+    Money change = payments.stream().map(Payment::change).reduce(Money.ZERO, Money::plus);
+    return new Settlement(payments, change, tender.rounding());
+  }
+
+  private static ProblemException mismatch(Money total, List<PaymentOffer> offers) {
+    return offers.isEmpty()
+        ? new ProblemException(SaleProblem.PAYMENTS_REQUIRED)
+        : new ProblemException(
+            SaleProblem.PAYMENTS_DO_NOT_MATCH, Tender.sum(offers).toString(), total.toString());
   }
 
   private static void requireHonest(List<PaymentOffer> offers) {
     FieldErrors errors = new FieldErrors();
+    boolean onCredit = false;
     for (int i = 0; i < offers.size(); i++) {
       PaymentOffer offer = offers.get(i);
-      Money received = offer.receivedAmount();
-      String field = "payments[" + i + "].received_amount";
-      if (received != null && received.compareTo(offer.amount()) < 0) {
-        errors.add(field, "validation.received_less_than_amount");
-      } else if (received != null
-          && offer.paymentMethod() != PaymentMethod.CASH
-          && !received.equals(offer.amount())) {
-        errors.add(field, "validation.change_only_from_cash");
+      boolean credit = offer.paymentMethod() == PaymentMethod.CREDIT;
+      if (!offer.isCash() && !offer.isExact()) {
+        errors.add(
+            field(i, "received_amount"),
+            offer.isShort(offer.amount())
+                ? "validation.received_less_than_amount"
+                : "validation.change_only_from_cash");
+      }
+      if (offer.dueDate() != null && !credit) {
+        errors.add(field(i, "due_date"), "validation.due_date_only_of_credit");
+      }
+      if (credit && onCredit) {
+        errors.add(field(i, "payment_method"), "validation.credit_once");
+      }
+      onCredit |= credit;
+    }
+    errors.throwIfAny();
+  }
+
+  private static void requireReceived(List<PaymentOffer> offers, Tender tender) {
+    FieldErrors errors = new FieldErrors();
+    for (int i = 0; i < offers.size(); i++) {
+      if (!offers.get(i).isExact() && offers.get(i).isShort(tender.amounts().get(i))) {
+        errors.add(field(i, "received_amount"), "validation.received_less_than_amount");
       }
     }
     errors.throwIfAny();
   }
 
-  private static Payment payment(PaymentOffer offer) {
-    Money received = offer.receivedAmount() == null ? offer.amount() : offer.receivedAmount();
-    return new Payment(
-        null,
-        offer.paymentMethod(),
-        offer.amount(),
-        received,
-        received.minus(offer.amount()),
-        Money.ZERO,
-        offer.cardLast4(),
-        offer.transactionId());
+  private static String field(int payment, String name) {
+    return "payments[" + payment + "]." + name;
+  }
+
+  private List<PaymentSignature> signatures() {
+    return payments.stream().map(PaymentSignature::of).toList();
   }
 
   private record PaymentSignature(

@@ -47,7 +47,7 @@ public final class ProblemException extends RuntimeException {
 
   /** A problem of another type that names several fields, or fields with arguments. */
   public static ProblemException fields(ProblemType type, FieldErrors errors, Object... arguments) {
-    return new ProblemException(type, errors.asMap(), null, null, arguments);
+    return new ProblemException(type, errors.asMap(), Map.of(), null, null, arguments);
   }
 
   static ProblemException ofFields(Map<String, List<FieldErrors.Text>> fields) {

@@ -73,14 +73,28 @@ class SaleActionController {
     return answers.success("sale.item_removed", till.removeItem(id, asked));
   }
 
-  @Operation(summary = "Pay and complete a sale, with one payment or several")
+  @Operation(
+      summary = "Pay and complete a sale, with one payment or several",
+      description =
+          "The amounts add up to the total. Where the store rounds cash, what cash pays is rounded"
+              + " half up to the step: the cash amounts may add up to the exact or to the rounded"
+              + " figure, and a received_amount equal to amount means it was paid exactly. The"
+              + " difference is rounding_amount and contained in total_amount. points and credit"
+              + " need a customer on the sale. 400: payments_required, payments_do_not_match,"
+              + " customer missing, due_date in the past. 409: not_enough_points and"
+              + " credit_limit_exceeded (both with available), sale_held, sale_empty,"
+              + " session_closed, client_uuid_taken, or the sale is no longer pending.")
   @PostMapping("{id}/checkout/")
   ActionAnswer<SaleView> checkout(
       @PathVariable long id, @Valid @RequestBody CheckoutRequest request) {
     return answers.success("sale.completed", till.checkout(id, request));
   }
 
-  @Operation(summary = "Throw a pending sale away")
+  @Operation(
+      summary = "Throw a pending sale away, a parked one too",
+      description =
+          "A cashier those of the own sessions, who manages sales any. It gets no number and"
+              + " leaves no gap.")
   @PostMapping("{id}/cancel/")
   ActionAnswer<SaleView> cancel(
       @PathVariable long id,
