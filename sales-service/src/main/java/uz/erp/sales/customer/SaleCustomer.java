@@ -1,6 +1,18 @@
 package uz.erp.sales.customer;
 
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Percent;
 
-/** The customer of a sale, name and phone as they were then; null while the copy lacks them. */
-public record SaleCustomer(long id, @Nullable String name, @Nullable String phone) {}
+/**
+ * The customer of a sale, name and phone as they were then; null while the copy lacks them.
+ *
+ * @param discountPercent what the customer's group gets off
+ */
+public record SaleCustomer(
+    long id, @Nullable String name, @Nullable String phone, @Nullable Percent discountPercent) {
+
+  /** A customer of no group. */
+  public SaleCustomer(long id, @Nullable String name, @Nullable String phone) {
+    this(id, name, phone, null);
+  }
+}

@@ -36,11 +36,12 @@ class NewDrafts {
     return jdbc.sql(
             """
             insert into sale (id, session_id, register_id, client_uuid, receipt_number, cashier_id,
-              cashier_name, created_at)
+              cashier_name, created_at, tax_mode)
             overriding system value
             select n.id, :session, :register, :uuid,
-              case when :withId then :receipt || '-' || n.id else :receipt end, :cashier, :name, :now
-            from (select nextval(pg_get_serial_sequence('sale', 'id')) as id) n
+              case when :withId then :receipt || '-' || n.id else :receipt end, :cashier, :name, :now,
+              t.tax_mode
+            from (select nextval(pg_get_serial_sequence('sale', 'id')) as id) n, till_settings t
             on conflict do nothing
             returning id""")
         .param("session", session.id())

@@ -18,6 +18,7 @@ public record SaleHead(
     SaleStatus status,
     Cashier cashier,
     @Nullable SaleCustomer customer,
+    SaleTerms terms,
     SaleTotals totals,
     Money change,
     @Nullable Completion completion,
@@ -34,6 +35,7 @@ public record SaleHead(
         status,
         cashier,
         customer,
+        terms,
         newTotals,
         change,
         completion,
@@ -51,6 +53,7 @@ public record SaleHead(
         status,
         cashier,
         customer,
+        terms,
         totals,
         change,
         completion,
@@ -60,7 +63,7 @@ public record SaleHead(
         version);
   }
 
-  SaleHead withCustomer(SaleCustomer newCustomer) {
+  SaleHead withCustomer(@Nullable SaleCustomer newCustomer) {
     return new SaleHead(
         id,
         origin,
@@ -68,6 +71,25 @@ public record SaleHead(
         status,
         cashier,
         newCustomer,
+        terms,
+        totals,
+        change,
+        completion,
+        refunded,
+        isPartiallyRefunded,
+        cancelReason,
+        version);
+  }
+
+  SaleHead withTerms(SaleTerms newTerms) {
+    return new SaleHead(
+        id,
+        origin,
+        clientUuid,
+        status,
+        cashier,
+        customer,
+        newTerms,
         totals,
         change,
         completion,
@@ -85,6 +107,7 @@ public record SaleHead(
         SaleStatus.CANCELLED,
         cashier,
         customer,
+        terms,
         totals,
         change,
         completion,
@@ -102,6 +125,7 @@ public record SaleHead(
         SaleStatus.COMPLETED,
         by,
         customer,
+        terms,
         totals,
         givenChange,
         given,
@@ -121,6 +145,7 @@ public record SaleHead(
         newStatus,
         cashier,
         customer,
+        terms,
         totals,
         change,
         completion,
