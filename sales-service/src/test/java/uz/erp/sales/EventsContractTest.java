@@ -7,6 +7,7 @@ import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.test.EventContracts;
 import uz.erp.sales.customer.CustomerFacts;
+import uz.erp.sales.product.BatchFacts;
 import uz.erp.sales.product.ProductFacts;
 
 class EventsContractTest {
@@ -35,6 +36,18 @@ class EventsContractTest {
     assertThat(facts.barcodes()).isNotEmpty();
     assertThat(facts.salePrice().isPositive()).isTrue();
     assertThat(facts.unit()).isNotBlank();
+    assertThat(facts.wholesalePrice()).isNotNull();
+    assertThat(facts.packagings()).isNotEmpty();
+    assertThat(facts.prices()).isNotEmpty();
+
+    BatchFacts batch =
+        CODEC.dataOf(EventContracts.consumedSample("catalog.batch-changed.v1"), BatchFacts.class);
+    assertThat(batch.batchId()).isPositive();
+    assertThat(batch.productId()).isPositive();
+    assertThat(batch.number()).isNotBlank();
+    assertThat(batch.expiresOn()).isNotNull();
+    assertThat(batch.onHand().isPositive()).isTrue();
+    assertThat(batch.version()).isPositive();
 
     CloudEvent customer = EventContracts.consumedSample("customer.customer-changed.v1");
     CustomerFacts person = CODEC.dataOf(customer, CustomerFacts.class);

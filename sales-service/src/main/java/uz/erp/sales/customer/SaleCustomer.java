@@ -6,8 +6,7 @@ import uz.erp.platform.measure.Percent;
 /**
  * The customer of a sale, name and phone as they were then; null while the copy lacks them.
  *
- * @param discountPercent what the customer's group takes off; null without a group, and in a sale
- *     that was stored
+ * @param discountPercent what the customer's group takes off; null without a group
  */
 public record SaleCustomer(
     long id, @Nullable String name, @Nullable String phone, @Nullable Percent discountPercent) {

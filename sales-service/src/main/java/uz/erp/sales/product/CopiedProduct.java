@@ -1,4 +1,15 @@
 package uz.erp.sales.product;
 
-/** A product in the copy, sellable or not. */
-record CopiedProduct(SoldProduct product, boolean isActive, boolean isDeleted) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product in the copy, sellable or not.
+ *
+ * @param firstToExpire of the batches on hand that may still be sold
+ */
+record CopiedProduct(
+    SoldProduct product,
+    PriceLists prices,
+    @Nullable SoldBatch firstToExpire,
+    boolean isActive,
+    boolean isDeleted) {}

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.time.StoreClock;
 
 /** Finds what was scanned: exactly one product, or the reason why not. */
 @Service
@@ -14,54 +16,131 @@ public class ProductLookup {
 
   private static final int UPC_LENGTH = 12;
 
+  private final CopiedProducts copied;
   private final ProductCopies copies;
+  private final BatchCopies batches;
   private final CatalogProducts catalog;
+  private final StoreClock clock;
 
-  ProductLookup(ProductCopies copies, CatalogProducts catalog) {
+  ProductLookup(
+      CopiedProducts copied,
+      ProductCopies copies,
+      BatchCopies batches,
+      CatalogProducts catalog,
+      StoreClock clock) {
+    this.copied = copied;
     this.copies = copies;
+    this.batches = batches;
     this.catalog = catalog;
+    this.clock = clock;
   }
 
-  /** The product with this id, as it may be sold now. */
-  public ScannedProduct getById(long productId) {
+  /** What was asked for, as it may be sold now. */
+  public ScannedProduct get(ProductAsk ask) {
+    Found found = ask.product() == null ? byBarcode(ask) : byId(ask, ask.product());
+    SoldBatch batch = ask.batch() == null ? found.copy.firstToExpire() : batch(found, ask.batch());
+    return found.scanned.from(batch);
+  }
+
+  private Found byId(ProductAsk ask, long productId) {
     Optional<CopiedProduct> found =
-        copies.findById(productId).or(() -> stored(catalog.findById(productId)));
-    return new ScannedProduct(sellable(found, String.valueOf(productId)), Quantity.ONE);
+        copied
+            .findById(productId, ask.packaging())
+            .or(() -> stored(catalog.findById(productId), ask.packaging()));
+    CopiedProduct product = sellable(found, String.valueOf(productId));
+    if (ask.packaging() != null && product.product().packaging() == null) {
+      throw ProblemException.field("packaging", "validation.no_such_packaging");
+    }
+    return whole(product, priced(product, ask));
   }
 
-  /** The product with this barcode or label of the scales, as it may be sold now. */
-  public ScannedProduct getByBarcode(String code) {
-    Optional<CopiedProduct> byCode = copies.findByBarcode(spellings(code));
+  private Found byBarcode(ProductAsk ask) {
+    String code = ask.code();
+    Optional<CopiedProduct> byCode = copied.findByBarcode(spellings(code));
     if (byCode.isPresent()) {
-      return whole(sellable(byCode, code), code);
+      CopiedProduct product = sellable(byCode, code);
+      return whole(product, priced(product, ask).scannedAs(code));
     }
     ScaleLabel label = ScaleLabel.find(code).orElse(null);
     Optional<CopiedProduct> found =
         Optional.ofNullable(label)
-            .flatMap(l -> copies.findByArticle(l.spellings()))
-            .or(() -> stored(catalog.findByBarcode(code)));
-    return read(sellable(found, code), code, label);
+            .flatMap(this::onlyOne)
+            .or(() -> stored(catalog.findByBarcode(code), code));
+    if (found.isEmpty() && label == null && ScaleLabel.isOne(code)) {
+      throw new ProblemException(ProductProblem.WEIGHT_LABEL_INVALID, code);
+    }
+    return read(sellable(found, code), ask, label);
+  }
+
+  /** The product of a label; two that may both be meant are not chosen between. */
+  private Optional<CopiedProduct> onlyOne(ScaleLabel label) {
+    List<CopiedProduct> found = copied.listByArticle(label.spellings());
+    List<CopiedProduct> active = found.stream().filter(CopiedProduct::isActive).toList();
+    if (active.size() > 1) {
+      throw new ProblemException(ProductProblem.BARCODE_AMBIGUOUS, label.article());
+    }
+    return active.isEmpty() ? found.stream().findFirst() : Optional.of(active.getFirst());
   }
 
   /** Stored first and read back, because an event may have brought a newer version meanwhile. */
-  private Optional<CopiedProduct> stored(Optional<ProductFacts> answer) {
+  private Optional<CopiedProduct> stored(
+      Optional<ProductFacts> answer, @Nullable Long packagingId) {
     return answer.flatMap(
         product -> {
           copies.store(product);
-          return copies.findById(product.productId());
+          return copied.findById(product.productId(), packagingId);
         });
   }
 
-  private ScannedProduct read(SoldProduct product, String code, @Nullable ScaleLabel label) {
-    boolean isItsOwn = copies.hasBarcode(product.id(), spellings(code));
-    return label == null || isItsOwn ? whole(product, code) : label.read(product.scannedAs(code));
+  /** The same by barcode, which may be that of a packaging or of a label. */
+  private Optional<CopiedProduct> stored(Optional<ProductFacts> answer, String code) {
+    return answer.flatMap(
+        product -> {
+          copies.store(product);
+          return copied
+              .findByBarcode(spellings(code))
+              .or(() -> copied.findById(product.productId(), null));
+        });
   }
 
-  private static ScannedProduct whole(SoldProduct product, String code) {
-    return new ScannedProduct(product.scannedAs(code), Quantity.ONE);
+  private Found read(CopiedProduct copy, ProductAsk ask, @Nullable ScaleLabel label) {
+    SoldProduct product = priced(copy, ask).scannedAs(ask.code());
+    boolean isItsOwn = copied.hasBarcode(product.id(), spellings(ask.code()));
+    return label == null || isItsOwn ? whole(copy, product) : new Found(copy, label.read(product));
   }
 
-  private static SoldProduct sellable(Optional<CopiedProduct> found, String asked) {
+  private SoldProduct priced(CopiedProduct copy, ProductAsk ask) {
+    SoldPackaging packaging = copy.product().packaging();
+    Money ofPackaging = packaging == null ? null : packaging.unitPrice();
+    return copy.product()
+        .with(
+            ofPackaging == null
+                ? copy.prices().ladder(ask.priceList(), clock.today())
+                : PriceLadder.flat(ofPackaging));
+  }
+
+  private static Found whole(CopiedProduct copy, SoldProduct product) {
+    SoldPackaging packaging = product.packaging();
+    return new Found(
+        copy, new ScannedProduct(product, packaging == null ? Quantity.ONE : packaging.factor()));
+  }
+
+  /** One the copy does not know is taken at its word: the till may be ahead of its event. */
+  private SoldBatch batch(Found found, long batchId) {
+    Optional<BatchCopies.CopiedBatch> known = batches.find(batchId);
+    known.ifPresent(
+        batch -> {
+          if (batch.productId() != found.scanned.product().id()) {
+            throw new ProblemException(ProductProblem.BATCH_NOT_FOUND, batchId);
+          }
+          if (batch.isExpired(clock.today())) {
+            throw new ProblemException(ProductProblem.BATCH_EXPIRED, batch.number());
+          }
+        });
+    return new SoldBatch(batchId, known.map(BatchCopies.CopiedBatch::number).orElse(null));
+  }
+
+  private static CopiedProduct sellable(Optional<CopiedProduct> found, String asked) {
     CopiedProduct product =
         found
             .filter(p -> !p.isDeleted())
@@ -69,7 +148,7 @@ public class ProductLookup {
     if (!product.isActive()) {
       throw new ProblemException(ProductProblem.PRODUCT_INACTIVE, product.product().name());
     }
-    return product.product();
+    return product;
   }
 
   /** Scanners differ in whether they print the zero that makes a UPC-A an EAN-13. */
@@ -82,4 +161,6 @@ public class ProductLookup {
     }
     return spellings;
   }
+
+  private record Found(CopiedProduct copy, ScannedProduct scanned) {}
 }

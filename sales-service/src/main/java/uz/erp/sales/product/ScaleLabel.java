@@ -23,6 +23,11 @@ record ScaleLabel(String article, int value) {
     return value == 0 ? Optional.empty() : Optional.of(new ScaleLabel(code.substring(2, 7), value));
   }
 
+  /** Looks like a label, whatever it says. */
+  static boolean isOne(String code) {
+    return SHAPE.matcher(code).matches();
+  }
+
   /** An article is a product's barcode or SKU, with or without leading zeros. */
   List<String> spellings() {
     return List.of(article, String.valueOf(Integer.parseInt(article)));

@@ -1,8 +1,10 @@
 package uz.erp.sales.sale;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.sales.product.ProductAsk;
 import uz.erp.sales.product.ProductLookup;
 import uz.erp.sales.product.ScannedProduct;
 
@@ -11,7 +13,10 @@ record Goods(
     @Nullable Long product,
     @Nullable String barcode,
     @Nullable Quantity quantity,
-    @Nullable Long batch) {
+    @Nullable Long batch,
+    @Nullable Long packaging,
+    @Nullable String priceList,
+    @Nullable UUID lineUuid) {
 
   /** How many pieces times what one piece stands for. */
   Quantity howMuch(ScannedProduct scanned) {
@@ -31,12 +36,6 @@ record Goods(
 
   /** Looks the product up; may ask catalog-service, so not inside a transaction. */
   ScannedProduct find(ProductLookup products) {
-    if (product != null) {
-      return products.getById(product);
-    }
-    if (barcode != null) {
-      return products.getByBarcode(barcode);
-    }
-    throw ProblemException.field("product", "validation.product_or_barcode");
+    return products.get(new ProductAsk(product, barcode, packaging, priceList, batch));
   }
 }

@@ -36,12 +36,13 @@ class NewDrafts {
     return jdbc.sql(
             """
             insert into sale (id, session_id, register_id, client_uuid, receipt_number, cashier_id,
-              cashier_name, created_at, rounding_step)
+              cashier_name, created_at, tax_mode,
+              rounding_step)
             overriding system value
             select n.id, :session, :register, :uuid,
               case when :withId then :receipt || '-' || n.id else :receipt end, :cashier, :name, :now,
-              (select cash_rounding from till_settings where id = 1)
-            from (select nextval(pg_get_serial_sequence('sale', 'id')) as id) n
+              t.tax_mode, t.cash_rounding
+            from (select nextval(pg_get_serial_sequence('sale', 'id')) as id) n, till_settings t
             on conflict do nothing
             returning id""")
         .param("session", session.id())

@@ -1,11 +1,17 @@
 package uz.erp.sales.sale;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Percent;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.sales.customer.SaleCustomer;
+import uz.erp.sales.product.SoldBatch;
 import uz.erp.sales.product.SoldProduct;
 
 /**
@@ -45,15 +51,29 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     }
   }
 
-  /** The line a scan lands on: the one with the same product, price and batch, or a new one. */
-  SaleLine scan(SoldProduct product, @Nullable Long batchId, Quantity quantity) {
+  /**
+   * This sale with something scanned: more on the line with the same product, price and batch, or a
+   * new line.
+   *
+   * @param uuid the till's own identity of a line; a line of its own then, added once
+   */
+  Sale scan(
+      SoldProduct product, @Nullable SoldBatch batch, Quantity quantity, @Nullable UUID uuid) {
     requirePending();
+    if (uuid != null) {
+      return with(SaleLine.of(uuid, product, batch, quantity));
+    }
     for (SaleLine line : lines) {
-      if (line.takes(product, batchId)) {
-        return line.withQuantity(sum(line.quantity(), quantity));
+      if (line.takes(product, batch)) {
+        return with(line.withQuantity(sum(line.quantity(), quantity)));
       }
     }
-    return SaleLine.of(product, batchId, quantity);
+    return with(SaleLine.of(UUID.randomUUID(), product, batch, quantity));
+  }
+
+  /** The line a till calls so. */
+  Optional<SaleLine> findLine(UUID uuid) {
+    return lines.stream().filter(line -> line.uuid().equals(uuid)).findFirst();
   }
 
   /** The line with this id. */
@@ -64,25 +84,85 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
         .orElseThrow(() -> new ProblemException(SaleProblem.SALE_ITEM_NOT_FOUND, itemId));
   }
 
-  /** This sale with a stored line added, or put in the place of its former self. */
-  Sale with(SaleLine stored) {
+  /** This sale with a line added, or put in the place of its former self, and priced anew. */
+  Sale with(SaleLine line) {
     List<SaleLine> changed = new ArrayList<>(lines);
-    int place = indexOf(stored.storedId());
+    int place = indexOf(line.uuid());
     if (place < 0) {
-      changed.add(stored);
+      changed.add(line);
     } else {
-      changed.set(place, stored);
+      changed.set(place, line);
     }
-    return new Sale(head, changed);
+    return priced(head, changed);
   }
 
   Sale without(long itemId) {
-    return new Sale(head, lines.stream().filter(line -> line.storedId() != itemId).toList());
+    return priced(head, lines.stream().filter(line -> line.storedId() != itemId).toList());
+  }
+
+  /** This sale with a discount on the whole of it, or none. */
+  Sale discounted(@Nullable Discount discount) {
+    return priced(head.withTerms(head.terms().with(discount)), lines);
+  }
+
+  /** This sale of this customer, whose group may get something off; null of nobody known. */
+  Sale withCustomer(@Nullable SaleCustomer customer) {
+    return priced(head.withCustomer(customer), lines);
+  }
+
+  /**
+   * As it is, this was approved, a line of it or the whole; what was approved before and is not
+   * used any more is not approved any more.
+   */
+  Sale approved(@Nullable Long itemId) {
+    if (itemId == null) {
+      return withHead(head.withTerms(head.terms().approved(worst()))).tightened();
+    }
+    SaleLine line = getLine(itemId);
+    return with(line.with(line.terms().approved(Concession.of(line).atMost()))).tightened();
+  }
+
+  /** What was approved and is not used any more is not approved any more. */
+  Sale tightened() {
+    List<SaleLine> tightened =
+        lines.stream()
+            .map(
+                line ->
+                    line.with(
+                        line.terms()
+                            .approved(min(line.terms().approved(), Concession.of(line).atMost()))))
+            .toList();
+    SaleTerms terms = head.terms().approved(min(head.terms().approved(), worst()));
+    return new Sale(head.withTerms(terms), tightened);
+  }
+
+  private Percent worst() {
+    return lines.stream()
+        .map(line -> Concession.of(line).atMost())
+        .max(Comparator.naturalOrder())
+        .orElse(Percent.ZERO);
+  }
+
+  private static Percent min(Percent one, Percent other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private static Sale priced(SaleHead head, List<SaleLine> lines) {
+    SaleCustomer customer = head.customer();
+    return new Sale(
+        head,
+        SalePricing.of(lines, head.terms(), customer == null ? null : customer.discountPercent()));
   }
 
   /** Sums the lines anew. */
   SaleTotals totals() {
     return SaleTotals.of(lines);
+  }
+
+  /** What the lines come to before taxes on top. */
+  Money net() {
+    SaleTotals totals = totals();
+    return totals.subtotal().minus(totals.discount());
   }
 
   Sale withHead(SaleHead newHead) {
@@ -94,9 +174,9 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     return lines.stream().map(SaleLine::quantity).reduce(Quantity.ZERO, Quantity::plus);
   }
 
-  private int indexOf(long itemId) {
+  private int indexOf(UUID uuid) {
     for (int i = 0; i < lines.size(); i++) {
-      if (Objects.equals(lines.get(i).id(), itemId)) {
+      if (lines.get(i).uuid().equals(uuid)) {
         return i;
       }
     }

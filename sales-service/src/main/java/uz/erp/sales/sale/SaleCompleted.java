@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.sales.customer.SaleCustomer;
+import uz.erp.sales.settings.TaxMode;
 
 /**
  * What the world hears of a completed sale; everything a consumer needs, so that none calls back.
@@ -40,7 +41,8 @@ record SaleCompleted(
     Money total,
     Money roundingAmount,
     @Nullable LocalDate dueDate,
-    Quantity itemsQuantity) {
+    Quantity itemsQuantity,
+    TaxMode taxMode) {
 
   static final String TYPE = "sales.sale-completed.v1";
 
@@ -59,7 +61,13 @@ record SaleCompleted(
       Money taxAmount,
       Money total,
       Money costPrice,
-      Money costTotal) {
+      Money costTotal,
+      UUID lineUuid,
+      Money listPrice,
+      Money orderDiscountAmount,
+      @Nullable String batchNumber,
+      SaleView.@Nullable Packaging packaging,
+      @Nullable Quantity packagingQuantity) {
 
     static Line of(SaleLine line) {
       return new Line(
@@ -77,7 +85,13 @@ record SaleCompleted(
           line.tax(),
           line.total(),
           line.product().cost(),
-          line.cost());
+          line.cost(),
+          line.uuid(),
+          line.amounts().listPrice(),
+          line.amounts().orderDiscount(),
+          line.batch() == null ? null : line.batch().number(),
+          SaleView.Packaging.of(line.product().packaging()),
+          line.packagingQuantity());
     }
 
     private static String rate(BigDecimal rate) {
@@ -122,6 +136,7 @@ record SaleCompleted(
         head.totals().total(),
         head.rounding().amount(),
         Payment.dueDate(payments),
-        sale.itemsQuantity());
+        sale.itemsQuantity(),
+        head.terms().taxMode());
   }
 }

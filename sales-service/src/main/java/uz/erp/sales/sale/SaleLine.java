@@ -1,43 +1,75 @@
 package uz.erp.sales.sale;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.sales.product.SoldBatch;
+import uz.erp.sales.product.SoldPackaging;
 import uz.erp.sales.product.SoldProduct;
 
 /**
  * One position of a sale, everything about the product frozen at scan time.
  *
- * <p>Rounding happens here and nowhere else: {@code total = round(price × quantity) − discount},
- * and the tax contained in it is {@code round(total × rate ÷ (100 + rate))}, half up to the tiyin.
+ * <p>Its amounts are those {@link SalePricing} found for the sale it stands in.
  *
  * @param id null until stored
+ * @param uuid the till's own identity of the line, or one made here
+ * @param quantity in base units, whole packagings of them
  */
 public record SaleLine(
     @Nullable Long id,
+    UUID uuid,
     SoldProduct product,
-    @Nullable Long batchId,
+    @Nullable SoldBatch batch,
     Quantity quantity,
-    Money discount,
-    Money tax,
-    Money total,
+    LineTerms terms,
+    LineAmounts amounts,
     LineReturns returned) {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  static SaleLine of(SoldProduct product, @Nullable Long batchId, Quantity quantity) {
-    return priced(null, product, batchId, quantity, Money.ZERO);
+  /** A line whose amounts its sale has yet to find. */
+  static SaleLine of(UUID uuid, SoldProduct product, @Nullable SoldBatch batch, Quantity quantity) {
+    return new SaleLine(
+            null,
+            uuid,
+            product,
+            batch,
+            quantity,
+            LineTerms.NONE,
+            LineAmounts.NONE,
+            LineReturns.NONE)
+        .withQuantity(quantity);
   }
 
+  /**
+   * @throws ProblemException 400 on {@code quantity} when it is not whole packagings
+   */
   SaleLine withQuantity(Quantity newQuantity) {
-    return priced(id, product, batchId, newQuantity, discount);
+    SoldPackaging packaging = product.packaging();
+    if (packaging != null
+        && newQuantity.amount().remainder(packaging.factor().amount()).signum() != 0) {
+      throw ProblemException.field(
+          "quantity", "validation.whole_packagings", packaging.factor().toString());
+    }
+    return new SaleLine(id, uuid, product, batch, newQuantity, terms, amounts, returned);
   }
 
   SaleLine withId(long newId) {
-    return new SaleLine(newId, product, batchId, quantity, discount, tax, total, returned);
+    return new SaleLine(newId, uuid, product, batch, quantity, terms, amounts, returned);
+  }
+
+  SaleLine with(LineTerms newTerms) {
+    return new SaleLine(id, uuid, product, batch, quantity, newTerms, amounts, returned);
+  }
+
+  SaleLine priced(Money unitPrice, LineAmounts newAmounts) {
+    return new SaleLine(
+        id, uuid, product.pricedAt(unitPrice), batch, quantity, terms, newAmounts, returned);
   }
 
   /** This line after those of the parts came back that are its own. */
@@ -58,20 +90,69 @@ public record SaleLine(
             returned.total().plus(part.total()),
             returned.tax().plus(part.tax()),
             returned.discount().plus(part.discount()));
-    return new SaleLine(id, product, batchId, quantity, discount, tax, total, more);
+    return new SaleLine(id, uuid, product, batch, quantity, terms, amounts, more);
   }
 
   /** True when a scan of this product, batch and price only raises the quantity of this line. */
-  boolean takes(SoldProduct scanned, @Nullable Long scannedBatch) {
+  boolean takes(SoldProduct scanned, @Nullable SoldBatch scannedBatch) {
     return product.id() == scanned.id()
-        && product.price().equals(scanned.price())
+        && terms.ownPrice() == null
+        && product.prices().equals(scanned.prices())
+        && Objects.equals(product.packaging(), scanned.packaging())
         && product.taxRate().compareTo(scanned.taxRate()) == 0
-        && (batchId == null ? scannedBatch == null : batchId.equals(scannedBatch));
+        && Objects.equals(batchId(), scannedBatch == null ? null : scannedBatch.id());
+  }
+
+  public @Nullable Long batchId() {
+    return batch == null ? null : batch.id();
+  }
+
+  /** The price of one unit for this quantity, whatever was agreed. */
+  Money listPrice() {
+    return product.prices().at(quantity);
+  }
+
+  /** What the quantity costs by the list; a packaging with a price of its own costs just that. */
+  Money listValue() {
+    SoldPackaging packaging = product.packaging();
+    return packaging == null || packaging.price() == null
+        ? listPrice().times(quantity)
+        : packaging.price().times(packagings(packaging));
+  }
+
+  /** How many packagings this is; null when it is not sold by them. */
+  public @Nullable Quantity packagingQuantity() {
+    SoldPackaging packaging = product.packaging();
+    return packaging == null ? null : packagings(packaging);
+  }
+
+  private Quantity packagings(SoldPackaging packaging) {
+    BigDecimal factor = packaging.factor().amount();
+    return Quantity.of(quantity.amount().divide(factor, 3, RoundingMode.HALF_UP));
+  }
+
+  /** The discount given on this line alone. */
+  Money ownDiscount(Money subtotal) {
+    Discount discount = terms.discount();
+    return discount == null ? Money.ZERO : discount.off(subtotal);
   }
 
   /** Price × quantity before the discount. */
   public Money subtotal() {
-    return total.plus(discount);
+    return amounts.subtotal();
+  }
+
+  /** Everything off, the share of the sale's discount included. */
+  public Money discount() {
+    return amounts.discount();
+  }
+
+  public Money tax() {
+    return amounts.tax();
+  }
+
+  public Money total() {
+    return amounts.total();
   }
 
   /** What the store paid for this quantity. */
@@ -85,22 +166,5 @@ public record SaleLine(
       throw new IllegalStateException("line is not stored yet");
     }
     return id;
-  }
-
-  private static SaleLine priced(
-      @Nullable Long id,
-      SoldProduct product,
-      @Nullable Long batchId,
-      Quantity quantity,
-      Money discount) {
-    try {
-      Money total = product.price().times(quantity).minus(discount);
-      Money tax = total.share(product.taxRate(), HUNDRED.add(product.taxRate()));
-      // the cost must fit too, or the sale could be rung up but never completed
-      var unused = product.cost().times(quantity);
-      return new SaleLine(id, product, batchId, quantity, discount, tax, total, LineReturns.NONE);
-    } catch (ArithmeticException tooLarge) {
-      throw new ProblemException(SaleProblem.AMOUNT_TOO_LARGE);
-    }
   }
 }

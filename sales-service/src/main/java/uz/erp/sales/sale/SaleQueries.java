@@ -108,7 +108,7 @@ public class SaleQueries {
       return List.of();
     }
     Long[] ids = heads.stream().map(SaleHead::id).toArray(Long[]::new);
-    Map<Long, List<SaleLine>> lines = bySale(SaleRows.LINE, SaleRows::line, ids);
+    Map<Long, List<SaleLine>> lines = bySale(LineRows.LINE, LineRows::line, ids);
     Map<Long, List<Payment>> payments = bySale(SaleRows.PAYMENT, SaleRows::payment, ids);
     return heads.stream()
         .map(

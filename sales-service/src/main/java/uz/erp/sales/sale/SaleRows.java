@@ -1,14 +1,15 @@
 package uz.erp.sales.sale;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
-import uz.erp.platform.measure.Quantity;
+import uz.erp.platform.measure.Percent;
 import uz.erp.sales.customer.SaleCustomer;
-import uz.erp.sales.product.SoldProduct;
+import uz.erp.sales.settings.TaxMode;
 
 /** Rows of the sale tables as records, and the columns they are read from. */
 final class SaleRows {
@@ -20,16 +21,10 @@ final class SaleRows {
         s.customer_id, s.customer_name, s.customer_phone, s.subtotal, s.discount_amount,
         s.tax_amount, s.total_amount, s.change_amount, s.rounding_step, s.rounding_amount,
         s.refunded_amount, s.is_partially_refunded, s.cancel_reason, s.held_at, s.hold_note,
-        s.created_at, s.completed_at, s.business_date, s.version
+        s.created_at, s.completed_at, s.business_date, s.version, s.tax_mode,
+        s.customer_discount_percent, s.discount_percent, s.discount_value, s.discount_reason,
+        s.approved_percent
       from sale s join register r on r.id = s.register_id
-      """;
-
-  static final String LINE =
-      """
-      select id, sale_id, product_id, name, sku, barcode, unit, batch_id, quantity, unit_price,
-        discount_amount, tax_rate, tax_amount, total, cost_price, refunded_quantity,
-        refunded_total, refunded_tax, refunded_discount
-      from sale_line
       """;
 
   static final String PAYMENT =
@@ -57,6 +52,10 @@ final class SaleRows {
         SaleStatus.of(row.getString("status")),
         new Cashier(row.getLong("cashier_id"), row.getString("cashier_name")),
         customer(row),
+        new SaleTerms(
+            TaxMode.of(row.getString("tax_mode")),
+            discount(row),
+            Percent.of(row.getBigDecimal("approved_percent"))),
         new SaleTotals(
             money(row, "subtotal"),
             money(row, "discount_amount"),
@@ -77,7 +76,10 @@ final class SaleRows {
     return customer == null
         ? null
         : new SaleCustomer(
-            customer, row.getString("customer_name"), row.getString("customer_phone"));
+            customer,
+            row.getString("customer_name"),
+            row.getString("customer_phone"),
+            percent(row, "customer_discount_percent"));
   }
 
   private static @Nullable Hold hold(ResultSet row) throws SQLException {
@@ -96,32 +98,6 @@ final class SaleRows {
             row.getObject("business_date", LocalDate.class));
   }
 
-  static Owned<SaleLine> line(ResultSet row, int number) throws SQLException {
-    return new Owned<>(
-        row.getLong("sale_id"),
-        new SaleLine(
-            row.getLong("id"),
-            new SoldProduct(
-                row.getLong("product_id"),
-                row.getString("name"),
-                row.getString("sku"),
-                row.getString("barcode"),
-                row.getString("unit"),
-                money(row, "unit_price"),
-                money(row, "cost_price"),
-                row.getBigDecimal("tax_rate")),
-            id(row, "batch_id"),
-            quantity(row, "quantity"),
-            money(row, "discount_amount"),
-            money(row, "tax_amount"),
-            money(row, "total"),
-            new LineReturns(
-                quantity(row, "refunded_quantity"),
-                money(row, "refunded_total"),
-                money(row, "refunded_tax"),
-                money(row, "refunded_discount"))));
-  }
-
   static Owned<Payment> payment(ResultSet row, int number) throws SQLException {
     return new Owned<>(
         row.getLong("sale_id"),
@@ -137,12 +113,20 @@ final class SaleRows {
             row.getObject("due_date", LocalDate.class)));
   }
 
-  private static Money money(ResultSet row, String column) throws SQLException {
-    return Money.of(row.getBigDecimal(column));
+  static @Nullable Discount discount(ResultSet row) throws SQLException {
+    return Discount.stored(
+        row.getBigDecimal("discount_percent"),
+        row.getBigDecimal("discount_value"),
+        row.getString("discount_reason"));
   }
 
-  private static Quantity quantity(ResultSet row, String column) throws SQLException {
-    return Quantity.of(row.getBigDecimal(column));
+  private static @Nullable Percent percent(ResultSet row, String column) throws SQLException {
+    BigDecimal percent = row.getBigDecimal(column);
+    return percent == null ? null : Percent.of(percent);
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    return Money.of(row.getBigDecimal(column));
   }
 
   private static @Nullable Long id(ResultSet row, String column) throws SQLException {

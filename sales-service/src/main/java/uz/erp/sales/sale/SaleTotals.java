@@ -7,7 +7,7 @@ import uz.erp.platform.problem.ProblemException;
 /**
  * The sums of a sale's lines; nothing is rounded again here.
  *
- * @param tax contained in the total
+ * @param tax contained in the total, also where it came on top of the prices
  */
 public record SaleTotals(Money subtotal, Money discount, Money tax, Money total) {
 

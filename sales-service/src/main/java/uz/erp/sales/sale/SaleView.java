@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.sales.customer.SaleCustomer;
+import uz.erp.sales.product.SoldPackaging;
+import uz.erp.sales.settings.TaxMode;
 
 /** A sale as others see it. */
 @Schema(name = "Sale")
@@ -24,7 +26,8 @@ public record SaleView(
     SaleStatus status,
     Money subtotal,
     Money discountAmount,
-    @Schema(description = "contained in total_amount") Money taxAmount,
+    @Schema(description = "contained in total_amount, also where it came on top of the prices")
+        Money taxAmount,
     Money totalAmount,
     @Schema(description = "by how much cash was rounded; contained in total_amount")
         Money roundingAmount,
@@ -51,6 +54,8 @@ public record SaleView(
     Instant createdAt,
     @Nullable Instant completedAt,
     @Schema(description = "the store's day it was completed on") @Nullable LocalDate businessDate,
+    @Schema(description = "whether prices contain the tax") TaxMode taxMode,
+    @Schema(description = "on the whole sale") @Nullable Discount discount,
     long version) {
 
   /** A line, as it stood when it was scanned. */
@@ -70,7 +75,16 @@ public record SaleView(
       @Schema(description = "contained in total") Money taxAmount,
       Money total,
       Quantity refundedQuantity,
-      Money refundedAmount) {
+      Money refundedAmount,
+      @Schema(description = "the till's own identity of the line, or one made here") UUID lineUuid,
+      @Schema(description = "of one base unit, before a price was set by hand") Money listPrice,
+      @Schema(description = "price × quantity before discounts") Money subtotal,
+      @Schema(description = "the discount on this line alone") @Nullable Discount discount,
+      @Schema(description = "the share of the discount on the whole sale, in discount_amount")
+          Money orderDiscountAmount,
+      @Nullable String batchNumber,
+      @Nullable Packaging packaging,
+      @Nullable Quantity packagingQuantity) {
 
     static Item of(SaleLine line) {
       return new Item(
@@ -88,11 +102,30 @@ public record SaleView(
           line.tax(),
           line.total(),
           line.returned().quantity(),
-          line.returned().total());
+          line.returned().total(),
+          line.uuid(),
+          line.amounts().listPrice(),
+          line.subtotal(),
+          line.terms().discount(),
+          line.amounts().orderDiscount(),
+          line.batch() == null ? null : line.batch().number(),
+          Packaging.of(line.product().packaging()),
+          line.packagingQuantity());
     }
 
     private static String rate(BigDecimal rate) {
       return rate.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+  }
+
+  /** What a line was sold in: so many base units at once. */
+  @Schema(name = "SalePackaging")
+  public record Packaging(long id, String name, Quantity factor) {
+
+    static @Nullable Packaging of(@Nullable SoldPackaging packaging) {
+      return packaging == null
+          ? null
+          : new Packaging(packaging.id(), packaging.name(), packaging.factor());
     }
   }
 
@@ -161,6 +194,8 @@ public record SaleView(
         origin.createdAt(),
         completion == null ? null : completion.at(),
         completion == null ? null : completion.businessDate(),
+        head.terms().taxMode(),
+        head.terms().discount(),
         head.version());
   }
 }

@@ -78,72 +78,6 @@ class Sales {
     return sale.withHead(sale.head().withCustomer(customer));
   }
 
-  /** Stores a new line, or the new quantity and amounts of a known one. */
-  SaleLine store(long saleId, SaleLine line) {
-    if (line.id() != null) {
-      jdbc.sql(
-              """
-              update sale_line set quantity = :quantity, discount_amount = :discount,
-                tax_amount = :tax, total = :total
-              where id = :id""")
-          .param("quantity", line.quantity().amount())
-          .param("discount", line.discount().amount())
-          .param("tax", line.tax().amount())
-          .param("total", line.total().amount())
-          .param("id", line.id())
-          .update();
-      return line;
-    }
-    long id =
-        jdbc.sql(
-                """
-                insert into sale_line (sale_id, product_id, name, sku, barcode, unit, batch_id,
-                  quantity, unit_price, discount_amount, tax_rate, tax_amount, total, cost_price)
-                values (:sale, :product, :name, :sku, :barcode, :unit, :batch, :quantity, :price,
-                  :discount, :rate, :tax, :total, :cost)
-                returning id""")
-            .param("sale", saleId)
-            .param("product", line.product().id())
-            .param("name", line.product().name())
-            .param("sku", line.product().sku())
-            .param("barcode", line.product().barcode())
-            .param("unit", line.product().unit())
-            .param("batch", line.batchId())
-            .param("quantity", line.quantity().amount())
-            .param("price", line.product().price().amount())
-            .param("discount", line.discount().amount())
-            .param("rate", line.product().taxRate())
-            .param("tax", line.tax().amount())
-            .param("total", line.total().amount())
-            .param("cost", line.product().cost().amount())
-            .query(Long.class)
-            .single();
-    return line.withId(id);
-  }
-
-  void deleteLine(long lineId) {
-    jdbc.sql("delete from sale_line where id = ?").param(lineId).update();
-  }
-
-  /** Writes the sums of the lines; every change of a draft's lines ends here. */
-  SaleView save(Sale draft) {
-    SaleTotals totals = draft.totals();
-    jdbc.sql(
-            """
-            update sale set subtotal = :subtotal, discount_amount = :discount, tax_amount = :tax,
-              total_amount = :total, version = version + 1
-            where id = :id""")
-        .param("subtotal", totals.subtotal().amount())
-        .param("discount", totals.discount().amount())
-        .param("tax", totals.tax().amount())
-        .param("total", totals.total().amount())
-        .param("id", draft.id())
-        .update();
-    // the row is locked, so its version is the one that was read
-    SaleHead saved = draft.head().withTotals(totals, draft.head().version() + 1);
-    return SaleView.of(saved, draft.lines(), List.of());
-  }
-
   SaleView cancel(Sale draft, @Nullable String reason, Instant now) {
     jdbc.sql(
             """
@@ -160,9 +94,9 @@ class Sales {
 
   private Sale withLines(SaleHead head) {
     List<SaleLine> lines =
-        jdbc.sql(SaleRows.LINE + "where sale_id = ? order by id")
+        jdbc.sql(LineRows.LINE + "where sale_id = ? order by id")
             .param(head.id())
-            .query((row, number) -> SaleRows.line(row, number).value())
+            .query((row, number) -> LineRows.line(row, number).value())
             .list();
     return new Sale(head, lines);
   }

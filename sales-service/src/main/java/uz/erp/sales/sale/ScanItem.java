@@ -14,14 +14,24 @@ public record ScanItem(
     @Schema(description = "product id; this or barcode") @Positive @Nullable Long product,
     @Pattern(regexp = ScanItem.BARCODE, message = "validation.barcode") @Nullable String barcode,
     @Schema(defaultValue = "1") @Positive @Nullable Quantity quantity,
-    @Schema(description = "batch id") @Positive @Nullable Long batch,
+    @Schema(description = "batch id; without it the first to expire of those known") @Positive
+        @Nullable Long batch,
+    @Schema(description = "packaging id, when scanned by product: quantity counts packagings")
+        @Positive
+        @Nullable Long packaging,
+    @Schema(description = "id of a price list, or wholesale; without it what everybody pays")
+        @Pattern(regexp = ScanItem.PRICE_LIST, message = "validation.price_list")
+        @Nullable String priceList,
+    @Schema(description = "the till's own identity of the line; the same twice adds it once")
+        @Nullable UUID lineUuid,
     @Schema(description = "the till's own identity of this sale, unique per register for ever")
         @Nullable UUID clientUuid,
     @Schema(description = "customer id") @Positive @Nullable Long customer) {
 
+  static final String PRICE_LIST = "wholesale|[1-9][0-9]{0,17}";
   static final String BARCODE = "[\\x21-\\x7e]{1,64}";
 
   Goods goods() {
-    return new Goods(product, barcode, quantity, batch);
+    return new Goods(product, barcode, quantity, batch, packaging, priceList, lineUuid);
   }
 }

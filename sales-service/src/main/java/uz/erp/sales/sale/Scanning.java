@@ -1,9 +1,12 @@
 package uz.erp.sales.sale;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.problem.ProblemException;
 import uz.erp.sales.customer.SaleCustomer;
 import uz.erp.sales.product.ScannedProduct;
 import uz.erp.sales.session.SessionLocks;
@@ -19,13 +22,13 @@ class Scanning {
   private final SessionLocks sessions;
   private final Drafts drafts;
   private final DraftLocks locks;
-  private final Sales sales;
+  private final DraftRows rows;
 
-  Scanning(SessionLocks sessions, Drafts drafts, DraftLocks locks, Sales sales) {
+  Scanning(SessionLocks sessions, Drafts drafts, DraftLocks locks, DraftRows rows) {
     this.sessions = sessions;
     this.drafts = drafts;
     this.locks = locks;
-    this.sales = sales;
+    this.rows = rows;
   }
 
   /** Adds to the session's draft, starting one when there is none. */
@@ -38,20 +41,30 @@ class Scanning {
       @Nullable SaleCustomer customer) {
     SessionView session = sessions.shareOpen(sessionId);
     Sale draft = drafts.lockOrStart(session, clientUuid);
-    if (customer != null) {
-      draft = sales.setCustomer(draft, customer);
-    }
-    return add(draft, scanned, goods);
+    return add(draft, customer == null ? draft : draft.withCustomer(customer), scanned, goods);
   }
 
   /** Adds to a known draft. */
   @Transactional
   public SaleView add(long saleId, ScannedProduct scanned, Goods goods) {
-    return add(locks.lock(saleId), scanned, goods);
+    Sale draft = locks.lock(saleId);
+    return add(draft, draft, scanned, goods);
   }
 
-  private SaleView add(Sale draft, ScannedProduct scanned, Goods goods) {
-    SaleLine line = draft.scan(scanned.product(), goods.batch(), goods.howMuch(scanned));
-    return sales.save(draft.with(sales.store(draft.id(), line)));
+  private SaleView add(Sale before, Sale draft, ScannedProduct scanned, Goods goods) {
+    UUID lineUuid = goods.lineUuid();
+    if (lineUuid != null && isRepeated(draft, lineUuid, scanned)) {
+      return SaleView.of(before.head(), before.lines(), List.of());
+    }
+    Sale after = draft.scan(scanned.product(), scanned.batch(), goods.howMuch(scanned), lineUuid);
+    return rows.save(before, after);
+  }
+
+  private static boolean isRepeated(Sale draft, UUID lineUuid, ScannedProduct scanned) {
+    Optional<SaleLine> known = draft.findLine(lineUuid);
+    if (known.isPresent() && known.get().product().id() != scanned.product().id()) {
+      throw new ProblemException(SaleProblem.LINE_UUID_TAKEN);
+    }
+    return known.isPresent();
   }
 }

@@ -46,14 +46,20 @@ public class Till {
     return scanning.add(saleId, scanned, item.goods());
   }
 
-  /** Sets a line's quantity. */
+  /** Sets a line's quantity, price or discount. */
   public SaleView updateItem(long saleId, UpdateItem update) {
-    return changes.setQuantity(saleId, update.itemId(), update.quantity());
+    update.requireSomething();
+    return changes.update(saleId, update);
   }
 
   /** Takes a line out of a draft. */
-  public SaleView removeItem(long saleId, long itemId) {
-    return changes.remove(saleId, itemId);
+  public SaleView removeItem(long saleId, long itemId, @Nullable String overrideToken) {
+    return changes.remove(saleId, itemId, overrideToken);
+  }
+
+  /** Gives a discount on a line or the whole draft, or takes it away. */
+  public SaleView discount(long saleId, DiscountRequest request) {
+    return changes.discount(saleId, request);
   }
 
   /** Pays and completes a draft. */

@@ -14,7 +14,8 @@ public enum TaxMode {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static TaxMode of(String wire) {
+  /** The mode with this wire name. */
+  public static TaxMode of(String wire) {
     return valueOf(wire.toUpperCase(Locale.ROOT));
   }
 }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.sales.product.SoldProduct;
+import uz.erp.sales.settings.TaxMode;
 
 /** Sales made up, by hand or at random from a seed. */
 public final class SaleFixtures {
@@ -47,7 +49,14 @@ public final class SaleFixtures {
   }
 
   public static SaleLine line(SoldProduct product, String quantity) {
-    return SaleLine.of(product, null, Quantity.of(quantity));
+    return line(product, Quantity.of(quantity));
+  }
+
+  /** A line as it stands in a sale without discounts, prices including tax. */
+  public static SaleLine line(SoldProduct product, Quantity quantity) {
+    SaleLine line =
+        SaleLine.of(new UUID(1, product.id()), product, null, quantity).withId(product.id());
+    return SalePricing.of(List.of(line), SaleTerms.of(TaxMode.INCLUSIVE), null).getFirst();
   }
 
   /** A random sale of one to eight lines with odd prices, weights and tax rates. */
@@ -55,13 +64,12 @@ public final class SaleFixtures {
     SaleLine[] lines = new SaleLine[random.nextInt(1, 9)];
     for (int i = 0; i < lines.length; i++) {
       lines[i] =
-          SaleLine.of(
+          line(
               product(
                   i + 1,
                   Money.of(BigDecimal.valueOf(random.nextLong(0, 9_999_999), 2)).toString(),
                   RATES[random.nextInt(RATES.length)],
                   Money.of(BigDecimal.valueOf(random.nextLong(0, 5_000_000), 2)).toString()),
-              null,
               randomQuantity(random));
     }
     return completed(lines);
@@ -152,6 +160,7 @@ public final class SaleFixtures {
         status,
         new Cashier(3, "Петр Петров"),
         null,
+        SaleTerms.of(TaxMode.INCLUSIVE),
         SaleTotals.NONE,
         Money.ZERO,
         CashRounding.NONE,

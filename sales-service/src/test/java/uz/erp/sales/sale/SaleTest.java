@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.sales.product.SoldBatch;
 
 class SaleTest {
 
@@ -38,20 +39,23 @@ class SaleTest {
 
   @Test
   void theSameProductAtTheSamePriceRaisesTheQuantity() {
-    SaleLine first = draft().scan(product(1, "10.00"), null, Quantity.ONE).withId(1);
-    SaleLine again = draft().with(first).scan(product(1, "10.00"), null, Quantity.of("2.5"));
-    assertThat(again.id()).isEqualTo(1);
+    Sale sale = draft().scan(product(1, "10.00"), null, Quantity.ONE, null);
+    SaleLine again =
+        sale.scan(product(1, "10.00"), null, Quantity.of("2.5"), null).lines().getFirst();
+    assertThat(again.uuid()).isEqualTo(sale.lines().getFirst().uuid());
     assertThat(again.quantity()).isEqualTo(Quantity.of("3.5"));
     assertThat(again.total()).isEqualTo(Money.of("35.00"));
   }
 
   @Test
   void anotherPriceBatchOrTaxRateIsAnotherLine() {
-    Sale sale = draft().with(draft().scan(product(1, "10.00"), null, Quantity.ONE).withId(1));
-    assertThat(sale.scan(product(1, "11.00"), null, Quantity.ONE).id()).isNull();
-    assertThat(sale.scan(product(1, "10.00"), 5L, Quantity.ONE).id()).isNull();
-    assertThat(sale.scan(product(1, "10.00", "0", "50.00"), null, Quantity.ONE).id()).isNull();
-    assertThat(sale.scan(product(2, "10.00"), null, Quantity.ONE).id()).isNull();
+    Sale sale = draft().scan(product(1, "10.00"), null, Quantity.ONE, null);
+    SoldBatch batch = new SoldBatch(5, "L-5");
+    assertThat(sale.scan(product(1, "11.00"), null, Quantity.ONE, null).lines()).hasSize(2);
+    assertThat(sale.scan(product(1, "10.00"), batch, Quantity.ONE, null).lines()).hasSize(2);
+    assertThat(sale.scan(product(1, "10.00", "0", "50.00"), null, Quantity.ONE, null).lines())
+        .hasSize(2);
+    assertThat(sale.scan(product(2, "10.00"), null, Quantity.ONE, null).lines()).hasSize(2);
   }
 
   @Test
@@ -68,7 +72,8 @@ class SaleTest {
     assertRefused(
         SaleProblem.SALE_ALREADY_COMPLETED,
         () ->
-            completed(line(product(1, "1.00"), "1")).scan(product(1, "1.00"), null, Quantity.ONE));
+            completed(line(product(1, "1.00"), "1"))
+                .scan(product(1, "1.00"), null, Quantity.ONE, null));
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +21,7 @@ import uz.erp.platform.web.ActionAnswers;
 import uz.erp.sales.sale.AddItem;
 import uz.erp.sales.sale.CancelRequest;
 import uz.erp.sales.sale.CheckoutRequest;
+import uz.erp.sales.sale.DiscountRequest;
 import uz.erp.sales.sale.SaleView;
 import uz.erp.sales.sale.ScanItem;
 import uz.erp.sales.sale.Till;
@@ -40,7 +42,14 @@ class SaleActionController {
     this.answers = answers;
   }
 
-  @Operation(summary = "Scan a product: starts a sale or adds to the session's current one")
+  @Operation(
+      summary = "Scan a product: starts a sale or adds to the session's current one",
+      description =
+          "By product id or barcode: the product's, a packaging's, or a label of the scales. Exactly"
+              + " one line, or why not: 404 product_not_found, batch_not_found; 409"
+              + " product_inactive, barcode_ambiguous, batch_expired, line_uuid_taken,"
+              + " session_closed; 400 weight_label_invalid; 503 when an unknown product cannot be"
+              + " asked for.")
   @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @PostMapping("scan-item/")
@@ -48,19 +57,44 @@ class SaleActionController {
     return answers.success("sale.item_added", till.scanItem(scan));
   }
 
-  @Operation(summary = "Add a product to a pending sale")
+  @Operation(
+      summary = "Add a product to a pending sale",
+      description = "As scan-item, to the sale named; 409 when it is not pending any more.")
   @PostMapping("{id}/add-item/")
   ActionAnswer<SaleView> add(@PathVariable long id, @Valid @RequestBody AddItem item) {
     return answers.success("sale.item_added", till.addItem(id, item));
   }
 
-  @Operation(summary = "Set the quantity of a line")
+  @Operation(
+      summary = "Set the quantity, price or discount of a line",
+      description =
+          "A price or discount beyond the limit of cashiers is 403 override_required with"
+              + " limit_percent, and so is any price or a lower quantity where the store wants it;"
+              + " an override_token of somebody who manages sales lifts that once (403"
+              + " override_invalid when it does not cover this).")
   @PostMapping("{id}/update-item/")
   ActionAnswer<SaleView> update(@PathVariable long id, @Valid @RequestBody UpdateItem update) {
     return answers.success("sale.item_updated", till.updateItem(id, update));
   }
 
-  @Operation(summary = "Take a line out of a pending sale; the id in the body or as ?item_id=")
+  @Operation(
+      summary = "Give a discount on a line or the whole sale, or take it away",
+      description =
+          "In percent or as an amount; 0 takes it away. A discount on the sale is split over its"
+              + " lines and split again when they change. Beyond the limit of cashiers it is 403"
+              + " override_required with limit_percent, unless an override_token covers it (403"
+              + " override_invalid when it does not).")
+  @PostMapping("{id}/discount/")
+  ActionAnswer<SaleView> discount(
+      @PathVariable long id, @Valid @RequestBody DiscountRequest request) {
+    return answers.success("sale.discounted", till.discount(id, request));
+  }
+
+  @Operation(
+      summary = "Take a line out of a pending sale; the id in the body or as ?item_id=",
+      description =
+          "403 override_required where the store does not let cashiers, or when a fixed discount"
+              + " would then be more than a cashier may give.")
   @DeleteMapping("{id}/remove-item/")
   ActionAnswer<SaleView> remove(
       @PathVariable long id,
@@ -70,7 +104,9 @@ class SaleActionController {
     if (asked == null) {
       throw ProblemException.field("item_id", "validation.required");
     }
-    return answers.success("sale.item_removed", till.removeItem(id, asked));
+    return answers.success(
+        "sale.item_removed",
+        till.removeItem(id, asked, body == null ? null : body.overrideToken()));
   }
 
   @Operation(
@@ -104,5 +140,6 @@ class SaleActionController {
   }
 
   /** Which line to take out. */
-  record RemoveItem(@Positive @Nullable Long itemId) {}
+  record RemoveItem(
+      @Positive @Nullable Long itemId, @Size(max = 100) @Nullable String overrideToken) {}
 }

@@ -1,0 +1,28 @@
+package uz.erp.sales.sale;
+
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Percent;
+
+/**
+ * What was agreed about one line.
+ *
+ * @param ownPrice set by hand in place of the list price
+ * @param approved how far below its list price somebody who manages sales let this line go
+ */
+public record LineTerms(@Nullable Money ownPrice, @Nullable Discount discount, Percent approved) {
+
+  static final LineTerms NONE = new LineTerms(null, null, Percent.ZERO);
+
+  LineTerms withPrice(@Nullable Money price) {
+    return new LineTerms(price, discount, approved);
+  }
+
+  LineTerms with(@Nullable Discount newDiscount) {
+    return new LineTerms(ownPrice, newDiscount, approved);
+  }
+
+  LineTerms approved(Percent newApproved) {
+    return new LineTerms(ownPrice, discount, newApproved);
+  }
+}
