@@ -11,19 +11,20 @@ import uz.erp.sales.customer.SaleCustomer;
 public class DraftCustomers {
 
   private final DraftLocks locks;
-  private final Sales sales;
+  private final DraftRows rows;
   private final CustomerLookup customers;
 
-  DraftCustomers(DraftLocks locks, Sales sales, CustomerLookup customers) {
+  DraftCustomers(DraftLocks locks, DraftRows rows, CustomerLookup customers) {
     this.locks = locks;
-    this.sales = sales;
+    this.rows = rows;
     this.customers = customers;
   }
 
-  /** Sets the customer of a draft, or takes it away. */
+  /** Sets the customer of a draft, or takes it away; the discount of the group comes and goes with it. */
   @Transactional
   public SaleView set(long saleId, @Nullable Long customerId) {
     SaleCustomer customer = customerId == null ? null : customers.get(customerId);
-    return sales.save(sales.setCustomer(locks.lock(saleId), customer));
+    Sale draft = locks.lock(saleId);
+    return rows.save(draft, draft.withCustomer(customer));
   }
 }

@@ -86,6 +86,7 @@ public record SaleHead(
         refunded,
         isPartiallyRefunded,
         cancelReason,
+        hold,
         version);
   }
 

@@ -153,7 +153,8 @@ public final class Documents {
 
   private static JsonNode orNull(JsonNode schema) {
     if (schema instanceof ObjectNode object) {
-      object.putArray("type").add(object.path("type").asString("")).add("null");
+      String type = object.path("type").asString("");
+      object.putArray("type").add(type).add("null");
     }
     return schema;
   }
