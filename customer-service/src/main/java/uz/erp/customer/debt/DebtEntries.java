@@ -61,15 +61,14 @@ class DebtEntries {
               """
               insert into debt_item
                 (customer_id, position, entry_id, sale_id, due_date, amount, remaining)
-              values (?, ?, ?, ?, ?, ?, ?)""")
-          .params(
-              customerId,
-              position++,
-              item.entryId(),
-              item.saleId(),
-              item.dueDate(),
-              item.amount().amount(),
-              item.remaining().amount())
+              values (:customer, :position, :entry, :sale, :due, :amount, :remaining)""")
+          .param("customer", customerId)
+          .param("position", position++)
+          .param("entry", item.entryId())
+          .param("sale", item.saleId())
+          .param("due", item.dueDate())
+          .param("amount", item.amount().amount())
+          .param("remaining", item.remaining().amount())
           .update();
     }
   }
