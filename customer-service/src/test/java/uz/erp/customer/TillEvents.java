@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestStore;
@@ -28,7 +29,7 @@ public final class TillEvents {
 
   /** A sale of one line whose part on credit is due on a day. */
   public CloudEvent saleDue(
-      long id, Object customer, String total, String due, String... payments) {
+      long id, Object customer, String total, @Nullable String due, String... payments) {
     return events.event(
         store,
         "sales.sale-completed.v1",

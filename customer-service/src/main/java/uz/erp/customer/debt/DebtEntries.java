@@ -16,6 +16,8 @@ import uz.erp.platform.time.StoreClock;
 @Repository
 class DebtEntries {
 
+  static final String NEWEST_FIRST = "id desc";
+
   private final JdbcClient jdbc;
   private final StoreClock clock;
 
@@ -61,15 +63,14 @@ class DebtEntries {
               """
               insert into debt_item
                 (customer_id, position, entry_id, sale_id, due_date, amount, remaining)
-              values (?, ?, ?, ?, ?, ?, ?)""")
-          .params(
-              customerId,
-              position++,
-              item.entryId(),
-              item.saleId(),
-              item.dueDate(),
-              item.amount().amount(),
-              item.remaining().amount())
+              values (:customer, :position, :entry, :sale, :due, :amount, :remaining)""")
+          .param("customer", customerId)
+          .param("position", position++)
+          .param("entry", item.entryId())
+          .param("sale", item.saleId())
+          .param("due", item.dueDate())
+          .param("amount", item.amount().amount())
+          .param("remaining", item.remaining().amount())
           .update();
     }
   }
@@ -90,12 +91,14 @@ class DebtEntries {
         .list();
   }
 
-  /** The newest first. */
-  List<DebtEntry> list(long customerId, int limit, long offset) {
+  /**
+   * @param order as SQL has it
+   */
+  List<DebtEntry> list(long customerId, String order, int limit, long offset) {
     return jdbc.sql(
-            """
-            select * from debt_entry where customer_id = :customer
-            order by id desc limit :limit offset :offset""")
+            "select * from debt_entry where customer_id = :customer order by "
+                + order
+                + ", id desc limit :limit offset :offset")
         .param("customer", customerId)
         .param("limit", limit)
         .param("offset", offset)

@@ -3,6 +3,7 @@ package uz.erp.customer.debt;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import uz.erp.platform.web.PageView;
 @Service
 @Transactional
 public class DebtNotebook {
+
+  private static final Map<String, String> ORDERINGS =
+      Map.of("id", "id", "occurred_at", "occurred_at", "amount", "amount");
 
   private final CustomerQueries customers;
   private final CustomerAccounts accounts;
@@ -70,7 +74,8 @@ public class DebtNotebook {
   public PageView<DebtEntry> entries(long customerId, PageQuery page) {
     customers.get(customerId);
     return page.view(
-        entries.list(customerId, page.limit(), page.offset()), entries.count(customerId));
+        entries.list(customerId, page.orderBy(ORDERINGS, "-id"), page.limit(), page.offset()),
+        entries.count(customerId));
   }
 
   /**
@@ -108,7 +113,7 @@ public class DebtNotebook {
     }
     ledger.adjust(account, kind, amount, dueDate == null ? clock.today() : dueDate, reason);
     accounts.settle(account, List.of());
-    return entries.list(customerId, 1, 0).getFirst();
+    return entries.list(customerId, DebtEntries.NEWEST_FIRST, 1, 0).getFirst();
   }
 
   private static DebtView.Item item(OpenItem item, LocalDate today) {

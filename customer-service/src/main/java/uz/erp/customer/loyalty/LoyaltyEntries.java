@@ -19,6 +19,8 @@ class LoyaltyEntries {
   private static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
+  static final String NEWEST_FIRST = "id desc";
+
   private final JdbcClient jdbc;
 
   LoyaltyEntries(JdbcClient jdbc) {
@@ -60,12 +62,14 @@ class LoyaltyEntries {
         .single();
   }
 
-  /** The newest first. */
-  List<LoyaltyEntry> list(long customerId, int limit, long offset) {
+  /**
+   * @param order as SQL has it
+   */
+  List<LoyaltyEntry> list(long customerId, String order, int limit, long offset) {
     return jdbc.sql(
-            """
-            select * from loyalty_entry where customer_id = :customer
-            order by id desc limit :limit offset :offset""")
+            "select * from loyalty_entry where customer_id = :customer order by "
+                + order
+                + ", id desc limit :limit offset :offset")
         .param("customer", customerId)
         .param("limit", limit)
         .param("offset", offset)

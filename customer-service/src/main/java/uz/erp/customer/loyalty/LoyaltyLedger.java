@@ -91,7 +91,7 @@ public class LoyaltyLedger {
 
   /** All entries of a customer, the newest first. */
   public List<LoyaltyEntry> all(long customerId) {
-    return entries.list(customerId, Integer.MAX_VALUE, 0);
+    return entries.list(customerId, LoyaltyEntries.NEWEST_FIRST, Integer.MAX_VALUE, 0);
   }
 
   void expire(Account account, Money amount) {

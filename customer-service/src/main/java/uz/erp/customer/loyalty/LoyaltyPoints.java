@@ -1,6 +1,7 @@
 package uz.erp.customer.loyalty;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.customer.customer.Account;
@@ -15,6 +16,9 @@ import uz.erp.platform.web.PageView;
 @Service
 @Transactional
 public class LoyaltyPoints {
+
+  private static final Map<String, String> ORDERINGS =
+      Map.of("id", "id", "occurred_at", "occurred_at", "amount", "amount");
 
   private final CustomerQueries customers;
   private final CustomerAccounts accounts;
@@ -39,7 +43,9 @@ public class LoyaltyPoints {
   public LoyaltyView get(long customerId, PageQuery page) {
     Money balance = customers.get(customerId).pointsBalance();
     PageView<LoyaltyEntry> found =
-        page.view(entries.list(customerId, page.limit(), page.offset()), entries.count(customerId));
+        page.view(
+            entries.list(customerId, page.orderBy(ORDERINGS, "-id"), page.limit(), page.offset()),
+            entries.count(customerId));
     return new LoyaltyView(
         customerId, balance, found.count(), found.next(), found.previous(), found.results());
   }
@@ -51,6 +57,6 @@ public class LoyaltyPoints {
     Account account = accounts.lock(customerId);
     ledger.adjust(account, amount, reason);
     accounts.settle(account, List.of());
-    return entries.list(customerId, 1, 0).getFirst();
+    return entries.list(customerId, LoyaltyEntries.NEWEST_FIRST, 1, 0).getFirst();
   }
 }

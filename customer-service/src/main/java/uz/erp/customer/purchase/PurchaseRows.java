@@ -37,8 +37,8 @@ class PurchaseRows {
                 insert into purchase (sale_id, customer_id, number, receipt_number, register_id,
                   cashier_name, completed_at, business_date, currency, discount_total, tax_total,
                   total, payments, refunded_total, fully_refunded)
-                select :sale, :customer, :number, :receipt, :register, :cashier, :at, :date,
-                  :currency, :discount, :tax, :total, cast(:payments as jsonb),
+                select :sale, :customer, :number, :receipt, cast(:register as bigint),
+                  cast(:cashier as text), :at, :date, :currency, :discount, :tax, :total, cast(:payments as jsonb),
                   coalesce(sum(r.total), 0), coalesce(bool_or(r.fully_refunded), false)
                 from purchase_refund r where r.sale_id = :sale
                 on conflict (sale_id) do nothing""")

@@ -74,7 +74,7 @@ class DebtController {
   @Operation(
       operationId = "listDebtEntries",
       summary = "How a customer's debt came about",
-      description = "The newest entry first.")
+      description = "The newest entry first. Ordering: id, occurred_at, amount.")
   PageView<DebtEntry> entries(@PathVariable("id") long id, PageQuery page) {
     return notebook.entries(id, page);
   }

@@ -69,7 +69,8 @@ class LoyaltyController {
       operationId = "getLoyalty",
       summary = "A customer's points and how they came about",
       description =
-          "A point is worth one unit of currency. The newest entry first. The balance is negative"
+          "A point is worth one unit of currency. The newest entry first; ordering: id,"
+              + " occurred_at, amount. The balance is negative"
               + " when a refund was heard of after the points were spent.")
   LoyaltyView get(@PathVariable("id") long id, PageQuery page) {
     return points.get(id, page);
