@@ -1,0 +1,16 @@
+package uz.erp.sales.override;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uz.erp.platform.problem.CommonProblem;
+import uz.erp.platform.problem.ConstraintProblem;
+
+/** What the database's refusals mean here. */
+@Configuration(proxyBeanMethods = false)
+class OverrideConstraints {
+
+  @Bean
+  ConstraintProblem noSuchSaleToApprove() {
+    return new ConstraintProblem("fk_sale_override_sale", CommonProblem.NOT_FOUND, null);
+  }
+}

@@ -1,0 +1,33 @@
+package uz.erp.sales.override;
+
+import uz.erp.platform.measure.Percent;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.problem.ProblemType;
+
+/** Every way an override says no, or is asked for. */
+public enum OverrideProblem implements ProblemType {
+  OVERRIDE_REQUIRED(403),
+  /** Expired, spent, made for something else or made up: which of them is nobody's business. */
+  OVERRIDE_INVALID(403);
+
+  private final int status;
+
+  OverrideProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  /** Refuses what takes somebody's approval; the document names the action to have approved. */
+  public static ProblemException required(OverrideAction action) {
+    return new ProblemException(OVERRIDE_REQUIRED).with("action", action);
+  }
+
+  /** Refuses what goes beyond the limit of cashiers, and names it. */
+  public static ProblemException required(OverrideAction action, Percent limit) {
+    return required(action).with("limit_percent", limit);
+  }
+}

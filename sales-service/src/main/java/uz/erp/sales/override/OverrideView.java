@@ -1,0 +1,26 @@
+package uz.erp.sales.override;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Percent;
+
+/** Who approved what, and for whom. */
+@Schema(name = "Override")
+public record OverrideView(
+    long id,
+    OverrideAction action,
+    @Schema(description = "sale id") @Nullable Long sale,
+    @Nullable Long itemId,
+    @Nullable Percent maxPercent,
+    @Nullable Money price,
+    @Nullable Money amount,
+    @Nullable String reason,
+    @Schema(description = "employee id") long approvedBy,
+    String approvedByName,
+    Instant createdAt,
+    Instant expiresAt,
+    @Schema(description = "null while nobody used it") @Nullable Instant spentAt,
+    @Schema(description = "employee id of who used it") @Nullable Long spentBy,
+    @Nullable String spentByName) {}
