@@ -4,7 +4,12 @@ import uz.erp.platform.problem.ProblemType;
 
 /** Every way a refund says no, beside what the sale itself says. */
 public enum RefundProblem implements ProblemType {
-  REFUND_EXCEEDS_SOLD(409);
+  REFUND_EXCEEDS_SOLD(409),
+  REFUND_EXCEEDS_PAID(409),
+  REFUND_PAYMENTS_DO_NOT_MATCH(400),
+  REFUND_OF_CLOSED_SESSION(409),
+  REFUND_TOO_LATE(409),
+  REFUND_CLIENT_UUID_TAKEN(409);
 
   private final int status;
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,14 +30,15 @@ class RefundRows {
   }
 
   /** Stores a refund whose id is still 0 and returns it with its own. */
-  long insert(RefundView refund, List<LineReturn> lines, List<MoneyReturn> money) {
+  long insert(RefundView refund, RefundedParts parts) {
     long id =
         jdbc.sql(
                 """
                 insert into refund (sale_id, session_id, register_id, employee_id, cashier_name,
-                  reason, total_amount, tax_amount, discount_amount, created_at, business_date)
+                  reason, total_amount, tax_amount, discount_amount, created_at, business_date,
+                  client_uuid, rounding_amount)
                 values (:sale, :session, :register, :employee, :name, :reason, :total, :tax,
-                  :discount, :now, :day)
+                  :discount, :now, :day, :uuid, :rounding)
                 returning id""")
             .param("sale", refund.sale())
             .param("session", refund.session())
@@ -48,10 +51,12 @@ class RefundRows {
             .param("discount", refund.discountAmount().amount())
             .param("now", refund.createdAt().atOffset(ZoneOffset.UTC))
             .param("day", refund.businessDate())
+            .param("uuid", refund.clientUuid())
+            .param("rounding", refund.roundingAmount().amount())
             .query(Long.class)
             .single();
-    insertLines(id, lines);
-    insertMoney(id, money);
+    insertLines(id, parts.lines());
+    insertMoney(id, parts.money());
     return id;
   }
 
@@ -139,6 +144,19 @@ class RefundRows {
         .list();
   }
 
+  /** The refund a client once gave this identity to. */
+  Optional<RefundView> findByClientUuid(UUID clientUuid) {
+    return jdbc.sql("select sale_id from refund where client_uuid = ?")
+        .param(clientUuid)
+        .query(Long.class)
+        .optional()
+        .flatMap(
+            sale ->
+                list(sale, "id", Integer.MAX_VALUE, 0).stream()
+                    .filter(refund -> clientUuid.equals(refund.clientUuid()))
+                    .findFirst());
+  }
+
   long count(long saleId) {
     return jdbc.sql("select count(*) from refund where sale_id = ?")
         .param(saleId)
@@ -171,12 +189,14 @@ class RefundRows {
     return new RefundView(
         row.getLong("id"),
         row.getLong("sale_id"),
+        row.getObject("client_uuid", UUID.class),
         row.getLong("session_id"),
         row.getLong("register_id"),
         row.getLong("employee_id"),
         row.getString("cashier_name"),
         row.getString("reason"),
         Money.of(row.getBigDecimal("total_amount")),
+        Money.of(row.getBigDecimal("rounding_amount")),
         Money.of(row.getBigDecimal("tax_amount")),
         Money.of(row.getBigDecimal("discount_amount")),
         items,

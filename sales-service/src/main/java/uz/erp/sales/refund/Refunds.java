@@ -1,20 +1,21 @@
 package uz.erp.sales.refund;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.access.CurrentEmployee;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.outbox.Outbox;
+import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.customer.CustomerBalances;
 import uz.erp.sales.sale.LineReturn;
-import uz.erp.sales.sale.MoneyReturn;
+import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.sale.ReturnableSale;
 import uz.erp.sales.sale.Returns;
 import uz.erp.sales.sale.SaleQueries;
@@ -33,7 +34,10 @@ public class Refunds {
 
   private final SessionLocks sessions;
   private final Returns returns;
+  private final RefundRules rules;
   private final RefundRows refunds;
+  private final CustomerBalances balances;
+  private final Drawer drawer;
   private final SaleQueries sales;
   private final Outbox outbox;
   private final StoreClock clock;
@@ -41,37 +45,62 @@ public class Refunds {
   Refunds(
       SessionLocks sessions,
       Returns returns,
+      RefundRules rules,
       RefundRows refunds,
+      CustomerBalances balances,
+      Drawer drawer,
       SaleQueries sales,
       Outbox outbox,
       StoreClock clock) {
     this.sessions = sessions;
     this.returns = returns;
+    this.rules = rules;
     this.refunds = refunds;
+    this.balances = balances;
+    this.drawer = drawer;
     this.sales = sales;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** Refunds what is asked, or all that is left. */
+  /**
+   * Refunds what is asked, or all that is left. The same refund again, known by the client's own
+   * identity of it, gives nothing back twice, however late it comes.
+   */
   @Transactional
   public RefundedSale refund(long saleId, @Nullable RefundRequest asked) {
     RefundRequest request = asked == null ? RefundRequest.ALL : asked;
+    Optional<RefundView> repeated = findRepeated(saleId, request);
+    if (repeated.isPresent()) {
+      // its session may be closed long since
+      return new RefundedSale(returns.lock(saleId).view(), repeated.get(), false);
+    }
     SessionView session = sessions.shareOwn();
     ReturnableSale sale = returns.lock(saleId);
-    List<LineReturn> lines = Shares.of(sale.sale(), request);
-    Money total = lines.stream().map(LineReturn::total).reduce(Money.ZERO, Money::plus);
-    List<MoneyReturn> money = MoneyBack.of(sale.payments(), total);
+    // another may have made it while this one waited for the sale
+    return findRepeated(saleId, request)
+        .map(known -> new RefundedSale(sale.view(), known, false))
+        .orElseGet(() -> refund(sale, session, request));
+  }
 
-    SaleView after = returns.record(sale, lines, money);
-    RefundView refund = store(after, session, request.reason(), lines, money);
+  private RefundedSale refund(ReturnableSale sale, SessionView session, RefundRequest request) {
+    sale.requireReturnable();
+    rules.require(sale.head());
+    List<LineReturn> lines = Shares.of(sale.sale(), request);
+    RefundedParts asked = new RefundedParts(lines, sale.roundingOf(lines), List.of());
+    rules.approve(sale.head().id(), asked.total(), request.overrideToken());
+    RefundedParts parts = asked.paid(MoneyBack.of(sale.payments(), asked.total(), request));
+    SaleView after = returns.record(sale, parts.lines(), parts.money());
+    RefundView refund = store(RefundView.of(after.id(), session, request, parts, clock), parts);
+    giveBack(after, refund);
     outbox.append(
         TOPIC,
         SaleRefunded.TYPE,
-        saleId,
+        after.id(),
         after.version(),
-        SaleRefunded.of(refund, after, lines, money, TenantScope.current().currency()));
-    return new RefundedSale(after, refund);
+        SaleRefunded.of(refund, after, parts, TenantScope.current().currency()));
+    boolean isShort = refund.by(PaymentMethod.CASH).isPositive() && drawer.isShort(session.id());
+    return new RefundedSale(after, refund, isShort);
   }
 
   /** The refunds of a sale, oldest first unless asked otherwise. */
@@ -83,46 +112,27 @@ public class Refunds {
         refunds.list(visible, orderBy, page.limit(), page.offset()), refunds.count(visible));
   }
 
-  private RefundView store(
-      SaleView sale,
-      SessionView session,
-      @Nullable String reason,
-      List<LineReturn> lines,
-      List<MoneyReturn> money) {
-    CurrentEmployee cashier = CurrentEmployee.get();
-    Instant now = clock.now();
-    RefundView draft =
-        new RefundView(
-            0,
-            sale.id(),
-            session.id(),
-            session.register(),
-            cashier.employeeId(),
-            cashier.name(),
-            reason,
-            sum(lines.stream().map(LineReturn::total).toList()),
-            sum(lines.stream().map(LineReturn::tax).toList()),
-            sum(lines.stream().map(LineReturn::discount).toList()),
-            lines.stream().map(Refunds::item).toList(),
-            money.stream().map(m -> new RefundView.Paid(m.payment().method(), m.amount())).toList(),
-            now,
-            clock.dateOf(now));
-    return draft.withId(refunds.insert(draft, lines, money));
+  private Optional<RefundView> findRepeated(long saleId, RefundRequest request) {
+    if (request.clientUuid() == null) {
+      return Optional.empty();
+    }
+    Optional<RefundView> known = refunds.findByClientUuid(request.clientUuid());
+    if (known.isPresent() && !(known.get().sale() == saleId && request.isOf(known.get()))) {
+      throw new ProblemException(RefundProblem.REFUND_CLIENT_UUID_TAKEN);
+    }
+    return known;
   }
 
-  private static RefundView.Item item(LineReturn part) {
-    return new RefundView.Item(
-        part.line().storedId(),
-        part.line().product().id(),
-        part.line().product().name(),
-        part.quantity(),
-        part.total(),
-        part.tax(),
-        part.discount(),
-        part.restock());
+  private RefundView store(RefundView refund, RefundedParts parts) {
+    return refund.withId(refunds.insert(refund, parts));
   }
 
-  private static Money sum(List<Money> amounts) {
-    return amounts.stream().reduce(Money.ZERO, Money::plus);
+  /** Points go back to the points, what was on credit off the debt. */
+  private void giveBack(SaleView sale, RefundView refund) {
+    Money points = refund.by(PaymentMethod.POINTS);
+    Money credit = refund.by(PaymentMethod.CREDIT);
+    if (sale.customer() != null && !(points.isZero() && credit.isZero())) {
+      balances.giveBack(sale.customer(), refund.id(), points, credit);
+    }
   }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.sales.sale.LineReturn;
-import uz.erp.sales.sale.MoneyReturn;
 import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.sale.SaleStatus;
 import uz.erp.sales.sale.SaleView;
@@ -30,6 +29,7 @@ record SaleRefunded(
     Money total,
     Money taxTotal,
     Money discountTotal,
+    Money roundingAmount,
     boolean fullyRefunded) {
 
   static final String TYPE = "sales.sale-refunded.v1";
@@ -63,12 +63,7 @@ record SaleRefunded(
 
   record Paid(PaymentMethod method, Money amount) {}
 
-  static SaleRefunded of(
-      RefundView refund,
-      SaleView sale,
-      List<LineReturn> lines,
-      List<MoneyReturn> money,
-      String currency) {
+  static SaleRefunded of(RefundView refund, SaleView sale, RefundedParts parts, String currency) {
     return new SaleRefunded(
         refund.id(),
         sale.id(),
@@ -81,11 +76,12 @@ record SaleRefunded(
         sale.customer(),
         refund.reason(),
         currency,
-        lines.stream().map(Line::of).toList(),
-        money.stream().map(m -> new Paid(m.payment().method(), m.amount())).toList(),
+        parts.lines().stream().map(Line::of).toList(),
+        parts.money().stream().map(m -> new Paid(m.payment().method(), m.amount())).toList(),
         refund.totalAmount(),
         refund.taxAmount(),
         refund.discountAmount(),
+        refund.roundingAmount(),
         sale.status() == SaleStatus.REFUNDED);
   }
 }

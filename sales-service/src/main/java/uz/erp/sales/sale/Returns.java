@@ -28,13 +28,13 @@ public class Returns {
     this.completions = completions;
   }
 
-  /** Locks a completed sale; the caller holds the session it refunds in. */
+  /** Locks a sale; the caller holds the session it refunds in. */
   public ReturnableSale lock(long saleId) {
     Sale sale =
         sales
             .lock(saleId)
             .orElseThrow(() -> new ProblemException(SaleProblem.SALE_NOT_FOUND, saleId));
-    return new ReturnableSale(sale, completions.payments(saleId)).requireReturnable();
+    return new ReturnableSale(sale, completions.payments(saleId));
   }
 
   /** The sale after these parts of it came back. */
@@ -45,7 +45,7 @@ public class Returns {
     List<Payment> paymentsAfter = before.payments().stream().map(p -> p.after(money)).toList();
     boolean whole =
         linesAfter.stream().allMatch(line -> line.returned().quantity().equals(line.quantity()));
-    SaleHead head = recordHead(before.sale().head(), sum(lines), whole);
+    SaleHead head = recordHead(before.sale().head(), sum(money), whole);
     return SaleView.of(head, linesAfter, paymentsAfter);
   }
 
@@ -104,8 +104,8 @@ public class Returns {
     return after;
   }
 
-  private static Money sum(List<LineReturn> lines) {
-    return lines.stream().map(LineReturn::total).reduce(Money.ZERO, Money::plus);
+  private static Money sum(List<MoneyReturn> money) {
+    return money.stream().map(MoneyReturn::amount).reduce(Money.ZERO, Money::plus);
   }
 
   private static void requireAll(int updated, int expected) {

@@ -17,6 +17,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.sales.sale.LineReturn;
 import uz.erp.sales.sale.MoneyReturn;
 import uz.erp.sales.sale.Payment;
+import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.sale.ReturnableSale;
 import uz.erp.sales.sale.Sale;
 import uz.erp.sales.sale.SaleFixtures;
@@ -24,9 +25,11 @@ import uz.erp.sales.sale.SaleLine;
 
 class SharesTest {
 
+  private static final String[] STEPS = {"0", "0.05", "1", "50", "1000"};
+
   private static RefundRequest some(long item, String quantity) {
     return new RefundRequest(
-        List.of(new RefundRequest.Item(item, Quantity.of(quantity), null)), null);
+        List.of(new RefundRequest.Item(item, Quantity.of(quantity), null)), null, null, null, null);
   }
 
   @Test
@@ -59,31 +62,37 @@ class SharesTest {
 
   @Test
   void refundsInAnyPartsGiveBackExactlyWhatWasSoldAndPaid() {
-    for (int seed = 0; seed < 400; seed++) {
+    for (int seed = 0; seed < 2_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       Sale sold = SaleFixtures.randomSale(random);
       Money total = sold.head().totals().total();
       ReturnableSale sale =
-          new ReturnableSale(
-              sold, SaleFixtures.paid(total, SaleFixtures.randomPayments(random, total)));
+          SaleFixtures.sold(
+              sold,
+              Money.of(STEPS[random.nextInt(STEPS.length)]),
+              SaleFixtures.exactPayments(random, total));
+      Money paid = sale.head().totals().total();
       Money goods = Money.ZERO;
       Money money = Money.ZERO;
       Money cost = Money.ZERO;
       while (sale.sale().lines().stream().anyMatch(l -> left(l).isPositive())) {
         List<LineReturn> parts = Shares.of(sale.sale(), randomRequest(random, sale.sale()));
-        Money part = sum(parts.stream().map(LineReturn::total).toList());
-        List<MoneyReturn> back = MoneyBack.of(sale.payments(), part);
+        Money goodsPart = sum(parts.stream().map(LineReturn::total).toList());
+        Money part = goodsPart.plus(sale.roundingOf(parts));
+        assertThat(part.isNegative()).as("seed %d", seed).isFalse();
+        List<MoneyReturn> back =
+            MoneyBack.of(sale.payments(), part, split(random, sale.payments(), part));
         assertThat(parts)
             .as("seed %d", seed)
             .allMatch(p -> !p.total().isNegative() && !p.tax().isNegative());
         assertThat(sum(back.stream().map(MoneyReturn::amount).toList())).isEqualTo(part);
-        goods = goods.plus(part);
+        goods = goods.plus(goodsPart);
         money = money.plus(sum(back.stream().map(MoneyReturn::amount).toList()));
         cost = cost.plus(sum(parts.stream().map(LineReturn::cost).toList()));
         sale = SaleFixtures.after(sale, parts, back);
       }
       assertThat(goods).as("goods of seed %d", seed).isEqualTo(total);
-      assertThat(money).as("money of seed %d", seed).isEqualTo(total);
+      assertThat(money).as("money of seed %d", seed).isEqualTo(paid);
       assertThat(cost)
           .as("cost of seed %d", seed)
           .isEqualTo(sum(sold.lines().stream().map(SaleLine::cost).toList()));
@@ -98,11 +107,62 @@ class SharesTest {
         SaleFixtures.paid(
             Money.of("100.00"),
             List.of(
-                SaleFixtures.offer(uz.erp.sales.sale.PaymentMethod.CARD, "70.00", null),
-                SaleFixtures.offer(uz.erp.sales.sale.PaymentMethod.CASH, "30.00", "50.00")));
-    assertThat(MoneyBack.of(payments, Money.of("40.00")))
+                SaleFixtures.offer(PaymentMethod.CARD, "70.00", null),
+                SaleFixtures.offer(PaymentMethod.CASH, "30.00", "50.00")));
+    assertThat(MoneyBack.of(payments, Money.of("40.00"), RefundRequest.ALL))
         .extracting(back -> back.payment().method().wire() + " " + back.amount())
         .containsExactly("cash 30.00", "card 10.00");
+  }
+
+  @Test
+  void noMethodGivesBackMoreThanItTook() {
+    List<Payment> payments =
+        SaleFixtures.paid(
+            Money.of("100.00"),
+            List.of(
+                SaleFixtures.offer(PaymentMethod.CARD, "70.00", null),
+                SaleFixtures.offer(PaymentMethod.CASH, "30.00", null)));
+    RefundRequest onlyCard = by(new RefundRequest.Split(PaymentMethod.CARD, Money.of("40.00")));
+    assertThat(MoneyBack.of(payments, Money.of("40.00"), onlyCard))
+        .extracting(back -> back.payment().method().wire() + " " + back.amount())
+        .containsExactly("card 40.00");
+    assertSays(
+        RefundProblem.REFUND_PAYMENTS_DO_NOT_MATCH,
+        () -> MoneyBack.of(payments, Money.of("39.99"), onlyCard));
+    RefundRequest tooMuch = by(new RefundRequest.Split(PaymentMethod.CASH, Money.of("40.00")));
+    assertSays(
+        RefundProblem.REFUND_EXCEEDS_PAID,
+        () -> MoneyBack.of(payments, Money.of("40.00"), tooMuch));
+  }
+
+  private static RefundRequest by(RefundRequest.Split... splits) {
+    return new RefundRequest(null, null, List.of(splits), null, null);
+  }
+
+  /** Nothing in particular, or a random way to give so much back. */
+  private static RefundRequest split(
+      SplittableRandom random, List<Payment> payments, Money amount) {
+    if (random.nextBoolean() || amount.isZero()) {
+      return RefundRequest.ALL;
+    }
+    List<PaymentMethod> methods = new ArrayList<>(List.of(PaymentMethod.values()));
+    java.util.Collections.rotate(methods, random.nextInt(methods.size()));
+    List<RefundRequest.Split> splits = new ArrayList<>();
+    Money left = amount;
+    for (PaymentMethod method : methods) {
+      Money held =
+          sum(
+              payments.stream()
+                  .filter(p -> p.method() == method)
+                  .map(Payment::refundable)
+                  .toList());
+      Money taken = left.min(held);
+      if (taken.isPositive()) {
+        splits.add(new RefundRequest.Split(method, taken));
+        left = left.minus(taken);
+      }
+    }
+    return by(splits.toArray(RefundRequest.Split[]::new));
   }
 
   private static RefundRequest randomRequest(SplittableRandom random, Sale sale) {
@@ -114,7 +174,7 @@ class SharesTest {
         items.add(new RefundRequest.Item(line.storedId(), part, random.nextBoolean()));
       }
     }
-    return items.isEmpty() ? RefundRequest.ALL : new RefundRequest(items, null);
+    return items.isEmpty() ? RefundRequest.ALL : new RefundRequest(items, null, null, null, null);
   }
 
   private static Quantity left(SaleLine line) {
@@ -126,8 +186,13 @@ class SharesTest {
   }
 
   private static void assertExceeds(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    assertSays(RefundProblem.REFUND_EXCEEDS_SOLD, call);
+  }
+
+  private static void assertSays(
+      RefundProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(call)
-        .satisfies(e -> assertThat(e.type()).isEqualTo(RefundProblem.REFUND_EXCEEDS_SOLD));
+        .satisfies(e -> assertThat(e.type()).isEqualTo(problem));
   }
 }

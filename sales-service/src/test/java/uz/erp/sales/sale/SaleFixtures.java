@@ -79,13 +79,22 @@ public final class SaleFixtures {
           method == PaymentMethod.CASH
               ? amount.plus(Money.of(BigDecimal.valueOf(random.nextLong(0, 100_000), 2)))
               : amount;
-      offers.add(new PaymentOffer(method, amount, received, null, null));
+      offers.add(new PaymentOffer(method, amount, received, null, null, null));
       left = left.minus(amount);
     }
     if (left.isPositive()) {
-      offers.add(new PaymentOffer(PaymentMethod.CASH, left, null, null, null));
+      offers.add(new PaymentOffer(PaymentMethod.CASH, left, null, null, null, null));
     }
     return offers;
+  }
+
+  /** Payments of a total, cut at random, handed over exactly. */
+  public static List<PaymentOffer> exactPayments(SplittableRandom random, Money total) {
+    return randomPayments(random, total).stream()
+        .map(
+            offer ->
+                new PaymentOffer(offer.paymentMethod(), offer.amount(), null, null, null, null))
+        .toList();
   }
 
   public static Quantity randomQuantity(SplittableRandom random) {
@@ -97,7 +106,7 @@ public final class SaleFixtures {
   /** What checkout would store of these offers. */
   public static List<Payment> paid(Money total, List<PaymentOffer> offers) {
     List<Payment> payments = new ArrayList<>();
-    for (Payment payment : Settlement.of(total, offers).payments()) {
+    for (Payment payment : Settlement.of(total, CashRounding.NONE, offers).payments()) {
       payments.add(payment.withId(payments.size() + 1));
     }
     return payments;
@@ -105,7 +114,23 @@ public final class SaleFixtures {
 
   public static PaymentOffer offer(PaymentMethod method, String amount, @Nullable String received) {
     return new PaymentOffer(
-        method, Money.of(amount), received == null ? null : Money.of(received), null, null);
+        method, Money.of(amount), received == null ? null : Money.of(received), null, null, null);
+  }
+
+  /** A sale paid by these offers, its cash rounded to the step. */
+  public static ReturnableSale sold(Sale sale, Money step, List<PaymentOffer> offers) {
+    Settlement settled =
+        Settlement.of(sale.totals().total(), new CashRounding(step, Money.ZERO), offers);
+    List<Payment> payments = new ArrayList<>();
+    for (Payment payment : settled.payments()) {
+      payments.add(payment.withId(payments.size() + 1));
+    }
+    Completion completion =
+        new Completion(1, 1, Instant.EPOCH, java.time.LocalDate.of(2026, 1, 17));
+    SaleHead head =
+        sale.head()
+            .completed(completion, settled.change(), settled.rounding(), sale.head().cashier(), 3);
+    return new ReturnableSale(sale.withHead(head), payments);
   }
 
   /** A sale and its payments after these parts came back. */
@@ -113,7 +138,10 @@ public final class SaleFixtures {
       ReturnableSale before, List<LineReturn> lines, List<MoneyReturn> money) {
     List<SaleLine> linesAfter = before.sale().lines().stream().map(l -> l.after(lines)).toList();
     List<Payment> paymentsAfter = before.payments().stream().map(p -> p.after(money)).toList();
-    return new ReturnableSale(new Sale(before.sale().head(), linesAfter), paymentsAfter);
+    Money refunded =
+        money.stream().map(MoneyReturn::amount).reduce(before.head().refunded(), Money::plus);
+    SaleHead head = before.head().refunded(refunded, false, before.head().version() + 1);
+    return new ReturnableSale(new Sale(head, linesAfter), paymentsAfter);
   }
 
   private static SaleHead head(SaleStatus status) {
@@ -126,9 +154,11 @@ public final class SaleFixtures {
         null,
         SaleTotals.NONE,
         Money.ZERO,
+        CashRounding.NONE,
         null,
         Money.ZERO,
         false,
+        null,
         null,
         1);
   }

@@ -37,10 +37,18 @@ class RefundController {
   @Operation(
       summary = "Refund all that is left of a sale, or some of its lines",
       description =
-          "The money goes back by the methods it came, cash first, out of the caller's own open"
-              + " session.")
+          "The money goes back by the methods it came: cash first and then the others in the order"
+              + " they were made, or as payments say; cash out of the drawer of the caller's own"
+              + " open session, points to the points, credit off the debt. Parts are worth their"
+              + " shares of the lines and of the cash rounding, the last takes the remainder."
+              + " Who does not manage sales sends an override_token. 400:"
+              + " refund_payments_do_not_match (with total). 403: override_required,"
+              + " override_invalid. 409: session_required, refund_exceeds_sold,"
+              + " refund_exceeds_paid (with available), refund_too_late (with until),"
+              + " refund_of_closed_session, refund_client_uuid_taken, sale_already_refunded,"
+              + " or the sale is not completed.")
   @PostMapping("refund/")
-  @Allowed("manage_sales")
+  @Allowed({"create_sales", "manage_sales"})
   ActionAnswer<RefundedSale> refund(
       @PathVariable long id,
       @Valid @RequestBody(required = false) @Nullable RefundRequest request) {
