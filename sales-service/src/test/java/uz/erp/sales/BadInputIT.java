@@ -76,7 +76,9 @@ class BadInputIT extends TradingIT {
           "is_default",
           "is_active",
           "payments",
-          "items");
+          "items",
+          "note",
+          "override_token");
 
   private List<String> paths(long session, long sale) {
     return List.of(
@@ -88,6 +90,9 @@ class BadInputIT extends TradingIT {
         SALES + sale + "/add-item/",
         SALES + sale + "/update-item/",
         SALES + sale + "/checkout/",
+        SALES + sale + "/customer/",
+        SALES + sale + "/hold/",
+        SALES + sale + "/resume/",
         SALES + sale + "/refund/");
   }
 
@@ -115,7 +120,13 @@ class BadInputIT extends TradingIT {
     long session = openSession(cashier);
     long sale = id(scan(cashier, session, 1, "1").expect(200));
     for (String field :
-        List.of("payment_method", "amount", "received_amount", "card_last4", "transaction_id")) {
+        List.of(
+            "payment_method",
+            "amount",
+            "received_amount",
+            "card_last4",
+            "transaction_id",
+            "due_date")) {
       for (String value : VALUES) {
         String body =
             "{\"payments\":[{\"payment_method\":\"card\",\"amount\":5,\"%s\":%s}]}"

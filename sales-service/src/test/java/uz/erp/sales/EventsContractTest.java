@@ -34,9 +34,15 @@ class EventsContractTest {
     CustomerFacts person = CODEC.dataOf(customer, CustomerFacts.class);
     assertThat(person.customerId()).isPositive();
     assertThat(person.name()).isNotBlank();
+    assertThat(person.pointsBalance()).isNotNull();
+    assertThat(person.applied()).isNotEmpty();
 
     for (String deleted :
-        new String[] {"catalog.product-deleted.v1", "customer.customer-deleted.v1"}) {
+        new String[] {
+          "catalog.product-deleted.v1",
+          "customer.customer-deleted.v1",
+          "customer.customer-merged.v1"
+        }) {
       CloudEvent event = EventContracts.consumedSample(deleted);
       assertThat(event.data().path("version").asLong()).isPositive();
     }
