@@ -4,7 +4,8 @@ import uz.erp.platform.problem.ProblemType;
 
 /** Every way a refund says no, beside what the sale itself says. */
 public enum RefundProblem implements ProblemType {
-  REFUND_EXCEEDS_SOLD(409);
+  REFUND_EXCEEDS_SOLD(409),
+  REFUND_NOT_FOUND(404);
 
   private final int status;
 

@@ -65,6 +65,12 @@ public class SaleQueries {
         .orElseThrow(() -> new ProblemException(SaleProblem.SALE_NOT_FOUND, id));
   }
 
+  /** The sale behind a document of its own, such as a refund; the caller was let see that one. */
+  public SaleView getForDocument(long id) {
+    return one(" where s.id = :id", Map.of(), id)
+        .orElseThrow(() -> new ProblemException(SaleProblem.SALE_NOT_FOUND, id));
+  }
+
   /** The draft of a session, the caller's open one when none is named. */
   public SaleView getCurrent(@Nullable Long sessionId) {
     long session = sessionId == null ? sessions.getCurrent().id() : sessions.get(sessionId).id();
