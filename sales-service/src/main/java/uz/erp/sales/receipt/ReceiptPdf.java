@@ -22,26 +22,26 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 final class ReceiptPdf {
 
-  private static final float POINTS_PER_MM = 72 / 25.4f;
-  private static final float A4_HEIGHT = 297 * POINTS_PER_MM;
-  private static final float LEADING = 1.25f;
-  private static final float QR_SIZE = 28 * POINTS_PER_MM;
-  private static final float QR_GAP = 4 * POINTS_PER_MM;
+  private static final double POINTS_PER_MM = 72 / 25.4;
+  private static final double A4_HEIGHT = 297 * POINTS_PER_MM;
+  private static final double LEADING = 1.25;
+  private static final double QR_SIZE = 28 * POINTS_PER_MM;
+  private static final double QR_GAP = 4 * POINTS_PER_MM;
 
   /** A page of PDF is no longer than 14,400 points (ISO 32000-1, annex C). */
   private static final int MOST_LINES_OF_ROLL = 1000;
 
   private final ReceiptPaper paper;
-  private final float fontSize;
-  private final float leading;
-  private final float margin;
+  private final double fontSize;
+  private final double leading;
+  private final double margin;
   private final int linesOnPage;
 
   private ReceiptPdf(ReceiptPaper paper, int columns) {
     this.paper = paper;
-    fontSize = paper.printedWidth() * POINTS_PER_MM / (float) (columns * Glyphs.ADVANCE);
+    fontSize = paper.printedWidth() * POINTS_PER_MM / (columns * Glyphs.ADVANCE);
     leading = fontSize * LEADING;
-    margin = (paper.width() - paper.printedWidth()) / 2f * POINTS_PER_MM;
+    margin = (paper.width() - paper.printedWidth()) / 2.0 * POINTS_PER_MM;
     linesOnPage =
         paper.isRoll()
             ? MOST_LINES_OF_ROLL
@@ -77,11 +77,12 @@ final class ReceiptPdf {
     for (int first = 0; first < lines.size(); first += linesOnPage) {
       int end = Math.min(first + linesOnPage, lines.size());
       List<PrintLine> part = lines.subList(first, end);
-      float height = height(part.size());
-      PDPage page = new PDPage(new PDRectangle(paper.width() * POINTS_PER_MM, height));
+      double height = height(part.size());
+      PDPage page =
+          new PDPage(new PDRectangle((float) (paper.width() * POINTS_PER_MM), (float) height));
       document.addPage(page);
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        float y = height - margin - fontSize;
+        double y = height - margin - fontSize;
         for (PrintLine line : part) {
           write(content, line, line.bold() ? bold : regular, y);
           y -= leading;
@@ -93,26 +94,30 @@ final class ReceiptPdf {
     }
   }
 
-  private float height(int lines) {
+  private double height(int lines) {
     return paper.isRoll() ? 2 * margin + lines * leading + QR_GAP + QR_SIZE : A4_HEIGHT;
   }
 
-  private void write(PDPageContentStream content, PrintLine line, PDFont font, float y)
+  private void write(PDPageContentStream content, PrintLine line, PDFont font, double y)
       throws IOException {
     content.beginText();
-    content.setFont(font, fontSize);
-    content.newLineAtOffset(margin, y);
+    content.setFont(font, (float) fontSize);
+    content.newLineAtOffset((float) margin, (float) y);
     content.showText(Glyphs.of(line.bold()).printable(line.text()));
     content.endText();
   }
 
-  private void draw(PDPageContentStream content, BitMatrix qr, float top) throws IOException {
-    float module = QR_SIZE / qr.getWidth();
-    float left = (paper.width() * POINTS_PER_MM - QR_SIZE) / 2;
+  private void draw(PDPageContentStream content, BitMatrix qr, double top) throws IOException {
+    double module = QR_SIZE / qr.getWidth();
+    double left = (paper.width() * POINTS_PER_MM - QR_SIZE) / 2;
     for (int y = 0; y < qr.getHeight(); y++) {
       for (int x = 0; x < qr.getWidth(); x++) {
         if (qr.get(x, y)) {
-          content.addRect(left + x * module, top - (y + 1) * module, module, module);
+          content.addRect(
+              (float) (left + x * module),
+              (float) (top - (y + 1) * module),
+              (float) module,
+              (float) module);
         }
       }
     }

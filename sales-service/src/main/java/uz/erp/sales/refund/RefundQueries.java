@@ -1,8 +1,5 @@
 package uz.erp.sales.refund;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +10,8 @@ import uz.erp.platform.access.CurrentEmployee;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.query.Conditions;
+import uz.erp.sales.query.DateRange;
 
 /**
  * Shows refunds of all sales: to a cashier those paid from the own drawer or of the own sessions'
@@ -35,20 +34,21 @@ public class RefundQueries {
 
   /** Refunds, newest first unless asked otherwise; null does not narrow. */
   public PageView<RefundView> list(PageQuery page, Filter filter) {
-    Where where = where(filter, page.search());
+    Conditions where = where(filter, page.search());
     String order = page.orderBy(ORDERINGS, "-created_at");
     long count =
-        jdbc.sql("select count(*) from refund r" + where.sql())
+        jdbc.sql("select count(*) from refund r" + where.where())
             .params(where.params())
             .query(Long.class)
             .single();
     List<Long> ids =
         jdbc.sql(
                 "select r.id from refund r"
-                    + where.sql()
+                    + where.where()
                     + " order by "
                     + order
-                    + ", r.id desc limit :limit offset :offset")
+                    + (order.endsWith("desc") ? ", r.id desc" : ", r.id asc")
+                    + " limit :limit offset :offset")
             .params(where.params())
             .param("limit", page.limit())
             .param("offset", page.offset())
@@ -59,9 +59,9 @@ public class RefundQueries {
 
   /** One refund; one the caller may not see is not there. */
   public RefundView get(long id) {
-    Where where = where(new Filter(null, null, null, null, null), null);
+    Conditions where = where(new Filter(null, null, null, DateRange.ANY), null);
     where.add("r.id = :id", "id", id);
-    return jdbc.sql("select r.id from refund r" + where.sql())
+    return jdbc.sql("select r.id from refund r" + where.where())
         .params(where.params())
         .query(Long.class)
         .optional()
@@ -69,8 +69,8 @@ public class RefundQueries {
         .orElseThrow(() -> new ProblemException(RefundProblem.REFUND_NOT_FOUND, id));
   }
 
-  private static Where where(Filter filter, @Nullable String search) {
-    Where where = new Where();
+  private static Conditions where(Filter filter, @Nullable String search) {
+    Conditions where = new Conditions();
     CurrentEmployee caller = CurrentEmployee.get();
     if (!caller.has("manage_sales", "view_all")) {
       where.add(
@@ -83,8 +83,8 @@ public class RefundQueries {
     where.addUnlessNull("r.sale_id = :sale", "sale", filter.sale());
     where.addUnlessNull("r.session_id = :session", "session", filter.session());
     where.addUnlessNull("r.register_id = :register", "register", filter.register());
-    where.addUnlessNull("r.business_date >= :from", "from", filter.dateFrom());
-    where.addUnlessNull("r.business_date <= :to", "to", filter.dateTo());
+    where.addUnlessNull("r.business_date >= :from", "from", filter.dates().from());
+    where.addUnlessNull("r.business_date <= :to", "to", filter.dates().to());
     where.addUnlessNull(
         "r.sale_id = (select s.id from sale s where s.receipt_number = upper(:number))",
         "number",
@@ -96,35 +96,8 @@ public class RefundQueries {
    * Which refunds to list.
    *
    * @param session whose drawer paid
-   * @param dateFrom the first business date
-   * @param dateTo the last business date
+   * @param dates business dates
    */
   public record Filter(
-      @Nullable Long sale,
-      @Nullable Long session,
-      @Nullable Long register,
-      @Nullable LocalDate dateFrom,
-      @Nullable LocalDate dateTo) {}
-
-  private record Where(List<String> terms, Map<String, Object> params) {
-
-    Where() {
-      this(new ArrayList<>(), new HashMap<>());
-    }
-
-    void add(String term, String name, Object value) {
-      terms.add(term);
-      params.put(name, value);
-    }
-
-    void addUnlessNull(String term, String name, @Nullable Object value) {
-      if (value != null) {
-        add(term, name, value);
-      }
-    }
-
-    String sql() {
-      return terms.isEmpty() ? "" : " where " + String.join(" and ", terms);
-    }
-  }
+      @Nullable Long sale, @Nullable Long session, @Nullable Long register, DateRange dates) {}
 }

@@ -1,5 +1,6 @@
 package uz.erp.sales.session;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -9,6 +10,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.query.DateRange;
 import uz.erp.sales.register.FreeRegisters;
 import uz.erp.sales.register.Register;
 
@@ -61,22 +63,38 @@ public class SessionDesk {
         .orElseThrow(() -> new ProblemException(SessionProblem.SESSION_NOT_FOUND, id));
   }
 
-  /** Sessions, newest first unless asked otherwise. */
+  /**
+   * Sessions, newest first unless asked otherwise; null does not narrow.
+   *
+   * @param opened days of the store they were opened on
+   */
   @Transactional(readOnly = true)
   public PageView<SessionView> list(
-      PageQuery page, @Nullable SessionStatus status, @Nullable Long register) {
+      PageQuery page,
+      @Nullable SessionStatus status,
+      @Nullable Long register,
+      @Nullable Long cashier,
+      DateRange opened) {
     CurrentEmployee caller = CurrentEmployee.get();
+    LocalDate first = opened.from();
+    LocalDate last = opened.to();
     var filter =
-        new Sessions.SessionFilter(seesAll(caller) ? null : caller.employeeId(), status, register);
+        new Sessions.SessionFilter(
+            seesAll(caller) ? null : caller.employeeId(),
+            status,
+            register,
+            cashier,
+            first == null ? null : clock.startOfDay(first),
+            last == null ? null : clock.startOfDay(last.plusDays(1)));
+    String order = page.orderBy(ORDERINGS, "-id") + " nulls last, s.id desc";
     return page.view(
-        sessions.list(filter, page.orderBy(ORDERINGS, "-id"), page.limit(), page.offset()),
-        sessions.count(filter));
+        sessions.list(filter, order, page.limit(), page.offset()), sessions.count(filter));
   }
 
   /** How many sessions of the store are open, whoever's. */
   @Transactional(readOnly = true)
   public long countOpen() {
-    return sessions.count(new Sessions.SessionFilter(null, SessionStatus.OPEN, null));
+    return sessions.count(Sessions.SessionFilter.ofStatus(SessionStatus.OPEN));
   }
 
   private static boolean seesAll(CurrentEmployee caller) {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.query.DateRange;
 import uz.erp.sales.refund.RefundQueries;
 import uz.erp.sales.refund.RefundView;
 
@@ -51,7 +52,8 @@ class RefundListController {
       @Parameter(description = "last business date")
           @RequestParam(name = "date_to", required = false)
           @Nullable LocalDate dateTo) {
-    return refunds.list(page, new RefundQueries.Filter(sale, session, register, dateFrom, dateTo));
+    return refunds.list(
+        page, new RefundQueries.Filter(sale, session, register, new DateRange(dateFrom, dateTo)));
   }
 
   @Operation(operationId = "getRefund", summary = "One refund")
