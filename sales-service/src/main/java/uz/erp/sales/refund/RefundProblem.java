@@ -9,7 +9,8 @@ public enum RefundProblem implements ProblemType {
   REFUND_PAYMENTS_DO_NOT_MATCH(400),
   REFUND_OF_CLOSED_SESSION(409),
   REFUND_TOO_LATE(409),
-  REFUND_CLIENT_UUID_TAKEN(409);
+  REFUND_CLIENT_UUID_TAKEN(409),
+  REFUND_NOT_FOUND(404);
 
   private final int status;
 

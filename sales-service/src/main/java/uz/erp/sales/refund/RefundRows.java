@@ -99,14 +99,32 @@ class RefundRows {
   }
 
   List<RefundView> list(long saleId, String orderBy, int limit, long offset) {
+    return list(
+        jdbc.sql(
+                "select id from refund where sale_id = :sale order by "
+                    + orderBy
+                    + " limit :limit offset :offset")
+            .param("sale", saleId)
+            .param("limit", limit)
+            .param("offset", offset)
+            .query(Long.class)
+            .list());
+  }
+
+  /** These refunds in this order, in three statements however many they are. */
+  List<RefundView> list(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Long[] refunds = ids.toArray(Long[]::new);
     Map<Long, List<RefundView.Item>> items =
         grouped(
             """
             select r.refund_id, l.id, l.product_id, l.name, r.quantity, r.total, r.tax_amount,
               r.discount_amount, r.restock
             from refund_line r join sale_line l on l.id = r.sale_line_id
-            where l.sale_id = ? order by r.id""",
-            saleId,
+            where r.refund_id = any(:refunds) order by r.id""",
+            refunds,
             row ->
                 new RefundView.Item(
                     row.getLong("id"),
@@ -121,20 +139,19 @@ class RefundRows {
         grouped(
             """
             select m.refund_id, m.payment_method, m.amount
-            from refund_payment m join refund r on r.id = m.refund_id
-            where r.sale_id = ? order by m.id""",
-            saleId,
+            from refund_payment m
+            where m.refund_id = any(:refunds) order by m.id""",
+            refunds,
             row ->
                 new RefundView.Paid(
                     PaymentMethod.of(row.getString("payment_method")),
                     Money.of(row.getBigDecimal("amount"))));
     return jdbc.sql(
-            "select * from refund where sale_id = :sale order by "
-                + orderBy
-                + " limit :limit offset :offset")
-        .param("sale", saleId)
-        .param("limit", limit)
-        .param("offset", offset)
+            """
+            select r.* from refund r
+            join unnest(:refunds::bigint[]) with ordinality as asked (id, place) on asked.id = r.id
+            order by asked.place""")
+        .param("refunds", refunds)
         .query(
             (row, number) -> {
               long id = row.getLong("id");
@@ -164,11 +181,11 @@ class RefundRows {
         .single();
   }
 
-  private <T> Map<Long, List<T>> grouped(String sql, long saleId, Mapping<T> mapping) {
+  private <T> Map<Long, List<T>> grouped(String sql, Long[] refunds, Mapping<T> mapping) {
     record Owned<T>(long refundId, T value) {}
     List<Owned<T>> rows =
         jdbc.sql(sql)
-            .param(saleId)
+            .param("refunds", refunds)
             .query((row, number) -> new Owned<>(row.getLong("refund_id"), mapping.map(row)))
             .list();
     return rows.stream()

@@ -1,5 +1,6 @@
 package uz.erp.sales.session;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.query.DateRange;
 import uz.erp.sales.register.FreeRegisters;
 import uz.erp.sales.register.Register;
 
@@ -72,16 +74,32 @@ public class SessionDesk {
         .filter(session -> seesAll(caller) || session.cashier() == caller.employeeId());
   }
 
-  /** Sessions, newest first unless asked otherwise. */
+  /**
+   * Sessions, newest first unless asked otherwise; null does not narrow.
+   *
+   * @param opened days of the store they were opened on
+   */
   @Transactional(readOnly = true)
   public PageView<SessionView> list(
-      PageQuery page, @Nullable SessionStatus status, @Nullable Long register) {
+      PageQuery page,
+      @Nullable SessionStatus status,
+      @Nullable Long register,
+      @Nullable Long cashier,
+      DateRange opened) {
     CurrentEmployee caller = CurrentEmployee.get();
+    LocalDate first = opened.from();
+    LocalDate last = opened.to();
     var filter =
-        new Sessions.SessionFilter(seesAll(caller) ? null : caller.employeeId(), status, register);
+        new Sessions.SessionFilter(
+            seesAll(caller) ? null : caller.employeeId(),
+            status,
+            register,
+            cashier,
+            first == null ? null : clock.startOfDay(first),
+            last == null ? null : clock.startOfDay(last.plusDays(1)));
+    String order = page.orderBy(ORDERINGS, "-id") + " nulls last, s.id desc";
     return page.view(
-        sessions.list(filter, page.orderBy(ORDERINGS, "-id"), page.limit(), page.offset()),
-        sessions.count(filter));
+        sessions.list(filter, order, page.limit(), page.offset()), sessions.count(filter));
   }
 
   /** How many sessions of the store are still to be closed, whoever's. */

@@ -3,15 +3,16 @@ package uz.erp.sales.session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uz.erp.platform.access.CurrentEmployee;
 import uz.erp.platform.measure.Money;
+import uz.erp.sales.query.Conditions;
 
 /** The table of sessions. */
 @Repository
@@ -78,9 +79,10 @@ class Sessions {
   }
 
   List<SessionView> list(SessionFilter filter, String orderBy, int limit, long offset) {
+    Conditions conditions = filter.conditions();
     return jdbc.sql(
-            SELECT + filter.where() + " order by " + orderBy + " limit :limit offset :offset")
-        .params(filter.params())
+            SELECT + conditions.where() + " order by " + orderBy + " limit :limit offset :offset")
+        .params(conditions.params())
         .param("limit", limit)
         .param("offset", offset)
         .query(Sessions::row)
@@ -88,8 +90,9 @@ class Sessions {
   }
 
   long count(SessionFilter filter) {
-    return jdbc.sql("select count(*) from cash_session s " + filter.where())
-        .params(filter.params())
+    Conditions conditions = filter.conditions();
+    return jdbc.sql("select count(*) from cash_session s" + conditions.where())
+        .params(conditions.params())
         .query(Long.class)
         .single();
   }
@@ -98,36 +101,33 @@ class Sessions {
    * Which sessions to list; null does not narrow.
    *
    * @param employeeId only this cashier's
+   * @param openedFrom the moment the first was opened at or after, {@code openedBefore} the last
+   *     before
    */
   record SessionFilter(
-      @Nullable Long employeeId, @Nullable SessionStatus status, @Nullable Long registerId) {
+      @Nullable Long employeeId,
+      @Nullable SessionStatus status,
+      @Nullable Long registerId,
+      @Nullable Long cashier,
+      @Nullable Instant openedFrom,
+      @Nullable Instant openedBefore) {
 
-    String where() {
-      StringBuilder where = new StringBuilder("where true");
-      if (employeeId != null) {
-        where.append(" and s.employee_id = :employee");
-      }
-      if (status != null) {
-        where.append(" and s.status = :status");
-      }
-      if (registerId != null) {
-        where.append(" and s.register_id = :register");
-      }
-      return where.toString();
+    static SessionFilter ofStatus(SessionStatus status) {
+      return new SessionFilter(null, status, null, null, null, null);
     }
 
-    Map<String, Object> params() {
-      Map<String, Object> params = new java.util.HashMap<>();
-      if (employeeId != null) {
-        params.put("employee", employeeId);
-      }
-      if (status != null) {
-        params.put("status", status.wire());
-      }
-      if (registerId != null) {
-        params.put("register", registerId);
-      }
-      return params;
+    Conditions conditions() {
+      return new Conditions()
+          .addUnlessNull("s.employee_id = :employee", "employee", employeeId)
+          .addUnlessNull("s.status = :status", "status", status == null ? null : status.wire())
+          .addUnlessNull("s.register_id = :register", "register", registerId)
+          .addUnlessNull("s.employee_id = :cashier", "cashier", cashier)
+          .addUnlessNull("s.opened_at >= :opened_from", "opened_from", utc(openedFrom))
+          .addUnlessNull("s.opened_at < :opened_before", "opened_before", utc(openedBefore));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+      return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
   }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import uz.erp.platform.web.ActionAnswer;
 import uz.erp.platform.web.ActionAnswers;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.sales.query.DateRange;
 import uz.erp.sales.session.CashMovement;
 import uz.erp.sales.session.CashMovements;
 import uz.erp.sales.session.NewCashMovement;
@@ -46,14 +48,24 @@ class SessionController {
     this.answers = answers;
   }
 
-  @Operation(summary = "Sessions, a cashier's own or, for who manages sales, all")
+  @Operation(
+      summary = "Sessions, a cashier's own or, for who manages sales, all",
+      description = "ordering is id (default, newest first), opened_at or closed_at.")
   @GetMapping
   @Allowed({"create_sales", "manage_sales", "view_all"})
   PageView<SessionView> list(
       PageQuery page,
       @RequestParam(required = false) @Nullable SessionStatus status,
-      @RequestParam(required = false) @Nullable Long register) {
-    return sessions.list(page, status, register);
+      @RequestParam(required = false) @Nullable Long register,
+      @Parameter(description = "employee id") @RequestParam(required = false)
+          @Nullable Long cashier,
+      @Parameter(description = "first day of the store it was opened on")
+          @RequestParam(name = "date_from", required = false)
+          @Nullable LocalDate dateFrom,
+      @Parameter(description = "last day of the store it was opened on")
+          @RequestParam(name = "date_to", required = false)
+          @Nullable LocalDate dateTo) {
+    return sessions.list(page, status, register, cashier, new DateRange(dateFrom, dateTo));
   }
 
   @Operation(

@@ -1,0 +1,115 @@
+package uz.erp.sales.receipt;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Quantity;
+import uz.erp.sales.sale.PaymentMethod;
+import uz.erp.sales.settings.TaxMode;
+
+/** Receipts made up. */
+public final class ReceiptFixtures {
+
+  public static final Locale RUSSIAN = Locale.of("ru");
+
+  private ReceiptFixtures() {}
+
+  /** A receipt of these products, one of each at 1234.50 with 12 % tax inside. */
+  public static Receipt receipt(String... products) {
+    List<Receipt.Line> lines = new ArrayList<>();
+    for (String product : products) {
+      lines.add(line(product, "1", "1234.50", "0", "12.00"));
+    }
+    return receipt(TaxMode.INCLUSIVE, lines);
+  }
+
+  public static Receipt.Line line(
+      String name, String quantity, String price, String discount, String rate) {
+    Money subtotal = Money.of(price).times(Quantity.of(quantity));
+    Money total = subtotal.minus(Money.of(discount));
+    BigDecimal percent = new BigDecimal(rate);
+    return new Receipt.Line(
+        name,
+        null,
+        null,
+        "pcs",
+        Quantity.of(quantity),
+        Money.of(price),
+        subtotal,
+        Money.of(discount),
+        rate,
+        total.share(percent, percent.add(BigDecimal.valueOf(100))),
+        total);
+  }
+
+  public static Receipt receipt(TaxMode mode, List<Receipt.Line> lines) {
+    Money total = lines.stream().map(Receipt.Line::total).reduce(Money.ZERO, Money::plus);
+    return new Receipt(
+        ReceiptKind.SALE,
+        77,
+        null,
+        "CHECK-20260117170530",
+        12,
+        5,
+        "my-shop_1a2b3c4d",
+        "Магазин «Навруз»\nул. Амира Темура, 1",
+        "Спасибо! Rahmat!",
+        1,
+        "Касса 1",
+        3,
+        "Петр Петров",
+        null,
+        null,
+        null,
+        OffsetDateTime.parse("2026-01-17T17:05:30+05:00"),
+        LocalDate.parse("2026-01-17"),
+        null,
+        "UZS",
+        lines,
+        lines.stream().map(Receipt.Line::subtotal).reduce(Money.ZERO, Money::plus),
+        lines.stream().map(Receipt.Line::discountAmount).reduce(Money.ZERO, Money::plus),
+        Money.ZERO,
+        total,
+        mode,
+        lines.stream().map(Receipt.Line::taxAmount).reduce(Money.ZERO, Money::plus),
+        TaxesByRate.of(lines),
+        List.of(new Receipt.Paid(PaymentMethod.CASH, total, null)),
+        total,
+        Money.ZERO,
+        Money.ZERO,
+        "CHECK-20260117170530|" + total + "|2026-01-17|my-shop_1a2b3c4d");
+  }
+
+  public static List<PrintLine> lines(Receipt receipt, int columns) {
+    ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    messages.setBasename("messages");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return ReceiptLayout.of(receipt, columns, messages, RUSSIAN);
+  }
+
+  /** Text of any characters: letters of several alphabets, signs, controls, emoji. */
+  static String randomText(SplittableRandom random, int most) {
+    StringBuilder text = new StringBuilder();
+    int length = random.nextInt(1, most);
+    for (int i = 0; i < length; i++) {
+      int c =
+          switch (random.nextInt(6)) {
+            case 0 -> random.nextInt(0, 0x80);
+            case 1 -> random.nextInt(0x400, 0x500);
+            case 2 -> random.nextInt(0x2000, 0x2070);
+            case 3 -> "ʻʼқғҳўЎҚҒҲ№«»".charAt(random.nextInt(13));
+            case 4 -> random.nextInt(0x1F600, 0x1F640);
+            default -> random.nextInt(3) == 0 ? ' ' : random.nextInt('a', 'z');
+          };
+      text.appendCodePoint(c);
+    }
+    return text.toString();
+  }
+}
