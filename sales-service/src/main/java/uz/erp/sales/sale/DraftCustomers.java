@@ -20,7 +20,10 @@ public class DraftCustomers {
     this.customers = customers;
   }
 
-  /** Sets the customer of a draft, or takes it away; the discount of the group comes and goes with it. */
+  /**
+   * Sets the customer of a draft, or takes it away; the discount of the group comes and goes with
+   * it.
+   */
   @Transactional
   public SaleView set(long saleId, @Nullable Long customerId) {
     SaleCustomer customer = customerId == null ? null : customers.get(customerId);

@@ -67,12 +67,9 @@ public class SaleQueries {
   /** The draft of a session, the caller's open one when none is named. */
   public SaleView getCurrent(@Nullable Long sessionId) {
     long session = sessionId == null ? sessions.getCurrent().id() : sessions.get(sessionId).id();
-    return find(
-            new Conditions()
-                .add(
-                    "s.session_id = :id and s.status = 'pending' and s.held_at is null",
-                    "id",
-                    session))
+    return find(new Conditions()
+            .add(
+                "s.session_id = :id and s.status = 'pending' and s.held_at is null", "id", session))
         .orElseThrow(() -> new ProblemException(SaleProblem.NO_PENDING_SALE));
   }
 

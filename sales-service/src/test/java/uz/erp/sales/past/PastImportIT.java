@@ -44,7 +44,10 @@ class PastImportIT extends TradingIT {
   void rowsBecomeReceiptsWhereverTheyStand() {
     TenantScope.run(
         store.tenant(),
-        () -> customers.store(new CustomerFacts(7, 1, "Алишер", "+998901234567", true)));
+        () ->
+            customers.store(
+                new CustomerFacts(
+                    7, 1, "Алишер", "+998901234567", true, null, null, null, null, null)));
     JsonNode job =
         imports.run(
             """
