@@ -87,6 +87,7 @@ class OverridesIT extends TradingIT {
     assertInvalid(
         discount(20, granted("{\"action\": \"discount\", \"sale\": %d, \"amount\": 19}")));
     assertInvalid(discount(20, "made-up"));
+    manager.post(REGISTERS, "{\"name\":\"Касса 2\"}").expect(201);
     long other = openSession(cashier(7));
     long otherSale = id(scan(cashier(7), other, 1, "1").expect(200));
     String foreign =
