@@ -8,6 +8,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,17 +87,19 @@ class CheckoutGuaranteesIT extends PayingIT {
         TenantScope.call(
             store.tenant(),
             () ->
-                transaction.execute(
-                    status -> {
-                      // the counters are the last lock; all else is written when it waits for them
-                      jdbc.sql("select sale_number from register_counter for update")
-                          .query(Long.class)
-                          .list();
-                      var checkout =
-                          CompletableFuture.supplyAsync(() -> pay(cashier, sale, "points 100"));
-                      CompletableFuture.runAsync(this::killWhoWaits).join();
-                      return checkout.join();
-                    }));
+                Objects.requireNonNull(
+                    transaction.execute(
+                        status -> {
+                          // the counters are the last lock; all else is written when it waits for
+                          // them
+                          jdbc.sql("select sale_number from register_counter for update")
+                              .query(Long.class)
+                              .list();
+                          var checkout =
+                              CompletableFuture.supplyAsync(() -> pay(cashier, sale, "points 100"));
+                          CompletableFuture.runAsync(this::killWhoWaits).join();
+                          return checkout.join();
+                        })));
     assertThat(cutOff.status()).as(cutOff.toString()).isGreaterThanOrEqualTo(500);
     assertThat(query(Long.class, "select count(*) from sale_payment")).containsExactly(0L);
     assertThat(query(Long.class, "select count(*) from customer_spend")).containsExactly(0L);
