@@ -52,8 +52,9 @@ class SaleListsIT extends TradingIT {
   @Test
   void countsAreExactWhateverHappened() {
     SplittableRandom random = new SplittableRandom(5);
-    manager.post(REGISTERS, "{\"name\":\"Вторая\"}");
-    manager.post(REGISTERS, "{\"name\":\"Третья\"}");
+    manager.post(REGISTERS, "{\"name\":\"Первая\"}").expect(201);
+    manager.post(REGISTERS, "{\"name\":\"Вторая\"}").expect(201);
+    manager.post(REGISTERS, "{\"name\":\"Третья\"}").expect(201);
     openSession(manager);
     long one = openSession(cashier);
     long two = openSession(cashier(1));

@@ -66,7 +66,7 @@ final class ReceiptLayout {
   private void position(int place, Receipt.Line line) {
     left(place + ". " + line.productName());
     String price = quantity(line.quantity()) + " " + line.unit() + " × " + money(line.unitPrice());
-    columns.pair("  " + price, money(line.subtotal())).forEach(this::plain);
+    columns.pair(price, money(line.subtotal())).forEach(this::plain);
     if (line.discountAmount().isPositive()) {
       pair("discount", "-" + money(line.discountAmount()));
     }
