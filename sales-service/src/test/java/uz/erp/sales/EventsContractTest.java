@@ -16,7 +16,11 @@ class EventsContractTest {
   @Test
   void whatWePublishHasASchemaAndASample() {
     assertThat(EventContracts.published().types())
-        .containsExactly("sales.sale-completed.v1", "sales.sale-refunded.v1");
+        .containsExactly(
+            "sales.past-sale-imported.v1",
+            "sales.past-sale-removed.v1",
+            "sales.sale-completed.v1",
+            "sales.sale-refunded.v1");
     EventContracts.published().requireFittingSamples();
   }
 

@@ -44,7 +44,7 @@ public abstract class TradingIT {
   protected TestApi manager;
 
   @BeforeEach
-  void openStore() {
+  protected void openStore() {
     store = stores.open("till");
     schemas.ensure(store.tenant());
     catalog.reset();

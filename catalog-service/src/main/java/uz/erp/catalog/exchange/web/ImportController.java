@@ -175,14 +175,7 @@ class ImportController {
     if (format == null) {
       return queries.listErrors(id, page, language);
     }
-    if (!format.equals(TableFormat.CSV.code())) {
-      throw ProblemException.field("format", "validation.one_of", TableFormat.CSV.code());
-    }
-    TableDownload.send(
-        response,
-        "import-" + id + "-errors",
-        TableFormat.CSV,
-        file -> errors.write(file, id, language));
+    errors.send(response, format, id, language);
     return null;
   }
 

@@ -1,5 +1,6 @@
 package uz.erp.platform.importing;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.table.TableDownload;
 import uz.erp.platform.table.TableFormat;
 import uz.erp.platform.table.TableWriter;
 
@@ -24,7 +27,25 @@ public final class ErrorTable {
     this.messages = messages;
   }
 
-  public void write(Path file, long importId, Locale language) {
+  /**
+   * Answers with all errors of an import as one file.
+   *
+   * @throws ProblemException 400 on {@code format} for another one than CSV, 404 when there is no
+   *     such import
+   */
+  public void send(HttpServletResponse response, String format, long importId, Locale language)
+      throws IOException {
+    if (!format.equals(TableFormat.CSV.code())) {
+      throw ProblemException.field("format", "validation.one_of", TableFormat.CSV.code());
+    }
+    TableDownload.send(
+        response,
+        "import-" + importId + "-errors",
+        TableFormat.CSV,
+        file -> write(file, importId, language));
+  }
+
+  private void write(Path file, long importId, Locale language) {
     try (OutputStream out = Files.newOutputStream(file);
         TableWriter table = TableFormat.CSV.open(out, "errors")) {
       table.row(COLUMNS.stream().map(name -> caption(name, language)).toList());

@@ -60,11 +60,14 @@ public class ImportJobs {
     return sql("select count(*) from {table} where " + UNFINISHED).query(Integer.class).single();
   }
 
-  /** Takes the oldest import that is not over; nobody else works on it until the commit. */
+  /**
+   * Takes the import that has begun, else the oldest; nobody else works on it until the commit. One
+   * that is committed later may have a lower id, and must not come in between.
+   */
   Optional<ImportJob> lockNext() {
     return sql("select id, mode, dry_run, columns, employee_id, employee_name from {table} where "
             + UNFINISHED
-            + " order by id limit 1 for no key update")
+            + " order by status <> 'running', id limit 1 for no key update")
         .query(
             (row, number) ->
                 new ImportJob(

@@ -29,8 +29,6 @@ import uz.erp.platform.importing.ImportQueries;
 import uz.erp.platform.importing.NewImport;
 import uz.erp.platform.importing.UploadedTable;
 import uz.erp.platform.problem.ProblemException;
-import uz.erp.platform.table.TableDownload;
-import uz.erp.platform.table.TableFormat;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.past.PastImportView;
@@ -150,14 +148,7 @@ class PastImportController {
     if (format == null) {
       return queries.listErrors(id, page, language);
     }
-    if (!format.equals(TableFormat.CSV.code())) {
-      throw ProblemException.field("format", "validation.one_of", TableFormat.CSV.code());
-    }
-    TableDownload.send(
-        response,
-        "import-" + id + "-errors",
-        TableFormat.CSV,
-        file -> errors.write(file, id, language));
+    errors.send(response, format, id, language);
     return null;
   }
 

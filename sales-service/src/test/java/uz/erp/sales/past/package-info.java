@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.sales.past;
+
+import org.jspecify.annotations.NullMarked;
