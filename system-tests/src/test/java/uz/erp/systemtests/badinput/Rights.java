@@ -101,11 +101,21 @@ final class Rights {
         "DELETE /api/products/(products|categories)/\\{id}/",
         List.of("delete_all", "manage_products"));
 
-    rules.put("POST /api/sales/sales/\\{id}/refund/", List.of("manage_sales"));
+    // with the approval of somebody who manages sales, which is asked for after it
+    rules.put("POST /api/sales/sales/\\{id}/refund/", List.of("create_sales", "manage_sales"));
+    rules.put("\\w+ /api/sales/overrides/", List.of("manage_sales"));
+    rules.put("GET /api/sales/(import|past-sales)/.*", List.of("manage_sales", "view_all"));
+    rules.put("\\w+ /api/sales/import/.*", List.of("manage_sales"));
+    rules.put("GET /api/sales/registers/\\{id}/gaps/", List.of("manage_sales", "view_all"));
+    rules.put("POST /api/sales/sessions/\\{id}/report/revise/", List.of("manage_sales"));
+    rules.put("POST /api/sales/debt-payments/\\{id}/reverse/", List.of("manage_sales"));
+    rules.put("PATCH /api/sales/settings/", List.of("manage_sales"));
     rules.put("GET /api/sales/.*", List.of("create_sales", "manage_sales", "view_all"));
     rules.put("\\w+ /api/sales/registers/.*", List.of("manage_sales"));
     rules.put("\\w+ /api/sales/(sales|sessions)/.*", List.of("create_sales", "manage_sales"));
 
+    rules.put("GET /api/customers/customers/\\{id}/export/", List.of("manage_customers"));
+    rules.put("POST /api/customers/customers/\\{id}/erase/", List.of("delete_all"));
     rules.put("GET /api/customers/customers/.*", List.of("view_all", "view_customers"));
     rules.put(
         "POST /api/customers/customers/",
