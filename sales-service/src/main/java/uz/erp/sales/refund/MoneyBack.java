@@ -37,15 +37,10 @@ final class MoneyBack {
   /** By the methods asked for, within each in the order the payments were made. */
   private static List<MoneyReturn> asked(
       List<Payment> payments, Money total, List<RefundRequest.Split> asked) {
+    requireOnce(asked);
     requireSum(total, asked);
     List<MoneyReturn> result = new ArrayList<>();
-    Set<PaymentMethod> seen = EnumSet.noneOf(PaymentMethod.class);
-    for (int i = 0; i < asked.size(); i++) {
-      RefundRequest.Split split = asked.get(i);
-      if (!seen.add(split.paymentMethod())) {
-        throw ProblemException.field(
-            "payments[" + i + "].payment_method", "validation.method_twice");
-      }
+    for (RefundRequest.Split split : asked) {
       List<Payment> made =
           payments.stream().filter(payment -> payment.method() == split.paymentMethod()).toList();
       Money left = sum(made.stream().map(Payment::refundable).toList());
@@ -73,6 +68,16 @@ final class MoneyBack {
       throw new IllegalStateException("more to give back than was paid");
     }
     return result;
+  }
+
+  private static void requireOnce(List<RefundRequest.Split> asked) {
+    Set<PaymentMethod> seen = EnumSet.noneOf(PaymentMethod.class);
+    for (int i = 0; i < asked.size(); i++) {
+      if (!seen.add(asked.get(i).paymentMethod())) {
+        throw ProblemException.field(
+            "payments[" + i + "].payment_method", "validation.method_twice");
+      }
+    }
   }
 
   private static void requireSum(Money total, List<RefundRequest.Split> asked) {

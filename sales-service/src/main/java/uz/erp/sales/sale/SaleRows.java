@@ -14,9 +14,12 @@ import uz.erp.sales.settings.TaxMode;
 /** Rows of the sale tables as records, and the columns they are read from. */
 final class SaleRows {
 
+  // no join: who waits for the lock of a sale that meanwhile moves to another register would find
+  // the two rows apart and no sale at all
   static final String HEAD =
       """
-      select s.id, s.session_id, s.register_id, r.name as register_name, s.client_uuid,
+      select s.id, s.session_id, s.register_id,
+        (select r.name from register r where r.id = s.register_id) as register_name, s.client_uuid,
         s.receipt_number, s.number, s.register_number, s.status, s.cashier_id, s.cashier_name,
         s.customer_id, s.customer_name, s.customer_phone, s.subtotal, s.discount_amount,
         s.tax_amount, s.total_amount, s.change_amount, s.rounding_step, s.rounding_amount,
@@ -24,7 +27,7 @@ final class SaleRows {
         s.created_at, s.completed_at, s.business_date, s.version, s.tax_mode,
         s.customer_discount_percent, s.discount_percent, s.discount_value, s.discount_reason,
         s.approved_percent
-      from sale s join register r on r.id = s.register_id
+      from sale s
       """;
 
   static final String PAYMENT =
