@@ -41,7 +41,7 @@ abstract class PayingIT extends TradingIT {
             "Клиент " + id,
             null,
             true,
-            new CustomerFacts.Group(1, "VIP", Percent.of("5")),
+            new CustomerFacts.Group(1, "VIP", Percent.ZERO),
             Money.of(points),
             Money.of(limit),
             Money.of(debt),

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.platform.test.Backends;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestStore;
@@ -46,7 +50,7 @@ class CustomerSearchIT {
     "каримова shah",
     "Karimova",
     "shaxnoza",
-    "Shanhoza",
+    "Karinova",
     "+998 90 123-45-67",
     "90 1234567",
     "998901234567",
@@ -88,24 +92,32 @@ class CustomerSearchIT {
   }
 
   @Test
-  void amongManyCustomersASearchReadsItsIndexes() {
+  void amongManyCustomersASearchReadsItsIndexes() throws SQLException {
+    owner.get(PATH).expect(200);
+    TenantScope.run(store.tenant(), this::insertMany);
+    // as the server itself does within a minute of so many new rows
+    try (Connection its = Backends.asOwner("customer");
+        Statement statement = its.createStatement()) {
+      statement.execute("analyze \"%s\".customer".formatted(store.tenant().schema()));
+    }
     TenantScope.run(
         store.tenant(),
         () -> {
-          jdbc.sql(
-                  """
-                  insert into customer (name, phone, email, is_active, version, created_at,
-                    updated_at)
-                  select 'Customer ' || md5(i::text), '+99890' || lpad(i::text, 7, '0'),
-                    i || '@example.com', true, 1, now(), now()
-                  from generate_series(1, 20000) i""")
-              .update();
-          jdbc.sql("select count(*) from customer").query(Long.class).single();
           for (String typed : List.of("90 0012345", "0012345", "12345@exa")) {
             assertThat(plan(typed)).as(typed).contains("customer_contact_key_idx");
           }
           assertThat(plan("Shahnoza")).contains("customer_search_key_idx");
         });
+  }
+
+  private void insertMany() {
+    jdbc.sql(
+            """
+            insert into customer (name, phone, email, is_active, version, created_at, updated_at)
+            select 'Customer ' || md5(i::text), '+99890' || lpad(i::text, 7, '0'),
+              i || '@example.com', true, 1, now(), now()
+            from generate_series(1, 20000) i""")
+        .update();
   }
 
   private String plan(String typed) {

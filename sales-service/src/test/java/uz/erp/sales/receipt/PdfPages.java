@@ -40,16 +40,17 @@ public record PdfPages(String text, List<PDRectangle> sizes, String qr) {
 
   private static String qr(PDDocument document) throws IOException {
     BufferedImage image =
-        foot(new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 200));
+        foot(new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, 300));
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     try {
       var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+      // letters look like corners of a code now and then: all candidates are tried
       return new QRCodeMultiReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(source)),
-              Map.of(DecodeHintType.TRY_HARDER, true))
-          .getText();
+              .decodeMultiple(
+                  new BinaryBitmap(new HybridBinarizer(source)),
+                  Map.of(DecodeHintType.TRY_HARDER, true))[0]
+              .getText();
     } catch (ReaderException e) {
       throw new AssertionError("no QR code on the last page", e);
     }

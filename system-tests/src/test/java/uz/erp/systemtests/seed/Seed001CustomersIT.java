@@ -46,7 +46,7 @@ class Seed001CustomersIT {
             () -> play("purchase history", customer),
             seen -> seen.number("/count") == 1);
     assertThat(history.string("/results/0/receipt_number")).isEqualTo(receipt);
-    assertThat(history.decimal("/results/0/total_amount")).isEqualByComparingTo("12500");
+    assertThat(history.decimal("/results/0/total")).isEqualByComparingTo("12500");
   }
 
   private String buy(long customer) {
