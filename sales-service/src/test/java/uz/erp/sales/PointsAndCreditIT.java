@@ -39,7 +39,7 @@ class PointsAndCreditIT extends PayingIT {
     assertThat(refused.at("/available")).isEqualTo("50.00");
     assertThat(refused.at("/detail")).contains("50.00");
     pay(cashier, second, "points 50", "cash 50").expect(200);
-    assertThat(cashier.get(SESSIONS + session + "/report/").at("/expected_cash"))
+    assertThat(manager.get(SESSIONS + session + "/report/").at("/expected_cash"))
         .isEqualTo("100050.00");
   }
 

@@ -54,7 +54,10 @@ final class NullnessInSchemas implements ModelConverter {
         continue;
       }
       if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        properties.put(name, orNull(property));
+        Schema<?> nullable = orNull(property);
+        // a record that is unwrapped into another one is copied by the names of its properties
+        nullable.setName(name);
+        properties.put(name, nullable);
       } else if (model.getRequired() == null || !model.getRequired().contains(name)) {
         model.addRequiredItem(name);
       }
