@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * A sum of many quantities, which unlike a single one may have more than eleven whole digits: a day
  * that cannot be summed up could not be closed.
  */
-@Schema(type = "string", format = "decimal", example = "12.000")
+@Schema(type = "string", format = "decimal")
 public record QuantitySum(BigDecimal amount) {
 
   static final QuantitySum ZERO = new QuantitySum(BigDecimal.ZERO);

@@ -64,7 +64,9 @@ class CustomerController {
               + " points_balance, credit_balance.")
   PageView<CustomerView> list(
       @RequestParam(name = "is_active", required = false) @Nullable Boolean active,
-      @RequestParam(name = "group_id", required = false) @Nullable Long group,
+      @Parameter(description = "only customers of this group")
+          @RequestParam(name = "group_id", required = false)
+          @Nullable Long group,
       @Parameter(description = "only customers with this tag") @RequestParam(required = false)
           @Nullable String tag,
       @Parameter(description = "whether something is owed")

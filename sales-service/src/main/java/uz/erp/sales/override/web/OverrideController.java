@@ -1,6 +1,7 @@
 package uz.erp.sales.override.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -59,9 +60,13 @@ class OverrideController {
   @GetMapping
   PageView<OverrideView> list(
       PageQuery page,
-      @RequestParam(required = false) @Nullable OverrideAction action,
-      @RequestParam(required = false) @Nullable Long sale,
-      @RequestParam(name = "is_spent", required = false) @Nullable Boolean isSpent) {
+      @Parameter(description = "what was approved") @RequestParam(required = false)
+          @Nullable OverrideAction action,
+      @Parameter(description = "approvals for this sale") @RequestParam(required = false)
+          @Nullable Long sale,
+      @Parameter(description = "whether the approval was used")
+          @RequestParam(name = "is_spent", required = false)
+          @Nullable Boolean isSpent) {
     return queries.list(page, action, sale, isSpent);
   }
 }

@@ -40,7 +40,8 @@ class PastSaleController {
       @Parameter(description = "of this import only")
           @RequestParam(name = "import", required = false)
           @Nullable Long importId,
-      @RequestParam(required = false) @Nullable Long customer,
+      @Parameter(description = "what this customer bought") @RequestParam(required = false)
+          @Nullable Long customer,
       @Parameter(description = "first day") @RequestParam(name = "date_from", required = false)
           @Nullable LocalDate from,
       @Parameter(description = "last day") @RequestParam(name = "date_to", required = false)

@@ -1,6 +1,7 @@
 package uz.erp.sales.receipt.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -66,8 +67,11 @@ class ReceiptController {
   @GetMapping("sales/{id}/receipt/")
   ResponseEntity<Object> ofSale(
       @PathVariable long id,
-      @RequestParam(required = false) @Nullable ReceiptFormat format,
-      @RequestParam(required = false) @Nullable ReceiptPaper paper,
+      @Parameter(description = "json by default") @RequestParam(required = false)
+          @Nullable ReceiptFormat format,
+      @Parameter(description = "by default what the store's printers have")
+          @RequestParam(required = false)
+          @Nullable ReceiptPaper paper,
       Locale language) {
     return answer(receipts.ofSale(id), format, paper, language);
   }
@@ -93,8 +97,11 @@ class ReceiptController {
   @GetMapping("refunds/{id}/receipt/")
   ResponseEntity<Object> ofRefund(
       @PathVariable long id,
-      @RequestParam(required = false) @Nullable ReceiptFormat format,
-      @RequestParam(required = false) @Nullable ReceiptPaper paper,
+      @Parameter(description = "json by default") @RequestParam(required = false)
+          @Nullable ReceiptFormat format,
+      @Parameter(description = "by default what the store's printers have")
+          @RequestParam(required = false)
+          @Nullable ReceiptPaper paper,
       Locale language) {
     return answer(receipts.ofRefund(id), format, paper, language);
   }
