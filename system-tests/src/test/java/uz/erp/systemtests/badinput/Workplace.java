@@ -139,6 +139,9 @@ final class Workplace {
     Upload.csv("sku,name\n" + word + ",Goods")
         .to(owner, "/api/products/import/?dry_run=true")
         .expect(202);
+    Upload.csv("date,receipt,sku,quantity,price\n2026-01-31,1," + word + ",1,10")
+        .to(owner, "/api/sales/import/?dry_run=true")
+        .expect(202);
   }
 
   private static void fill(Api owner, String word) {
