@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uz.erp.platform.access.OpaqueToken;
 
 /** Refresh tokens and their families, in plain SQL because a token is contended by its thieves. */
 @Repository

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.auth.Concurrently;
 import uz.erp.auth.People;
 import uz.erp.auth.People.Person;
+import uz.erp.platform.access.OpaqueToken;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;

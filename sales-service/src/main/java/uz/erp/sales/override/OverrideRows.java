@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.access.OpaqueToken;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 
@@ -31,7 +32,7 @@ class OverrideRows {
   }
 
   long insert(
-      NewOverride asked, OverrideToken token, CurrentEmployee by, Instant now, Instant expiresAt) {
+      NewOverride asked, OpaqueToken token, CurrentEmployee by, Instant now, Instant expiresAt) {
     return jdbc.sql(
             """
             insert into sale_override (token_hash, action, sale_id, sale_line_id, max_percent,
@@ -56,7 +57,7 @@ class OverrideRows {
   }
 
   /** Empty when the token is unknown, spent, expired, or for something else. */
-  Optional<Approval> spend(OverrideToken token, OverrideUse use, CurrentEmployee by, Instant now) {
+  Optional<Approval> spend(OpaqueToken token, OverrideUse use, CurrentEmployee by, Instant now) {
     return jdbc.sql(
             """
             update sale_override set spent_at = :now, spent_by = :by, spent_by_name = :name,

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.access.OpaqueToken;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 
@@ -33,7 +34,7 @@ public class Overrides {
   @Transactional
   public OverrideGrant grant(NewOverride asked) {
     asked.requireFitting();
-    OverrideToken token = OverrideToken.random();
+    OpaqueToken token = OpaqueToken.random();
     Instant now = clock.now();
     Instant expiresAt = now.plus(LIFE);
     long id = rows.insert(asked, token, CurrentEmployee.get(), now, expiresAt);
@@ -53,7 +54,7 @@ public class Overrides {
     if (token == null) {
       throw OverrideProblem.required(use.action());
     }
-    return rows.spend(new OverrideToken(token), use, CurrentEmployee.get(), clock.now())
+    return rows.spend(new OpaqueToken(token), use, CurrentEmployee.get(), clock.now())
         .orElseThrow(() -> new ProblemException(OverrideProblem.OVERRIDE_INVALID));
   }
 }

@@ -112,10 +112,6 @@ class Sessions {
       @Nullable Instant openedFrom,
       @Nullable Instant openedBefore) {
 
-    static SessionFilter ofStatus(SessionStatus status) {
-      return new SessionFilter(null, status, null, null, null, null);
-    }
-
     Conditions conditions() {
       return new Conditions()
           .addUnlessNull("s.employee_id = :employee", "employee", employeeId)

@@ -25,6 +25,7 @@ import uz.erp.catalog.unit.Unit;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.web.SmallJson;
 
 /**
  * What a client sends to create or change a product.

@@ -19,6 +19,7 @@ import uz.erp.customer.customer.CustomerDraft;
 import uz.erp.customer.customer.PhoneNumber;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.web.SmallJson;
 
 /**
  * What a client writes down about a customer; blank is the same as absent.

@@ -1,4 +1,4 @@
-package uz.erp.customer.customer.web;
+package uz.erp.platform.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -12,11 +12,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An object of a store's own making that stays small and holds only what a column can keep. */
+/**
+ * An object of a store's own making that stays small and holds only what a column can keep. The
+ * service words the message {@code validation.attributes}.
+ */
 @Target({ElementType.FIELD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = SmallJson.Validator.class)
-@interface SmallJson {
+public @interface SmallJson {
 
   String message() default "validation.attributes";
 

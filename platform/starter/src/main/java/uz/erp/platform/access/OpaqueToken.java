@@ -1,4 +1,4 @@
-package uz.erp.sales.override;
+package uz.erp.platform.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,18 +7,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** 256 random bits that mean nothing by themselves; only their hash is ever stored. */
-record OverrideToken(String text) {
+public record OpaqueToken(String text) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static OverrideToken random() {
+  /** A new one. */
+  public static OpaqueToken random() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
-    return new OverrideToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** SHA-256 without salt is enough: there is nothing to guess in 256 random bits. */
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -28,6 +29,6 @@ record OverrideToken(String text) {
 
   @Override
   public String toString() {
-    return "OverrideToken[…]";
+    return "OpaqueToken[…]";
   }
 }
