@@ -100,7 +100,7 @@ class CheckoutGuaranteesIT extends PayingIT {
                           CompletableFuture.runAsync(this::killWhoWaits).join();
                           return checkout.join();
                         })));
-    assertThat(cutOff.status()).as(cutOff.toString()).isGreaterThanOrEqualTo(500);
+    assertThat(cutOff.status()).as(cutOff.toString()).isEqualTo(503);
     assertThat(query(Long.class, "select count(*) from sale_payment")).containsExactly(0L);
     assertThat(query(Long.class, "select count(*) from customer_spend")).containsExactly(0L);
     assertThat(cashier.get(SALES + sale + "/").at("/status")).isEqualTo("pending");

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,26 @@ class NoteController {
     if (note.text().startsWith("fail")) {
       throw new IllegalStateException("after the event");
     }
+    if (note.text().startsWith("cut")) {
+      entities.flush();
+      endOwnSession();
+    }
+    if (note.text().endsWith("work")) {
+      jdbc.sql("select 1").query(Integer.class).single();
+    }
     return answers.success("note.created", new NoteView(note.id(), note.text(), note.price()));
+  }
+
+  /** As the login, who may end its own sessions, whichever store they serve. */
+  private void endOwnSession() {
+    int session = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+    CompletableFuture.runAsync(
+            () ->
+                jdbc.sql("select pg_terminate_backend(?, 5000)")
+                    .param(session)
+                    .query(Boolean.class)
+                    .single())
+        .join();
   }
 
   @Operation(summary = "Write what a file says")

@@ -192,6 +192,21 @@ class RequestsIT {
     owner.header("Idempotency-Key", "x".repeat(256)).post("/api/notes/", note("z")).expect(400);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "cut before work, ''",
+    "cut before commit, ''",
+    "cut before work, a",
+    "cut before commit, b"
+  })
+  void aDatabaseThatGoesAwayInBetweenIsUnavailableAndNothingIsDone(String text, String key) {
+    TestApi writer = key.isEmpty() ? owner : owner.header("Idempotency-Key", key);
+    TestAnswer answer = writer.post("/api/notes/", note(text)).expect(503);
+    assertThat(answer.header("Retry-After")).isNotBlank();
+    assertThat(owner.get("/api/notes/").at("/count")).isEqualTo("0");
+    writer.post("/api/notes/", note("again")).expect(201);
+  }
+
   @Test
   void anUploadIsRepeatableWhateverItsBoundary() {
     TestApi keyed = owner.header("Idempotency-Key", "key-3");

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.TransactionSystemException;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ConstraintProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -36,6 +38,7 @@ final class DatabaseErrors {
   }
 
   Optional<ProblemException> find(Throwable exception) {
+    boolean endUntold = false;
     for (Throwable t = exception; t != null; t = t.getCause()) {
       if (t instanceof OptimisticLockingFailureException) {
         return Optional.of(new ProblemException(CommonProblem.CONFLICT));
@@ -49,8 +52,12 @@ final class DatabaseErrors {
       if (t instanceof SQLException e && e.getSQLState() != null) {
         return Optional.ofNullable(byState(e.getSQLState(), e, exception));
       }
+      endUntold |= t instanceof TransactionSystemException || t instanceof TransactionException;
     }
-    return Optional.empty();
+    // the connection was gone before the transaction's end could be told: the pool says no state
+    return endUntold
+        ? Optional.of(ProblemException.unavailable(SOON, exception))
+        : Optional.empty();
   }
 
   private @Nullable ProblemException byState(

@@ -30,12 +30,21 @@ final class OutdatedTenants {
   }
 
   private void migrateAll() {
+    prepare();
     try (ExecutorService workers =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory())) {
       List<String[]> outdated = schemas.outdated();
       outdated.forEach(tenant -> workers.execute(() -> migrate(tenant[1], tenant[0])));
     } catch (SQLException e) {
       log.error("the stores to migrate could not be listed; each is migrated when it comes", e);
+    }
+  }
+
+  private void prepare() {
+    try {
+      schemas.prepare();
+    } catch (SQLException | RuntimeException e) {
+      log.error("there is no model for new stores; the next one makes it", e);
     }
   }
 

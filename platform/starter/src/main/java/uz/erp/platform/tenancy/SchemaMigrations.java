@@ -1,13 +1,17 @@
 package uz.erp.platform.tenancy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -30,7 +34,29 @@ final class SchemaMigrations {
     return version;
   }
 
+  /** The text of a script that stands in Flyway's record; empty if this program has it not. */
+  Optional<String> text(String script) {
+    return Stream.of("platform", "migration")
+        .map(origin -> new ClassPathResource("db/" + origin + "/" + kind + "/" + script))
+        .filter(Resource::exists)
+        .findFirst()
+        .map(SchemaMigrations::read);
+  }
+
+  private static String read(Resource script) {
+    try {
+      return script.getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Brings a schema to the newest state; as often as one likes. */
+  void migrate(DataSource owner, String schema) {
+    migrate(owner, schema, Map.of());
+  }
+
+  /** The same for scripts that name what differs between services. */
   void migrate(DataSource owner, String schema, Map<String, String> placeholders) {
     Flyway.configure(SchemaMigrations.class.getClassLoader())
         .dataSource(owner)

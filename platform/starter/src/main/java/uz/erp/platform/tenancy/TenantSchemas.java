@@ -25,6 +25,7 @@ public final class TenantSchemas {
   private final TenantDataSource connections;
   private final Roles roles;
   private final SchemaMigrations migrations = new SchemaMigrations("tenant");
+  private final ModelSchema model;
   private final Map<String, String> ready = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
@@ -32,6 +33,12 @@ public final class TenantSchemas {
     this.owner = owner;
     this.connections = connections;
     this.roles = roles;
+    this.model = new ModelSchema(owner, migrations);
+  }
+
+  /** Makes what the next new store is made after, so that its first request need not. */
+  void prepare() throws SQLException {
+    model.scripts();
   }
 
   /**
@@ -90,7 +97,7 @@ public final class TenantSchemas {
       try {
         if (!isCurrent(connection, key, schema)) {
           boolean existed = exists(connection, schema);
-          bring(connection, key, schema);
+          bring(connection, key, schema, existed);
           if (existed) {
             connections.renew();
           }
@@ -102,13 +109,16 @@ public final class TenantSchemas {
     }
   }
 
-  private void bring(Connection connection, String key, String schema) throws SQLException {
+  private void bring(Connection connection, String key, String schema, boolean existed)
+      throws SQLException {
     long start = System.nanoTime();
     register(connection, key, schema);
     create(connection, schema);
     try {
-      migrations.migrate(owner, schema, Map.of("tenant_role", roles.of(schema)));
-    } catch (RuntimeException e) {
+      if (existed || !model.fill(connection, schema)) {
+        migrations.migrate(owner, schema);
+      }
+    } catch (SQLException | RuntimeException e) {
       note(
           connection,
           "update shared.tenant set last_error = ? where schema_name = ?",

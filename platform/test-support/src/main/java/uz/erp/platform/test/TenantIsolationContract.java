@@ -3,9 +3,12 @@ package uz.erp.platform.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.platform.security.TokenNames;
 import uz.erp.platform.tenancy.TenantSchemas;
@@ -24,6 +27,9 @@ public abstract class TenantIsolationContract {
   @Autowired protected TestApi api;
   @Autowired private TenantSchemas schemas;
 
+  @Value("${erp.service}")
+  private String service;
+
   protected TestStore mine;
   protected TestStore theirs;
 
@@ -39,6 +45,12 @@ public abstract class TenantIsolationContract {
     theirs = stores.open("theirs");
     schemas.ensure(mine.tenant());
     schemas.ensure(theirs.tenant());
+  }
+
+  @Test
+  void aStoresSchemaIsWhatFlywayMakes() throws SQLException {
+    List<String> mines = SchemaShape.of(service, mine.tenant().schema());
+    assertThat(mines).hasSizeGreaterThan(10).isEqualTo(SchemaShape.of(service, "model"));
   }
 
   @Test
