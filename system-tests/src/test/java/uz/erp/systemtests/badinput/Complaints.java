@@ -26,8 +26,13 @@ final class Complaints {
   private final List<String> all = new ArrayList<>();
   private int asked;
 
-  /** As it was after the request before, when that was refused and changed nothing. */
-  private @Nullable List<String> untouched;
+  /** What was there before the first of the refused; read again after each change. */
+  private @Nullable List<String> before;
+
+  /** Whatever may be accepted in between is looked at alone. */
+  private boolean oneByOne;
+
+  private final List<Question> refused = new ArrayList<>();
 
   Complaints(Operation operation, Documents documents, Contents contents, String canary) {
     this.operation = operation;
@@ -77,8 +82,8 @@ final class Complaints {
   }
 
   private Answer judgeAnyhow(String what, Supplier<Answer> request) {
-    List<String> before = untouched == null ? contents.of(operation.service()) : untouched;
-    untouched = null;
+    List<String> found = before == null ? contents.of(operation.service()) : before;
+    before = found;
     Answer answer = request.get();
     asked++;
     Verdict.on(answer).ifPresent(verdict -> complain(what, verdict, answer));
@@ -86,13 +91,31 @@ final class Complaints {
       complain(what, "something of another store", answer);
     }
     if (answer.status() >= 400) {
-      if (before.equals(contents.of(operation.service()))) {
-        untouched = before;
-      } else {
-        requireNothingDone(what, request);
+      refused.add(new Question(what, request));
+      if (oneByOne) {
+        settle(found);
       }
+    } else if (operation.changes()) {
+      askAgain();
+      oneByOne = true;
     }
     return answer;
+  }
+
+  /** What was refused so far has changed nothing, together or, failing that, each alone. */
+  private void settle(List<String> found) {
+    if (found.equals(contents.of(operation.service()))) {
+      refused.clear();
+    } else {
+      askAgain();
+    }
+  }
+
+  /** Something was changed properly and hides what the refused may have done before it. */
+  private void askAgain() {
+    before = null;
+    refused.forEach(question -> requireNothingDone(question.what(), question.request()));
+    refused.clear();
   }
 
   /** News of other services may have come in meanwhile; they do not come with every attempt. */
@@ -121,7 +144,13 @@ final class Complaints {
     return asked;
   }
 
+  /** After the last question. */
   List<String> all() {
+    if (before != null && !refused.isEmpty()) {
+      settle(before);
+    }
     return List.copyOf(all);
   }
+
+  private record Question(String what, Supplier<Answer> request) {}
 }

@@ -29,11 +29,13 @@ final class Workplace {
 
   private final Suite suite;
   private final Accounts accounts;
+  private final Contents contents;
   private Store store;
   private Store other;
   private Store bare;
   private final Map<String, Person> staff = new TreeMap<>();
   private final Map<String, Api> people = new TreeMap<>();
+  private boolean spoilt = true;
   private Instant signedIn = Instant.now();
 
   Workplace(Suite suite) {
@@ -42,6 +44,7 @@ final class Workplace {
     store = accounts.register("Battered");
     other = accounts.register("Other " + CANARY);
     bare = accounts.register("Bare");
+    contents = new Contents(suite.databases(), store.schema());
     staff.put("owner", store.owner());
     for (String role : List.of("manager", "cashier", "stockkeeper")) {
       staff.put(role, accounts.hire(store, role, "Malika"));
@@ -79,7 +82,7 @@ final class Workplace {
   }
 
   Contents contents() {
-    return new Contents(suite.databases(), store.schema());
+    return contents;
   }
 
   /** What is in the other store everywhere and must be in no answer. */
@@ -125,7 +128,10 @@ final class Workplace {
    */
   void tidyUp(Operation next) {
     signInAgain();
-    fill(owner(), "Battered");
+    if (spoilt) {
+      fill(owner(), "Battered");
+    }
+    spoilt = next.changes();
     if (next.path().contains("/employees/")) {
       accounts.hire(store, "stockkeeper", "Sherzod");
     }
