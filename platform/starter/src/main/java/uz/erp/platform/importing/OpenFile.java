@@ -60,7 +60,7 @@ final class OpenFile implements Closeable {
     return table.total();
   }
 
-  /** The number in the file of the last row that could be read. */
+  /** The number in the file of the last row that was well. */
   int lastNumber() {
     return table.lastNumber();
   }

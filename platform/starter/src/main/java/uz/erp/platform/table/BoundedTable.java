@@ -39,6 +39,7 @@ public final class BoundedTable implements TableReader {
     if (header == null) {
       throw ProblemException.field("file", "validation.file_empty");
     }
+    lastNumber = header.number();
     return header.cells();
   }
 
@@ -54,6 +55,7 @@ public final class BoundedTable implements TableReader {
     if (++total > most) {
       throw ProblemException.field("file", "validation.file_rows", String.valueOf(most));
     }
+    lastNumber = row.number();
     return row;
   }
 
@@ -62,7 +64,7 @@ public final class BoundedTable implements TableReader {
     return total;
   }
 
-  /** The number in the file of the row that was read last. */
+  /** The number in the file of the last row that was well, 0 before the first. */
   public int lastNumber() {
     return lastNumber;
   }
@@ -73,7 +75,6 @@ public final class BoundedTable implements TableReader {
       row = file.next();
     }
     if (row != null) {
-      lastNumber = row.number();
       requireBearable(row);
     }
     return row;
