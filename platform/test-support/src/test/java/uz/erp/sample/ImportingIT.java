@@ -92,8 +92,7 @@ class ImportingIT {
 
     assertThatThrownBy(() -> accept(broken)).isInstanceOf(ProblemException.class);
     assertThat(count("note_import")).isZero();
-    assertThat(get(accept(HEAD + lines(NoteImport.CHECKED))).total())
-        .isEqualTo(NoteImport.CHECKED);
+    assertThat(get(accept(HEAD + lines(NoteImport.CHECKED))).total()).isEqualTo(NoteImport.CHECKED);
     long id = accept(brokenLater);
     assertThat(await(id).status()).isEqualTo("failed");
     assertThat(errors(id)).extracting(ImportErrorView::code).containsExactly("file_broken");
@@ -175,8 +174,7 @@ class ImportingIT {
 
   private long count(String table) {
     return TenantScope.call(
-        store.tenant(),
-        () -> jdbc.sql("select count(*) from " + table).query(Long.class).single());
+        store.tenant(), () -> jdbc.sql("select count(*) from " + table).query(Long.class).single());
   }
 
   private void assertForgotten() {

@@ -29,7 +29,8 @@ record Assortment(Store store, int size, List<Api> clients) {
     long start = System.nanoTime();
     boolean imported = Import.PRODUCTS.isOffered(store.owner().api());
     if (imported) {
-      Import.PRODUCTS.run(store.owner().api(), Upload.csv(Spreadsheet.ofWares(size).csv()), false, PATIENCE);
+      Import.PRODUCTS.run(
+          store.owner().api(), Upload.csv(Spreadsheet.ofWares(size).csv()), false, PATIENCE);
     } else {
       Cost.of(
           "filling",

@@ -23,8 +23,8 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.client.Upload;
 
 /**
- * What a line of past sales costs, XLSX on trial and then CSV for good, until reports have them all;
- * the figures of every day must be those of the file.
+ * What a line of past sales costs, XLSX on trial and then CSV for good, until reports have them
+ * all; the figures of every day must be those of the file.
  */
 final class PastImportRate {
 
@@ -90,8 +90,7 @@ final class PastImportRate {
     sheet.add(new Cost(name, time, usage, trade.lines()));
   }
 
-  private void follow(
-      Sheet sheet, String name, Api api, long id, long start, PastTrade trade) {
+  private void follow(Sheet sheet, String name, Api api, long id, long start, PastTrade trade) {
     Answer now = Import.PAST_SALES.get(api, id);
     boolean isRead = false;
     int tenths = 0;

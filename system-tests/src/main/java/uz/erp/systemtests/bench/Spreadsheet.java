@@ -22,7 +22,6 @@ import java.util.zip.ZipOutputStream;
  */
 record Spreadsheet(Supplier<Stream<List<String>>> lines) {
 
-
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String OFFICE =

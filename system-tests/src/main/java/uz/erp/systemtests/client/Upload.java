@@ -18,9 +18,7 @@ public record Upload(String fileName, String type, byte[] content) {
 
   public static Upload xlsx(byte[] content) {
     return new Upload(
-        "table.xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        content);
+        "table.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content);
   }
 
   public Answer to(Api api, String path) {

@@ -36,7 +36,8 @@ final class ImportChapter implements Chapter {
     report("dry run", Import.PRODUCTS.run(shop.owner(), Upload.csv(FILE), true, BOUND), agreements);
     agreements.check("products after the dry run", before, products(shop.owner()));
 
-    report("loading", Import.PRODUCTS.run(shop.owner(), Upload.csv(FILE), false, BOUND), agreements);
+    report(
+        "loading", Import.PRODUCTS.run(shop.owner(), Upload.csv(FILE), false, BOUND), agreements);
     agreements.check("products after loading", before + 2, products(shop.owner()));
   }
 
