@@ -114,7 +114,10 @@ class ImportAtScaleIT {
     String again = "S-1,Product again,1,Food,1,2,3\n";
     long id =
         imports
-            .upload("", (new String(table, StandardCharsets.UTF_8) + again).getBytes(StandardCharsets.UTF_8))
+            .upload(
+                "",
+                (new String(table, StandardCharsets.UTF_8) + again)
+                    .getBytes(StandardCharsets.UTF_8))
             .expect(202)
             .json()
             .path("id")
