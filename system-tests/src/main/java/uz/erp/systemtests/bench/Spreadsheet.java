@@ -47,14 +47,18 @@ record Spreadsheet(Supplier<Stream<List<String>>> lines) {
     try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       for (List<String> cells : (Iterable<List<String>>) lines.get()::iterator) {
         text.write(
-            cells.stream()
-                .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                .collect(Collectors.joining(",", "", "\n")));
+            cells.stream().map(Spreadsheet::quoted).collect(Collectors.joining(",", "", "\n")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static String quoted(String cell) {
+    return cell.indexOf(',') < 0 && cell.indexOf('"') < 0
+        ? cell
+        : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   byte[] xlsx() {
