@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.importing.ImportKind;
 import uz.erp.platform.importing.StoredImport;
@@ -11,6 +12,7 @@ import uz.erp.platform.importing.StoredImport;
 /**
  * An import as clients see it.
  *
+ * @param rowsRead rows that were read so far; all of them are, before the first one is processed
  * @param total rows of the file, without the header and blank ones
  * @param processed {@code created + updated + unchanged + failed}
  * @param progress from 0 to 1
@@ -22,6 +24,7 @@ public record ImportView(
     ImportMode mode,
     boolean dryRun,
     String fileName,
+    int rowsRead,
     int total,
     int processed,
     int created,
@@ -42,7 +45,8 @@ public record ImportView(
         ImportMode.find(stored.mode()).orElseThrow(),
         stored.dryRun(),
         stored.fileName(),
-        stored.total(),
+        stored.rowsRead(),
+        Objects.requireNonNull(stored.total()), // all rows are looked at before it is answered
         stored.processed(),
         stored.count("created"),
         stored.count("updated"),

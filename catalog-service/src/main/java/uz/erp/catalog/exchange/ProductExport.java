@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,18 +87,10 @@ public class ProductExport {
   }
 
   /** The header and one row that shows how cells are filled in. */
-  public void writeTemplate(Path file, TableFormat format, Locale language) {
-    try (OutputStream out = Files.newOutputStream(file);
-        TableWriter table = format.open(out, SHEET)) {
-      List<Object> head = captions(language).subList(0, Column.RESERVED.ordinal());
-      table.row(head);
-      table.row(
-          Arrays.stream(captions.text("exchange.example", language).split("\\|", -1))
-              .map(Object.class::cast)
-              .toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public List<List<Object>> template(Locale language) {
+    return List.of(
+        captions(language).subList(0, Column.RESERVED.ordinal()),
+        List.of((Object[]) captions.text("exchange.example", language).split("\\|", -1)));
   }
 
   private List<Object> captions(Locale language) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.importing.ImportJob;
 import uz.erp.platform.importing.ImportJobs;
+import uz.erp.platform.importing.ImportRows;
 import uz.erp.platform.importing.ImportSteps;
 import uz.erp.platform.importing.Outcome;
 import uz.erp.platform.importing.RowError;
@@ -22,6 +23,11 @@ class ProductSteps implements ImportSteps {
     this.imports = imports;
     this.rows = rows;
     this.chunks = chunks;
+  }
+
+  @Override
+  public ImportRows rows(ImportJob job) {
+    return new ProductTable(rows, job.columns());
   }
 
   @Override

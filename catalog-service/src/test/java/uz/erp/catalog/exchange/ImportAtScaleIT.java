@@ -57,7 +57,7 @@ class ImportAtScaleIT {
     assertThat(count("select count(*) from product")).isEqualTo(20_000);
     assertThat(count("select count(*) from category")).isEqualTo(51);
     assertThat(count("select count(*) from stock_movement")).isEqualTo(20_000);
-    assertThat(count("select count(*) from product_import_row")).isZero();
+    assertForgotten();
   }
 
   @Test
@@ -66,7 +66,7 @@ class ImportAtScaleIT {
     int killed = 0;
     for (int round = 0; round < 200 && killed < 3; round++) {
       int before = imports.get(id).path("processed").asInt();
-      killed += killWorker();
+      killed += killWorker("insert into (product(?!_import)|stock|shared.outbox)");
       if (before == 2_000) {
         break;
       }
@@ -105,19 +105,57 @@ class ImportAtScaleIT {
     assertThat(job.path("status").asString()).isEqualTo("cancelled");
     assertThat(count("select count(*) from product")).isEqualTo(job.path("created").asLong());
     assertThat(job.path("created").asInt()).isLessThan(5_000);
-    assertThat(count("select count(*) from product_import_row")).isZero();
+    assertForgotten();
   }
 
-  /** Ends the server's side of the session that writes the store's products just now. */
-  private int killWorker() {
+  @Test
+  void aFileIsReadOnAfterAKilledConnectionAndStillKnowsItsFirstRow() {
+    byte[] table = table(40_000);
+    String again = "S-1,Product again,1,Food,1,2,3\n";
+    long id =
+        imports
+            .upload(
+                "",
+                (new String(table, StandardCharsets.UTF_8) + again)
+                    .getBytes(StandardCharsets.UTF_8))
+            .expect(202)
+            .json()
+            .path("id")
+            .asLong();
+    int killed = 0;
+    while (killed < 3 && imports.get(id).path("rows_read").asInt() < 40_001) {
+      killed += killWorker("insert into product_import_row|rows_read = ");
+    }
+    eventually(() -> assertThat(imports.get(id).path("rows_read").asInt()).isEqualTo(40_001));
+
+    assertThat(killed).as("connections killed in the middle").isPositive();
+    assertThat(count("select count(*) from product_import_row")).isEqualTo(40_001);
+    assertThat(
+            count(
+                "select clash_row from product_import_row"
+                    + " where row_number = 40002 and clash_column = 'sku'"))
+        .isEqualTo(2);
+    imports.caller().post(IMPORTS + id + "/cancel/", "{}").expect(200);
+    assertForgotten();
+  }
+
+  private void assertForgotten() {
+    for (String left : new String[] {"product_import_row", "product_import_file"}) {
+      eventually(() -> assertThat(count("select count(*) from " + left)).isZero());
+    }
+  }
+
+  /** Ends the server's side of the session that does such a thing just now. */
+  private int killWorker(String statement) {
     return jdbc.sql(
             """
             select count(*) from (
               select pg_terminate_backend(pid) from pg_stat_activity
               where pid <> pg_backend_pid() and datname = current_database()
-                and query ~* 'insert into (product|stock|shared.outbox)' and xact_start is not null
+                and query ~* ? and xact_start is not null
               limit 1) killed
             """)
+        .param(statement)
         .query(Integer.class)
         .single();
   }

@@ -2,6 +2,7 @@ package uz.erp.sample;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import uz.erp.platform.importing.ImportKind;
 import uz.erp.platform.problem.ConstraintProblem;
 
 /** Keeps notes and hears of them. */
@@ -11,5 +12,10 @@ class SampleApplication {
   @Bean
   ConstraintProblem textTaken() {
     return new ConstraintProblem("note_text_key", NoteProblem.TEXT_TAKEN, "text");
+  }
+
+  @Bean
+  ImportKind importOfNotes() {
+    return NoteImport.KIND;
   }
 }

@@ -11,7 +11,8 @@ import uz.erp.platform.importing.StoredImport;
 /**
  * An import of past sales as clients see it.
  *
- * @param total rows of the file, without the header and blank ones
+ * @param rowsRead rows that were read so far; all of them are, before the first one is processed
+ * @param total rows of the file, without the header and blank ones; null until it is known
  * @param processed {@code imported + already_imported + failed}
  * @param imported rows that became lines of sales, or would in a trial run
  * @param sales the receipts these rows make
@@ -34,7 +35,8 @@ public record PastImportView(
     boolean dryRun,
     @Schema(allowableValues = {"false", "as_text"}) String createUnknown,
     String fileName,
-    int total,
+    int rowsRead,
+    @Nullable Integer total,
     int processed,
     int imported,
     int alreadyImported,
@@ -54,6 +56,7 @@ public record PastImportView(
         stored.dryRun(),
         UnknownProducts.ofMode(stored.mode()).parameter(),
         stored.fileName(),
+        stored.rowsRead(),
         stored.total(),
         stored.processed(),
         stored.count("imported"),

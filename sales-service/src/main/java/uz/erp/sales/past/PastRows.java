@@ -104,16 +104,21 @@ class PastRows {
         .update();
   }
 
-  /** Rows without a readable day by their receipts: they may belong to any of that number. */
+  /**
+   * Rows without a readable day by their receipts: they may belong to any of that number. Each is
+   * looked up by itself, as nobody knows before how many there are.
+   */
   Map<ReceiptKey, Integer> undated(long importId, Collection<ReceiptKey> keys) {
     Map<ReceiptKey, Integer> found = new HashMap<>();
     jdbc.sql(
             """
-            select r.register, r.receipt, min(r.row_number) as row_number
+            select k.register, k.receipt, r.row_number
             from unnest(:registers, :receipts) as k (register, receipt)
-            join past_import_row r on r.import_id = :id and r.sold_on = ''
-              and r.register = k.register and r.receipt = k.receipt
-            group by r.register, r.receipt
+            cross join lateral (
+              select row_number from past_import_row
+              where import_id = :id and sold_on = ''
+                and register = k.register and receipt = k.receipt
+              order by row_number limit 1) r
             """)
         .param("id", importId)
         .param("registers", keys.stream().map(ReceiptKey::register).toArray(String[]::new))

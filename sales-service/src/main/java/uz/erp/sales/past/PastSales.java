@@ -29,10 +29,13 @@ class PastSales {
     return new HashSet<>(
         jdbc.sql(
                 """
-                select s.business_date::text as sold_on, s.register, s.receipt
+                select k.sold_on, k.register, k.receipt
                 from unnest(:dates, :registers, :receipts) as k (sold_on, register, receipt)
-                join past_sale s on s.business_date = k.sold_on::date
-                  and s.register = k.register and s.receipt = k.receipt
+                cross join lateral (
+                  select from past_sale
+                  where business_date = k.sold_on::date
+                    and register = k.register and receipt = k.receipt
+                  limit 1) s
                 """)
             .param("dates", keys.stream().map(ReceiptKey::soldOn).toArray(String[]::new))
             .param("registers", keys.stream().map(ReceiptKey::register).toArray(String[]::new))

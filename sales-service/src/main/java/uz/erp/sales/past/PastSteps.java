@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uz.erp.platform.importing.ImportJob;
 import uz.erp.platform.importing.ImportJobs;
 import uz.erp.platform.importing.ImportKind;
+import uz.erp.platform.importing.ImportRows;
 import uz.erp.platform.importing.ImportSteps;
 import uz.erp.platform.importing.Outcome;
 import uz.erp.platform.importing.RowError;
@@ -50,6 +51,11 @@ class PastSteps implements ImportSteps {
     this.sales = sales;
     this.events = events;
     this.clock = clock;
+  }
+
+  @Override
+  public ImportRows rows(ImportJob job) {
+    return new PastTable(rows, job.columns(), clock.zone());
   }
 
   @Override

@@ -4,61 +4,53 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import uz.erp.platform.importing.ImportRows;
-import uz.erp.platform.problem.ProblemException;
-import uz.erp.platform.table.Header;
+import uz.erp.platform.table.TableRow;
 
 /** One file of past sales: keeps its rows by the receipts they belong to. */
 final class PastTable implements ImportRows {
 
+  /** More than any column may have. */
+  private static final int MAX_CELL = 300;
+
   private final PastRows store;
-  private final PastWords words;
+  private final List<String> fields;
   private final ZoneId zone;
 
-  PastTable(PastRows store, PastWords words, ZoneId zone) {
+  PastTable(PastRows store, List<String> fields, ZoneId zone) {
     this.store = store;
-    this.words = words;
+    this.fields = fields;
     this.zone = zone;
   }
 
   @Override
-  public Header header(List<String> cells) {
-    Header header = Header.of(cells, words::fieldOf, Map.of());
-    boolean named =
-        header.has(PastColumn.SKU.field())
-            || header.has(PastColumn.BARCODE.field())
-            || header.has(PastColumn.NAME.field());
-    boolean enough =
-        named
-            && header.has(PastColumn.DATE.field())
-            && header.has(PastColumn.RECEIPT.field())
-            && header.has(PastColumn.QUANTITY.field())
-            && header.has(PastColumn.PRICE.field());
-    if (!enough) {
-      throw ProblemException.field("file", "validation.past_header");
-    }
-    return header;
-  }
-
-  @Override
-  public void keep(long importId, Header header, List<Row> rows) {
+  public void keep(long importId, List<TableRow> rows) {
     List<StagedLine> lines = new ArrayList<>(rows.size());
-    for (Row row : rows) {
-      lines.add(new StagedLine(key(header.fields(), row.cells()), row.number(), row.cells()));
+    for (TableRow row : rows) {
+      lines.add(new StagedLine(key(row.cells()), row.number(), bounded(row.cells())));
     }
     store.add(importId, lines);
   }
 
-  private ReceiptKey key(List<String> fields, List<String> cells) {
+  private ReceiptKey key(List<String> cells) {
     Optional<LocalDateTime> moment =
-        PastMoment.read(
-            cell(PastColumn.DATE, fields, cells), cell(PastColumn.TIME, fields, cells), zone);
+        PastMoment.read(cell(PastColumn.DATE, cells), cell(PastColumn.TIME, cells), zone);
     return new ReceiptKey(
         moment.map(at -> at.toLocalDate().toString()).orElse(""),
-        part(cell(PastColumn.REGISTER, fields, cells)),
-        part(cell(PastColumn.RECEIPT, fields, cells)));
+        part(cell(PastColumn.REGISTER, cells)),
+        part(cell(PastColumn.RECEIPT, cells)));
+  }
+
+  /** Without what is skipped, and with the beginning of what is too long for any column. */
+  private List<String> bounded(List<String> cells) {
+    List<String> bounded = new ArrayList<>(cells.size());
+    for (int i = 0; i < Math.min(cells.size(), fields.size()); i++) {
+      String cell = fields.get(i).isEmpty() ? "" : cells.get(i);
+      // the sign keeps the rest of a number from being taken for a number
+      bounded.add(cell.length() > MAX_CELL ? cell.substring(0, MAX_CELL) + "…" : cell);
+    }
+    return bounded;
   }
 
   /** An index holds no long texts; a receipt that is longer is refused later. */
@@ -67,7 +59,7 @@ final class PastTable implements ImportRows {
     return cell.length() > most ? cell.substring(0, most) : cell;
   }
 
-  private static String cell(PastColumn column, List<String> fields, List<String> cells) {
+  private String cell(PastColumn column, List<String> cells) {
     int index = fields.indexOf(column.field());
     return index < 0 || index >= cells.size() ? "" : cells.get(index);
   }

@@ -25,7 +25,7 @@ class PastWords {
     }
     for (Locale language : Languages.SUPPORTED) {
       for (PastColumn column : PastColumn.values()) {
-        for (String word : words(messages, "past.column." + column.field(), language)) {
+        for (String word : words(messages, column, language)) {
           columns.add(word, column.field());
         }
       }
@@ -35,6 +35,15 @@ class PastWords {
         }
       }
     }
+  }
+
+  /** What a column is called first of all. */
+  static String caption(MessageSource messages, PastColumn column, Locale language) {
+    return words(messages, column, language)[0];
+  }
+
+  private static String[] words(MessageSource messages, PastColumn column, Locale language) {
+    return words(messages, "past.column." + column.field(), language);
   }
 
   private static String[] words(MessageSource messages, String key, Locale language) {

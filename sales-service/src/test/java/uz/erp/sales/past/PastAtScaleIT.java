@@ -40,7 +40,7 @@ class PastAtScaleIT extends TradingIT {
     assertThat(counts(imports.await(id))).isEqualTo("done 20000 0 0 5000");
 
     assertThat(query(Long.class, "select count(*) from past_sale")).containsExactly(5_000L);
-    assertThat(query(Long.class, "select count(*) from past_import_row")).containsExactly(0L);
+    assertForgotten();
     assertThat(query(Long.class, "select count(*) from past_sale where total_amount <> 40"))
         .containsExactly(0L);
     assertThat(
@@ -56,7 +56,7 @@ class PastAtScaleIT extends TradingIT {
     long id = imports.start("?dry_run=false", table(12_000));
     int killed = 0;
     for (int round = 0; round < 2_000 && killed < 3; round++) {
-      killed += killWorker();
+      killed += killWorker("insert into (past_sale|shared.outbox)|set last_date");
       if (imports.get(id).path("processed").asInt() == 12_000) {
         break;
       }
@@ -106,7 +106,40 @@ class PastAtScaleIT extends TradingIT {
     assertThat(query(Long.class, "select count(*) from past_sale"))
         .containsExactly(job.path("sales").asLong());
     assertThat(job.path("imported").asInt()).isLessThan(16_000);
-    assertThat(query(Long.class, "select count(*) from past_import_row")).containsExactly(0L);
+    assertForgotten();
+  }
+
+  @Test
+  void anImportCancelledWhileItsFileIsReadLeavesNothing() {
+    long id = imports.start("?dry_run=false", table(200_000));
+    assertThat(imports.get(id).path("total").isNull()).isTrue();
+    manager.post(PastFixtures.IMPORTS + id + "/cancel/", "{}").expect(200);
+
+    JsonNode job = imports.await(id);
+
+    assertThat(counts(job)).isEqualTo("cancelled 0 0 0 0");
+    assertForgotten();
+    JsonNode next = imports.run(HEAD + "2024-01-15,1,SKU-1,1,10\n");
+    assertThat(counts(next)).isEqualTo("done 1 0 0 1");
+    assertThat(imports.get(id).path("rows_read")).isEqualTo(job.path("rows_read"));
+  }
+
+  @Test
+  void aFileIsReadOnAfterAKilledConnection() {
+    long id = imports.start("", table(60_000));
+    int killed = 0;
+    while (killed < 3 && imports.get(id).path("rows_read").asInt() < 60_000) {
+      killed += killWorker("insert into past_import_row|set rows_read|rows_read = ");
+    }
+    awaitRead(id, 60_000);
+
+    assertThat(killed).as("connections killed in the middle").isPositive();
+    assertThat(query(Long.class, "select count(distinct row_number) from past_import_row"))
+        .containsExactly(60_000L);
+    assertThat(query(Long.class, "select count(*) from past_import_row")).containsExactly(60_000L);
+    assertThat(imports.get(id).path("total").asInt()).isEqualTo(60_000);
+    manager.post(PastFixtures.IMPORTS + id + "/cancel/", "{}").expect(200);
+    assertForgotten();
   }
 
   @Test
@@ -124,17 +157,28 @@ class PastAtScaleIT extends TradingIT {
         () -> assertThat(imports.get(id).path("processed").asInt()).isGreaterThanOrEqualTo(rows));
   }
 
-  /** Ends the server's side of the session that writes past sales just now. */
-  private int killWorker() {
+  private void awaitRead(long id, int rows) {
+    eventually(() -> assertThat(imports.get(id).path("rows_read").asInt()).isEqualTo(rows));
+  }
+
+  private void assertForgotten() {
+    for (String left : new String[] {"past_import_row", "past_import_file"}) {
+      eventually(
+          () -> assertThat(query(Long.class, "select count(*) from " + left)).containsExactly(0L));
+    }
+  }
+
+  /** Ends the server's side of the session that does such a thing just now. */
+  private int killWorker(String statement) {
     return jdbc.sql(
             """
             select count(*) from (
               select pg_terminate_backend(pid) from pg_stat_activity
               where pid <> pg_backend_pid() and datname = current_database()
-                and query ~* 'insert into (past_sale|shared.outbox)|update past_import'
-                and xact_start is not null
+                and query ~* ? and xact_start is not null
               limit 1) killed
             """)
+        .param(statement)
         .query(Integer.class)
         .single();
   }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import uz.erp.platform.event.CloudEvent;
@@ -265,6 +267,40 @@ class PastImportIT extends TradingIT {
                 .expect(400)
                 .at("/errors/file/0"))
         .contains("damaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "xlsx"})
+  void theTemplateIsATableThatCanBeImported(String format) {
+    for (String language : new String[] {"ru", "uz", "en"}) {
+      byte[] file =
+          manager
+              .header("Accept-Language", language)
+              .get(IMPORTS + "template/?format=" + format)
+              .expect(200)
+              .bytes();
+
+      JsonNode job = imports.await(imports.start("", file));
+
+      assertThat(counts(job)).as("%s", imports.errors(job)).isEqualTo("done 1 0 0 1");
+      assertThat(job.path("warnings")).isEmpty();
+    }
+    manager.get(IMPORTS + "template/?format=pdf").expect(400);
+    cashier.get(IMPORTS + "template/").expect(403);
+  }
+
+  @Test
+  void cellsThatAreTooLongAreCutAndNeverTakenForNumbers() {
+    String zeros = "0".repeat(400);
+
+    JsonNode job =
+        imports.run(
+            "date,receipt,sku,quantity,price,shelf\n"
+                + "2024-01-15,1,SKU-1,1,%s10,x\n".formatted(zeros)
+                + "2024-01-15,2,SKU-1,1,10,%s\n".formatted("y".repeat(30_000)));
+
+    assertThat(imports.errors(job)).containsExactly("2 price money");
+    assertThat(counts(job)).isEqualTo("done 1 0 1 1");
   }
 
   @Test

@@ -27,9 +27,10 @@ record Assortment(Store store, int size, List<Api> clients) {
       clients.add(manager.api());
     }
     long start = System.nanoTime();
-    boolean imported = Import.isOffered(store.owner().api());
+    boolean imported = Import.PRODUCTS.isOffered(store.owner().api());
     if (imported) {
-      Import.run(store.owner().api(), Upload.csv(Spreadsheet.csv(size)), false, PATIENCE);
+      Import.PRODUCTS.run(
+          store.owner().api(), Upload.csv(Spreadsheet.ofWares(size).csv()), false, PATIENCE);
     } else {
       Cost.of(
           "filling",

@@ -26,6 +26,7 @@ public final class Benchmarks {
       case "till" -> new TillWork(anyone, out).run(size == 0 ? 10 : size);
       case "search" -> new Search(anyone, out).run(size == 0 ? MANY : size);
       case "import" -> new ImportRate(anyone, out).run(size == 0 ? MANY : size);
+      case "past-import" -> new PastImportRate(anyone, out).run(size == 0 ? 25 * MANY : size);
       case "sync" -> new Sync(anyone, out).run(size == 0 ? MANY : size);
       case "register" -> new SignIns(anyone, out).register(size == 0 ? FEW : size);
       case "login" -> new SignIns(anyone, out).login(size == 0 ? FEW : size);
@@ -39,6 +40,7 @@ public final class Benchmarks {
                    bench till [ROUNDS]       a scan, checkouts of 1, 10 and 50 lines, a refund
                    bench search [PRODUCTS]   finding one of 20,000 products in ten ways
                    bench import [ROWS]       20,000 rows of CSV and XLSX
+                   bench past-import [LINES] 500,000 lines of past sales, until reports have them
                    bench sync [PRODUCTS]     taking over all products, then what has changed
                    bench register [STORES]   new stores and the first request of each
                    bench login [TIMES]       signing in""");

@@ -1,10 +1,6 @@
 package uz.erp.systemtests.bench;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import uz.erp.systemtests.client.Accounts;
@@ -28,11 +24,11 @@ final class ImportRate {
   }
 
   void run(int rows) {
-    Upload csv = Upload.csv(Spreadsheet.csv(rows));
-    Upload xlsx = Upload.xlsx(Spreadsheet.xlsx(rows));
+    Upload csv = Upload.csv(Spreadsheet.ofWares(rows).csv());
+    Upload xlsx = Upload.xlsx(Spreadsheet.ofWares(rows).xlsx());
     Sheet sheet = new Sheet("import", out);
-    load(newStore(), Upload.csv(Spreadsheet.csv(WARM_UP)), WARM_UP, false);
-    load(newStore(), Upload.xlsx(Spreadsheet.xlsx(WARM_UP)), WARM_UP, false);
+    load(newStore(), Upload.csv(Spreadsheet.ofWares(WARM_UP).csv()), WARM_UP, false);
+    load(newStore(), Upload.xlsx(Spreadsheet.ofWares(WARM_UP).xlsx()), WARM_UP, false);
     Api store = newStore();
     Cost dryRun = measure(sheet, "CSV, dry run", rows, () -> load(store, csv, rows, true));
     Cost created = measure(sheet, "CSV", rows, () -> load(store, csv, rows, false));
@@ -50,7 +46,7 @@ final class ImportRate {
   }
 
   private static void load(Api api, Upload upload, int rows, boolean dryRun) {
-    Answer done = Import.run(api, upload, dryRun, PATIENCE);
+    Answer done = Import.PRODUCTS.run(api, upload, dryRun, PATIENCE);
     if (!done.string("/status").equals("done")
         || done.number("/processed") != rows
         || done.number("/failed") != 0) {
@@ -61,43 +57,10 @@ final class ImportRate {
   /** One import is one request: its time stands for all its rows. */
   private static Cost measure(Sheet sheet, String name, int rows, Runnable work) {
     long start = System.nanoTime();
-    boolean fresh = forgetPeak();
+    PeakMemory memory = PeakMemory.from("catalog");
     Usage usage = Usage.of("catalog", work);
     Figures time = new Figures(List.of(System.nanoTime() - start));
-    sheet.note(
-        "peak memory of catalog-service, MiB, " + (fresh ? name : "since it started, " + name),
-        peakMiB());
+    sheet.note(memory.name() + ", " + name, memory.mib());
     return sheet.add(new Cost(name, time, usage, rows));
-  }
-
-  private static Path process() {
-    return Path.of("/proc/" + RunningSuite.pid("catalog"));
-  }
-
-  /** The kernel counts the peak anew after a 5 (proc_pid_clear_refs(5)), if it lets us. */
-  private static boolean forgetPeak() {
-    try {
-      Files.writeString(process().resolve("clear_refs"), "5");
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Not a number where the machine does not tell. */
-  private static double peakMiB() {
-    Path status = process().resolve("status");
-    if (!Files.exists(status)) {
-      return Double.NaN;
-    }
-    try {
-      return Files.readAllLines(status).stream()
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElse(Double.NaN);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

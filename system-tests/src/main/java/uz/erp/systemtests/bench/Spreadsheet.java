@@ -2,18 +2,25 @@ package uz.erp.systemtests.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The wares as files that a store would import: CSV, and the smallest XLSX (ECMA-376). */
-final class Spreadsheet {
+/**
+ * A table as files that a store would import: CSV, and the smallest XLSX (ECMA-376).
+ *
+ * @param lines the heading first; asked for anew for each file
+ */
+record Spreadsheet(Supplier<Stream<List<String>>> lines) {
 
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -24,19 +31,37 @@ final class Spreadsheet {
   private static final String TYPES =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-  private Spreadsheet() {}
-
-  static String csv(int rows) {
-    return lines(rows)
-        .map(
-            cells ->
-                cells.stream()
-                    .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
-                    .collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\n", "", "\n"));
+  /** So many wares. */
+  static Spreadsheet ofWares(int rows) {
+    return new Spreadsheet(
+        () ->
+            Stream.concat(
+                Stream.of(Wares.columns()),
+                IntStream.range(0, rows)
+                    .mapToObj(Wares::form)
+                    .map(form -> form.values().stream().map(String::valueOf).toList())));
   }
 
-  static byte[] xlsx(int rows) {
+  byte[] csv() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Writer text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+      for (List<String> cells : (Iterable<List<String>>) lines.get()::iterator) {
+        text.write(
+            cells.stream().map(Spreadsheet::quoted).collect(Collectors.joining(",", "", "\n")));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String quoted(String cell) {
+    return cell.indexOf(',') < 0 && cell.indexOf('"') < 0
+        ? cell
+        : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  byte[] xlsx() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       put(
@@ -66,32 +91,32 @@ final class Spreadsheet {
                   "<Relationship Id=\"r2\" Type=\"%s/styles\" Target=\"styles.xml\"/></Relationships>"
                       .formatted(OFFICE)));
       put(zip, "xl/styles.xml", "<styleSheet xmlns=\"%s\"/>".formatted(MAIN));
-      put(zip, "xl/worksheets/sheet1.xml", sheet(rows));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      writeSheet(zip);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
   }
 
-  private static String sheet(int rows) {
-    StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+  private void writeSheet(OutputStream out) throws IOException {
+    write(out, XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
     int row = 1;
-    for (List<String> cells : (Iterable<List<String>>) lines(rows)::iterator) {
-      sheet.append("<row r=\"").append(row).append("\">");
+    for (List<String> cells : (Iterable<List<String>>) lines.get()::iterator) {
+      StringBuilder line = new StringBuilder("<row r=\"").append(row).append("\">");
       for (int column = 0; column < cells.size(); column++) {
         // programs that write tables name each cell, and readers rely on it
-        sheet
-            .append("<c r=\"")
+        line.append("<c r=\"")
             .append((char) ('A' + column))
             .append(row)
             .append("\" t=\"inlineStr\"><is><t>")
             .append(escaped(cells.get(column)))
             .append("</t></is></c>");
       }
-      sheet.append("</row>\n");
+      write(out, line.append("</row>\n").toString());
       row++;
     }
-    return sheet.append("</sheetData></worksheet>").toString();
+    write(out, "</sheetData></worksheet>");
   }
 
   private static String relation(String type, String target) {
@@ -102,22 +127,15 @@ final class Spreadsheet {
 
   private static void put(ZipOutputStream zip, String name, String content) throws IOException {
     zip.putNextEntry(new ZipEntry(name));
-    zip.write((XML + content).getBytes(StandardCharsets.UTF_8));
+    write(zip, XML + content);
     zip.closeEntry();
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;");
-  }
-
-  /** The heading first. */
-  private static Stream<List<String>> lines(int rows) {
-    return Stream.concat(
-        Stream.of(Wares.columns()),
-        IntStream.range(0, rows).mapToObj(Wares::form).map(Spreadsheet::cells));
-  }
-
-  private static List<String> cells(Map<String, Object> form) {
-    return form.values().stream().map(String::valueOf).toList();
   }
 }

@@ -9,14 +9,16 @@ public record Upload(String fileName, String type, byte[] content) {
   private static final String BOUNDARY = "----suite-from-outside";
 
   public static Upload csv(String text) {
-    return new Upload("products.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    return csv(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public static Upload csv(byte[] content) {
+    return new Upload("table.csv", "text/csv", content);
   }
 
   public static Upload xlsx(byte[] content) {
     return new Upload(
-        "products.xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        content);
+        "table.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content);
   }
 
   public Answer to(Api api, String path) {

@@ -33,10 +33,11 @@ final class ImportChapter implements Chapter {
   public void play(Shop shop, Agreements agreements) {
     long before = products(shop.owner());
 
-    report("dry run", Import.run(shop.owner(), Upload.csv(FILE), true, BOUND), agreements);
+    report("dry run", Import.PRODUCTS.run(shop.owner(), Upload.csv(FILE), true, BOUND), agreements);
     agreements.check("products after the dry run", before, products(shop.owner()));
 
-    report("loading", Import.run(shop.owner(), Upload.csv(FILE), false, BOUND), agreements);
+    report(
+        "loading", Import.PRODUCTS.run(shop.owner(), Upload.csv(FILE), false, BOUND), agreements);
     agreements.check("products after loading", before + 2, products(shop.owner()));
   }
 

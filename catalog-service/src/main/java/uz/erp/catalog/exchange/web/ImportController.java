@@ -36,7 +36,6 @@ import uz.erp.platform.importing.UploadedTable;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.table.TableDownload;
-import uz.erp.platform.table.TableFormat;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 
@@ -144,9 +143,8 @@ class ImportController {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    TableFormat chosen = TableDownload.format(format);
     TableDownload.send(
-        response, "products-template", chosen, file -> files.writeTemplate(file, chosen, language));
+        response, "products-template", TableDownload.format(format), files.template(language));
   }
 
   @GetMapping("{id}/")

@@ -22,7 +22,7 @@ public final class ErrorTable {
   private final ImportQueries imports;
   private final MessageSource messages;
 
-  public ErrorTable(ImportQueries imports, MessageSource messages) {
+  ErrorTable(ImportQueries imports, MessageSource messages) {
     this.imports = imports;
     this.messages = messages;
   }

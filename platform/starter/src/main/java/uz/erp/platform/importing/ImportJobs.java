@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,18 +26,21 @@ public class ImportJobs {
   private final JsonMapper json;
   private final Clock clock;
 
-  public ImportJobs(ImportKind kind, JdbcClient jdbc, JsonMapper json, Clock clock) {
+  ImportJobs(ImportKind kind, JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.kind = kind;
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
   }
 
-  long add(NewImport request, Header header) {
+  /**
+   * @param total rows of the file; null when it is not known yet
+   */
+  long add(NewImport request, Header header, @Nullable Integer total) {
     return sql("""
             insert into {table} (status, mode, dry_run, file_name, columns, warnings,
-              employee_id, employee_name, created_at)
-            values ('queued', ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?)
+              total, employee_id, employee_name, created_at)
+            values ('queued', ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?)
             returning id
             """)
         .params(
@@ -44,16 +48,27 @@ public class ImportJobs {
             request.dryRun(),
             request.fileName(),
             json.writeValueAsString(header.fields()),
-            json.writeValueAsString(header.warnings()),
-            request.employeeId(),
-            request.employeeName(),
-            now())
+            json.writeValueAsString(header.warnings()))
+        .param(total)
+        .param(request.employeeId())
+        .param(request.employeeName())
+        .param(now())
         .query(Long.class)
         .single();
   }
 
-  void setTotal(long id, int total) {
-    sql("update {table} set total = ? where id = ?").params(total, id).update();
+  /**
+   * Notes that the file is read so far, unless it was read on or is over meanwhile; nobody else
+   * reads on or ends it until the commit.
+   */
+  boolean readOn(ImportJob job, int rowsRead, boolean isAll) {
+    return sql("update {table} set status = 'running', started_at = coalesce(started_at, ?),"
+                + " rows_read = ?, total = case when ? then ? else total end"
+                + " where id = ? and rows_read = ? and "
+                + UNFINISHED)
+            .params(now(), rowsRead, isAll, rowsRead, job.id(), job.rowsRead())
+            .update()
+        > 0;
   }
 
   int countUnfinished() {
@@ -61,13 +76,23 @@ public class ImportJobs {
   }
 
   /**
-   * Takes the import that has begun, else the oldest; nobody else works on it until the commit. One
-   * that is committed later may have a lower id, and must not come in between.
+   * The import that has begun, else the oldest. One that is committed later may have a lower id,
+   * and must not come in between.
    */
-  Optional<ImportJob> lockNext() {
-    return sql("select id, mode, dry_run, columns, employee_id, employee_name from {table} where "
-            + UNFINISHED
-            + " order by status <> 'running', id limit 1 for no key update")
+  Optional<ImportJob> findNext() {
+    return find(UNFINISHED + " order by status <> 'running', id limit 1");
+  }
+
+  /** Takes an import that is not over; nobody else works on it until the commit. */
+  Optional<ImportJob> lock(long id) {
+    return find("id = ? and " + UNFINISHED + " for no key update", id);
+  }
+
+  private Optional<ImportJob> find(String condition, Object... parameters) {
+    return sql("select id, mode, dry_run, columns, rows_read, total, employee_id, employee_name"
+            + " from {table} where "
+            + condition)
+        .params(parameters)
         .query(
             (row, number) ->
                 new ImportJob(
@@ -75,6 +100,8 @@ public class ImportJobs {
                     row.getString("mode"),
                     row.getBoolean("dry_run"),
                     json.readValue(row.getString("columns"), TEXTS),
+                    row.getInt("rows_read"),
+                    row.getObject("total", Integer.class),
                     row.getLong("employee_id"),
                     row.getString("employee_name")))
         .optional();
@@ -96,6 +123,13 @@ public class ImportJobs {
       update = update.param(counter, outcome.counts().getOrDefault(counter, 0));
     }
     update.update();
+  }
+
+  /** Ends an import whose file cannot be read to its end. */
+  void fail(long id, RowError error) {
+    if (end(id, "failed")) {
+      addErrors(id, List.of(error));
+    }
   }
 
   private void addErrors(long id, List<RowError> errors) {
@@ -132,21 +166,17 @@ public class ImportJobs {
   }
 
   /**
-   * Ends an import that is not over and forgets the file.
+   * Ends an import that is not over; {@link ImportFiles} forgets the file.
    *
    * @return whether it was not over before
    */
   boolean end(long id, String status) {
-    int ended =
-        sql("update {table} set status = ?, finished_at = ?, started_at = coalesce(started_at, ?)"
-                + " where id = ? and "
+    return sql("update {table} set status = ?, finished_at = ?,"
+                + " started_at = coalesce(started_at, ?) where id = ? and "
                 + UNFINISHED)
             .params(status, now(), now(), id)
-            .update();
-    if (ended > 0) {
-      sql("delete from {table}_row where import_id = ?").param(id).update();
-    }
-    return ended > 0;
+            .update()
+        > 0;
   }
 
   private JdbcClient.StatementSpec sql(String text) {

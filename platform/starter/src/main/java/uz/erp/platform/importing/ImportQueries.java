@@ -40,7 +40,7 @@ public class ImportQueries {
   private final JsonMapper json;
   private final MessageSource messages;
 
-  public ImportQueries(ImportKind kind, JdbcClient jdbc, JsonMapper json, MessageSource messages) {
+  ImportQueries(ImportKind kind, JdbcClient jdbc, JsonMapper json, MessageSource messages) {
     this.kind = kind;
     this.jdbc = jdbc;
     this.json = json;
@@ -113,7 +113,7 @@ public class ImportQueries {
   }
 
   private StoredImport stored(ResultSet row, Locale language) throws SQLException {
-    int total = row.getInt("total");
+    Integer total = row.getObject("total", Integer.class);
     int processed = row.getInt("processed");
     Map<String, Integer> counts = new HashMap<>();
     for (String counter : kind.counters()) {
@@ -125,11 +125,13 @@ public class ImportQueries {
         row.getString("mode"),
         row.getBoolean("dry_run"),
         row.getString("file_name"),
+        row.getInt("rows_read"),
         total,
         processed,
         counts,
-        BigDecimal.valueOf(processed)
-            .divide(BigDecimal.valueOf(Math.max(total, 1)), 3, RoundingMode.DOWN),
+        total == null
+            ? BigDecimal.ZERO
+            : BigDecimal.valueOf(processed).divide(BigDecimal.valueOf(total), 3, RoundingMode.DOWN),
         warnings(row.getString("warnings"), language),
         row.getString("employee_name"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -1,20 +1,14 @@
 package uz.erp.platform.importing;
 
 import java.util.List;
-import uz.erp.platform.problem.ProblemException;
-import uz.erp.platform.table.Header;
+import uz.erp.platform.table.TableRow;
 
-/** How a kind of import understands one file and keeps its rows until they are worked off. */
+/** Keeps the rows of one file until they are worked off, as it is read from its start. */
 public interface ImportRows {
 
-  /** A row below the header, cells stripped. */
-  record Row(int number, List<String> cells) {}
+  /** Keeps the next rows of the file, in the running transaction. */
+  void keep(long importId, List<TableRow> rows);
 
-  /**
-   * @throws ProblemException 400 on {@code file} when a column is missing or there twice
-   */
-  Header header(List<String> cells);
-
-  /** Keeps some rows in the running transaction, in the order of the file. */
-  void keep(long importId, Header header, List<Row> rows);
+  /** The next rows of the file were kept before, by whoever read it until a crash. */
+  default void pass(List<TableRow> rows) {}
 }

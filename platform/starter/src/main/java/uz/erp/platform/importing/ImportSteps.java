@@ -1,7 +1,10 @@
 package uz.erp.platform.importing;
 
-/** How a kind of import works its rows off. */
+/** How a kind of import keeps its rows and works them off. */
 public interface ImportSteps {
+
+  /** Keeps the rows of this import's file. */
+  ImportRows rows(ImportJob job);
 
   /** The most rows of one step. */
   int most();

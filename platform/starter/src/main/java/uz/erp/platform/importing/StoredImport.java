@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as it is stored, for a service to show.
  *
+ * @param rowsRead how many rows of the file are read
+ * @param total how many it has; null until that is known
  * @param counts by the counters of its kind
  * @param progress from 0 to 1
  * @param warnings in the caller's language
@@ -19,7 +21,8 @@ public record StoredImport(
     String mode,
     boolean dryRun,
     String fileName,
-    int total,
+    int rowsRead,
+    @Nullable Integer total,
     int processed,
     Map<String, Integer> counts,
     BigDecimal progress,

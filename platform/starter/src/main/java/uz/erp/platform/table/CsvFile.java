@@ -1,5 +1,6 @@
 package uz.erp.platform.table;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -18,40 +19,56 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
 
 /** Reads CSV as shops have it: UTF-8, UTF-16 or Windows-1251; commas, semicolons or tabs. */
-final class CsvFile {
+final class CsvFile implements TableReader {
 
   private static final Charset CYRILLIC = Charset.forName("windows-1251");
   private static final char BOM = '\ufeff';
   private static final String SEPARATORS = ";,\t";
 
-  private CsvFile() {}
+  private final CloseableIterator<CsvRecord> records;
 
-  static void read(Path file, Table table) throws IOException {
+  private CsvFile(CsvReader<CsvRecord> records) {
+    this.records = records.iterator();
+  }
+
+  static CsvFile open(Path file) throws IOException {
     Charset charset = charsetOf(file);
     char separator;
     try (Reader start = open(file, charset)) {
       separator = separatorOf(start);
     }
-    try (Reader text = open(file, charset);
-        CsvReader<CsvRecord> records =
-            CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
-      for (CsvRecord row : records) {
-        table.row(
-            Math.toIntExact(row.getStartingLineNumber()),
-            row.getFields().stream().map(cell -> Defusing.undo(cell.strip())).toList());
+    return new CsvFile(
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(open(file, charset)));
+  }
+
+  @Override
+  public @Nullable TableRow next() {
+    try {
+      if (!records.hasNext()) {
+        return null;
       }
+      CsvRecord row = records.next();
+      return new TableRow(
+          Math.toIntExact(row.getStartingLineNumber()),
+          row.getFields().stream().map(cell -> Defusing.undo(cell.strip())).toList());
     } catch (CsvParseException | UncheckedIOException broken) {
       throw ProblemException.field("file", "validation.file_broken");
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    records.close();
   }
 
   private static Reader open(Path file, Charset charset) throws IOException {

@@ -2,8 +2,11 @@ package uz.erp.platform.table;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +40,24 @@ public final class TableDownload {
       Files.copy(file, response.getOutputStream());
     } finally {
       Files.deleteIfExists(file);
+    }
+  }
+
+  /** Answers with a few rows as one file. */
+  public static void send(
+      HttpServletResponse response, String name, TableFormat format, List<List<Object>> rows)
+      throws IOException {
+    send(response, name, format, file -> write(file, name, format, rows));
+  }
+
+  private static void write(Path file, String name, TableFormat format, List<List<Object>> rows) {
+    try (OutputStream out = Files.newOutputStream(file);
+        TableWriter table = format.open(out, name)) {
+      for (List<Object> row : rows) {
+        table.row(row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
 
-/** Reads a table of whatever format it turns out to be. */
-public final class TableFile {
+/** Opens a table of whatever format it turns out to be. */
+final class TableFile {
 
   private static final int MARK = 4;
   private static final List<String> TEXTS = List.of(".csv", ".tsv", ".txt");
@@ -24,7 +25,7 @@ public final class TableFile {
   /**
    * @throws ProblemException 400 on {@code file} when it is no table or a damaged or too large one
    */
-  public static void read(Path file, TableLimits limits, Table table) throws IOException {
+  static TableReader open(Path file, TableLimits limits) throws IOException {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(MARK);
@@ -33,23 +34,22 @@ public final class TableFile {
       throw ProblemException.field("file", "validation.file_empty");
     }
     if (start.length == MARK && start[0] == 'P' && start[1] == 'K' && start[2] == 3) {
-      readZip(file, limits, table);
-    } else if (start.length > 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b) {
-      readUnpacked(() -> new GZIPInputStream(Files.newInputStream(file)), limits, table);
-    } else {
-      CsvFile.read(file, table);
+      return openZip(file, limits);
     }
+    if (start.length > 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b) {
+      return openUnpacked(() -> new GZIPInputStream(Files.newInputStream(file)), limits);
+    }
+    return CsvFile.open(file);
   }
 
   /** A workbook, or a table of text that somebody packed. */
-  private static void readZip(Path file, TableLimits limits, Table table) throws IOException {
+  private static TableReader openZip(Path file, TableLimits limits) throws IOException {
     Optional<String> text = packedText(file);
     if (text.isEmpty()) {
-      XlsxFile.read(file, limits, table);
-      return;
+      return XlsxFile.open(file, limits);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      readUnpacked(() -> zip.getInputStream(zip.getEntry(text.get())), limits, table);
+      return openUnpacked(() -> zip.getInputStream(zip.getEntry(text.get())), limits);
     }
   }
 
@@ -67,17 +67,17 @@ public final class TableFile {
     }
   }
 
-  private static void readUnpacked(Source packed, TableLimits limits, Table table)
-      throws IOException {
+  private static TableReader openUnpacked(Source packed, TableLimits limits) throws IOException {
     Path copy = Files.createTempFile("import", ".csv");
     try {
       unpack(packed, copy, limits.unpacked());
       if (Files.size(copy) == 0) {
         throw ProblemException.field("file", "validation.file_empty");
       }
-      CsvFile.read(copy, table);
-    } finally {
+      return new Unpacked(copy, CsvFile.open(copy));
+    } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(copy);
+      throw e;
     }
   }
 
@@ -96,6 +96,24 @@ public final class TableFile {
       }
     } catch (java.util.zip.ZipException | java.io.EOFException broken) {
       throw ProblemException.field("file", "validation.file_broken");
+    }
+  }
+
+  /** A table whose copy goes when it is closed. */
+  private record Unpacked(Path copy, TableReader table) implements TableReader {
+
+    @Override
+    public @Nullable TableRow next() throws IOException {
+      return table.next();
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        table.close();
+      } finally {
+        Files.deleteIfExists(copy);
+      }
     }
   }
 

@@ -13,6 +13,6 @@ public record TableLimits(int rows, long unpacked) {
   /** The most that Excel keeps in a cell. */
   public static final int MAX_CELL = 32_767;
 
-  /** Texts that cells of a workbook share are held in memory while the sheet is read. */
-  static final long MAX_SHARED_TEXT = 32L << 20;
+  /** Bytes of memory: texts that cells of a workbook share are held while the sheet is read. */
+  static final long MAX_SHARED_TEXT = 40L << 20;
 }

@@ -1,20 +1,19 @@
 package uz.erp.platform.table;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -27,46 +26,83 @@ import uz.erp.platform.problem.ProblemException;
 /**
  * Reads the first sheet of a workbook, row by row, once its unpacked size is known to be bearable.
  */
-final class XlsxFile {
-
-  /**
-   * Without a single tag; a cell holds 32,767 letters, each of which may be written in six bytes.
-   */
-  private static final int MAX_RUN = 1 << 18;
+final class XlsxFile implements TableReader {
 
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
   private static final Pattern DATE = Pattern.compile(".*(y|d|mmm).*", Pattern.DOTALL);
   private static final MathContext AS_SHOWN = new MathContext(15);
 
-  private XlsxFile() {}
+  private final ReadableWorkbook book;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+  private final Map<String, Boolean> dates = new HashMap<>();
 
-  static void read(Path file, TableLimits limits, Table table) throws IOException {
+  private XlsxFile(ReadableWorkbook book, Stream<Row> stream) {
+    this.book = book;
+    this.stream = stream;
+    this.rows = stream.iterator();
+  }
+
+  @SuppressWarnings("resource") // whoever reads the rows closes both
+  static XlsxFile open(Path file, TableLimits limits) {
+    ReadableWorkbook book = null;
     try {
-      requireBearable(file, limits.unpacked());
-    } catch (IOException broken) {
-      throw ProblemException.field("file", "validation.file_broken");
-    }
-    try (ReadableWorkbook book =
-            new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
-        Stream<Row> rows = book.getFirstSheet().openStream()) {
-      rows.forEach(row -> table.row(row.getRowNum(), cells(row)));
-    } catch (ProblemException refused) {
-      throw refused;
+      WorkbookSize.requireBearable(file, limits.unpacked());
+      book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      return new XlsxFile(book, book.getFirstSheet().openStream());
     } catch (IOException | RuntimeException broken) {
-      if (broken.getCause() instanceof ProblemException refused) {
-        throw refused;
-      }
-      if (broken instanceof IOException
-          || broken instanceof ExcelReaderException
-          || broken.getStackTrace().length > 0
-              && broken.getStackTrace()[0].getClassName().startsWith("org.dhatim.")) {
-        throw ProblemException.field("file", "validation.file_broken");
-      }
-      throw broken;
+      closeQuietly(book, broken);
+      throw refusalOf(broken);
     }
   }
 
-  private static List<String> cells(Row row) {
+  private static void closeQuietly(@Nullable ReadableWorkbook book, Exception broken) {
+    try {
+      if (book != null) {
+        book.close();
+      }
+    } catch (IOException e) {
+      broken.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public @Nullable TableRow next() {
+    try {
+      if (!rows.hasNext()) {
+        return null;
+      }
+      Row row = rows.next();
+      return new TableRow(row.getRowNum(), cells(row));
+    } catch (RuntimeException broken) {
+      throw refusalOf(broken);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    book.close();
+  }
+
+  /** What the reader stumbles over is the file's fault; anything else is ours. */
+  private static RuntimeException refusalOf(Exception broken) {
+    if (broken instanceof ProblemException refused) {
+      return refused;
+    }
+    if (broken.getCause() instanceof ProblemException refused) {
+      return refused;
+    }
+    if (broken instanceof RuntimeException defect
+        && !(broken instanceof ExcelReaderException)
+        && !(broken.getStackTrace().length > 0
+            && broken.getStackTrace()[0].getClassName().startsWith("org.dhatim."))) {
+      return defect;
+    }
+    return ProblemException.field("file", "validation.file_broken");
+  }
+
+  private List<String> cells(Row row) {
     if (row.getCellCount() > TableLimits.MAX_COLUMNS) {
       throw ProblemException.field("file", "validation.file_columns", TableLimits.MAX_COLUMNS);
     }
@@ -77,7 +113,7 @@ final class XlsxFile {
     return cells;
   }
 
-  private static String text(@Nullable Cell cell) {
+  private String text(@Nullable Cell cell) {
     if (cell == null || cell.getType() == CellType.EMPTY) {
       return "";
     }
@@ -94,50 +130,18 @@ final class XlsxFile {
     return shown.scale() < -40 || shown.scale() > 40 ? shown.toString() : shown.toPlainString();
   }
 
-  private static boolean isDate(Cell cell) {
+  private boolean isDate(Cell cell) {
     String format = cell.getDataFormatString();
-    return format != null
-        && DATE.matcher(QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT)).matches();
+    return format != null && dates.computeIfAbsent(format, XlsxFile::isDate);
+  }
+
+  private static boolean isDate(String format) {
+    return DATE.matcher(QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT)).matches();
   }
 
   private static String dateOf(LocalDateTime moment) {
     return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
         ? moment.toLocalDate().toString()
         : moment.toString();
-  }
-
-  /** Counts what the file unpacks to, because what it says about itself may be a lie. */
-  private static void requireBearable(Path file, long most) throws IOException {
-    long unpacked = 0;
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      Enumeration<? extends ZipEntry> entries = zip.entries();
-      while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
-          long limit =
-              entry.getName().contains("sharedStrings") ? TableLimits.MAX_SHARED_TEXT : most;
-          try (InputStream in = zip.getInputStream(entry)) {
-            unpacked += measure(in, Math.min(limit, most - unpacked));
-          }
-        }
-      }
-    }
-  }
-
-  private static long measure(InputStream in, long limit) throws IOException {
-    byte[] buffer = new byte[16_384];
-    long size = 0;
-    int run = 0;
-    int read;
-    while ((read = in.read(buffer)) >= 0) {
-      size += read;
-      for (int i = 0; i < read && run <= MAX_RUN; i++) {
-        run = buffer[i] == '<' ? 0 : run + 1;
-      }
-      if (size > limit || run > MAX_RUN) {
-        throw ProblemException.field("file", "validation.file_unpacked");
-      }
-    }
-    return size;
   }
 }

@@ -2,6 +2,8 @@ package uz.erp.sales.past.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,11 +31,13 @@ import uz.erp.platform.importing.ImportQueries;
 import uz.erp.platform.importing.NewImport;
 import uz.erp.platform.importing.UploadedTable;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.table.TableDownload;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.past.PastImportView;
 import uz.erp.sales.past.PastImports;
 import uz.erp.sales.past.PastRemoval;
+import uz.erp.sales.past.PastTemplate;
 import uz.erp.sales.past.UnknownProducts;
 
 /** Imports of past sales over HTTP. */
@@ -47,18 +51,21 @@ class PastImportController {
   private final ImportQueries queries;
   private final ErrorTable errors;
   private final PastRemoval removal;
+  private final PastTemplate template;
 
   PastImportController(
       PastImports intake,
       ImportJobs imports,
       ImportQueries queries,
       ErrorTable errors,
-      PastRemoval removal) {
+      PastRemoval removal,
+      PastTemplate template) {
     this.intake = intake;
     this.imports = imports;
     this.queries = queries;
     this.errors = errors;
     this.removal = removal;
+    this.template = template;
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -78,9 +85,12 @@ class PastImportController {
               + "day, register and receipt are one sale, taken whole or not at all, and only once "
               + "ever: those that are there are listed as `already_imported`. Days are the "
               + "store's; the day stands before the month. Stock, drawers and the numbers of the "
-              + "tills stay as they are. Rows that are wrong are listed under `errors/`. One "
-              + "import of a store runs at a time, ten may wait (409 `too_many_imports`); 429 "
-              + "while the service is busy with other files.")
+              + "tills stay as they are. A file that is no such table is refused at once (400 on "
+              + "`file`) if its first 20,000 rows tell; what is wrong with it behind them ends the "
+              + "import as `failed`, before any row is taken. The file is read behind the answer: "
+              + "`rows_read` says how far, `total` is null until it is known. Rows that are wrong "
+              + "are listed under `errors/`. One import of a store runs at a time, ten may wait "
+              + "(409 `too_many_imports`); 429 while the service is busy with other files.")
   @ApiResponse(responseCode = "413", ref = "#/components/responses/Problem")
   PastImportView importPastSales(
       @RequestPart("file") MultipartFile file,
@@ -118,6 +128,30 @@ class PastImportController {
       description = "Orders by `id` or `created_at`; the newest first by default.")
   PageView<PastImportView> list(PageQuery page, Locale language) {
     return queries.list(page, language, PastImportView::of);
+  }
+
+  @GetMapping("template/")
+  @Allowed({"manage_sales", "view_all"})
+  @Operation(
+      operationId = "getPastImportTemplate",
+      summary = "Download an empty table with an example row",
+      description = "All columns, named in the caller's language.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file",
+      content = {
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+        @Content(
+            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            schema = @Schema(type = "string", format = "binary"))
+      })
+  void getTemplate(
+      @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "xlsx") String format,
+      Locale language,
+      HttpServletResponse response)
+      throws IOException {
+    TableDownload.send(
+        response, "past-sales-template", TableDownload.format(format), template.rows(language));
   }
 
   @GetMapping("{id}/")
