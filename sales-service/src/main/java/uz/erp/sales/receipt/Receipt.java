@@ -24,6 +24,7 @@ public record Receipt(
     @Schema(example = "CHECK-20250117120530") String receiptNumber,
     @Schema(description = "gapless per store") long number,
     @Schema(description = "gapless per register") long registerNumber,
+    @Schema(description = "the till's own, if it numbers its receipts") @Nullable Long clientNumber,
     @Schema(description = "tenant_key") String store,
     @Schema(description = "what the store prints on top, lines apart by \\n") String header,
     @Schema(description = "what the store prints below") String footer,

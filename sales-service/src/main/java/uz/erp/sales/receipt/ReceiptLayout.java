@@ -56,6 +56,7 @@ final class ReceiptLayout {
   private void head(Receipt receipt) {
     pair("number", receipt.receiptNumber());
     pair("gapless_number", receipt.number() + " / " + receipt.registerNumber());
+    pair("client_number", number(receipt.clientNumber()));
     pair("date", TIME.format(receipt.issuedAt()));
     pair("register", receipt.registerName());
     pair("cashier", receipt.cashierName());
@@ -152,6 +153,10 @@ final class ReceiptLayout {
   /** {@code 2.000} as {@code 2}, {@code 0.250} as it is. */
   private static String quantity(Quantity quantity) {
     return quantity.amount().stripTrailingZeros().toPlainString();
+  }
+
+  private static @Nullable String number(@Nullable Long number) {
+    return number == null ? null : number.toString();
   }
 
   private static String plainRate(String rate) {

@@ -93,6 +93,7 @@ record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
         sale.receiptNumber(),
         Objects.requireNonNull(sale.number()),
         Objects.requireNonNull(sale.registerNumber()),
+        sale.clientNumber(),
         store.key(),
         settings.receiptHeader(),
         settings.receiptFooter(),

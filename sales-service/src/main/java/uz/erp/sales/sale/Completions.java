@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -65,7 +66,12 @@ class Completions {
    * counter, store counter. A rollback gives the numbers back.
    */
   SaleHead complete(
-      SaleHead draft, Settlement settled, Cashier cashier, Instant now, LocalDate businessDate) {
+      SaleHead draft,
+      Settlement settled,
+      @Nullable Long clientNumber,
+      Cashier cashier,
+      Instant now,
+      LocalDate businessDate) {
     return jdbc.sql(
             """
             with r as (
@@ -75,7 +81,7 @@ class Completions {
               update store_counter c set sale_number = c.sale_number + 1 from r where c.id = 1
               returning c.sale_number as number, r.sale_number as register_number)
             update sale set status = 'completed', number = n.number,
-              register_number = n.register_number, change_amount = :change,
+              register_number = n.register_number, client_number = :clientNumber, change_amount = :change,
               rounding_amount = :rounding, total_amount = sale.total_amount + :rounding,
               completed_at = :now, business_date = :day, cashier_id = :cashier, cashier_name = :name,
               version = version + 1
@@ -85,6 +91,7 @@ class Completions {
         .param("register", draft.origin().registerId())
         .param("change", settled.change().amount())
         .param("rounding", settled.rounding().amount())
+        .param("clientNumber", clientNumber)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("day", businessDate)
         .param("cashier", cashier.id())
@@ -95,7 +102,11 @@ class Completions {
             (row, number) ->
                 draft.completed(
                     new Completion(
-                        row.getLong("number"), row.getLong("register_number"), now, businessDate),
+                        row.getLong("number"),
+                        row.getLong("register_number"),
+                        clientNumber,
+                        now,
+                        businessDate),
                     settled.change(),
                     settled.rounding(),
                     cashier,

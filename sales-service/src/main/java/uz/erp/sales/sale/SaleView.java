@@ -23,6 +23,7 @@ public record SaleView(
     @Schema(description = "gapless per register, given at completion")
         @Nullable Long registerNumber,
     @Nullable UUID clientUuid,
+    @Schema(description = "the till's own, given at checkout") @Nullable Long clientNumber,
     SaleStatus status,
     Money subtotal,
     Money discountAmount,
@@ -166,6 +167,7 @@ public record SaleView(
         completion == null ? null : completion.number(),
         completion == null ? null : completion.registerNumber(),
         head.clientUuid(),
+        completion == null ? null : completion.clientNumber(),
         head.status(),
         head.totals().subtotal(),
         head.totals().discount(),

@@ -57,6 +57,7 @@ public final class ReceiptFixtures {
         "CHECK-20260117170530",
         12,
         5,
+        null,
         "my-shop_1a2b3c4d",
         "Магазин «Навруз»\nул. Амира Темура, 1",
         "Спасибо! Rahmat!",
