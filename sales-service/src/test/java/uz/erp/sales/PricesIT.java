@@ -35,7 +35,11 @@ class PricesIT extends TradingIT {
         true,
         Money.of("8.00"),
         boxes,
-        List.of(tiers));
+        List.of(tiers),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static ProductFacts.Price from(String quantity, String price) {

@@ -21,7 +21,8 @@ class CopiedProducts {
   private static final String SELECT =
       """
       select p.product_id, p.name, p.sku, b.barcode, p.unit, p.sale_price, p.wholesale_price,
-        p.cost_price, p.tax_rate, p.prices, p.is_active, p.is_deleted,
+        p.cost_price, p.tax_rate, p.prices, p.is_active, p.is_deleted, p.ikpu, p.package_code,
+        p.unit_code, p.marking_required,
         k.id as packaging_id, k.unit as packaging_unit, k.factor as packaging_factor,
         k.sale_price as packaging_price, f.batches
       from product_copy p
@@ -150,7 +151,12 @@ class CopiedProducts {
             Money.of(row.getBigDecimal("cost_price")),
             row.getBigDecimal("tax_rate"),
             PriceLadder.flat(price),
-            packaging(row)),
+            packaging(row),
+            new FiscalCodes(
+                row.getString("ikpu"),
+                row.getString("package_code"),
+                row.getString("unit_code"),
+                row.getBoolean("marking_required"))),
         new PriceLists(
             price,
             money(row, "wholesale_price"),

@@ -106,13 +106,13 @@ class DraftRows {
                   price_steps, subtotal, discount_percent, discount_value, discount_reason,
                   discount_amount, order_discount_amount, approved_percent, tax_rate, tax_amount,
                   total, cost_price, packaging_id, packaging_name, packaging_factor,
-                  packaging_price)
+                  packaging_price, ikpu, package_code, unit_code, marking_required)
                 select :sale, line_uuid, product_id, name, sku, barcode, unit,
                   batch_id, batch_number, quantity, unit_price, list_price, price_override,
                   price_steps, subtotal, discount_percent, discount_value, discount_reason,
                   discount_amount, order_discount_amount, approved_percent, tax_rate, tax_amount,
                   total, cost_price, packaging_id, packaging_name, packaging_factor,
-                  packaging_price
+                  packaging_price, ikpu, package_code, unit_code, marking_required
                 from jsonb_populate_recordset(null::sale_line, :lines::jsonb)
                 returning id""")
             .param("sale", after.id())

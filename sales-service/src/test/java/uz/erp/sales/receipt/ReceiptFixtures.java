@@ -40,12 +40,20 @@ public final class ReceiptFixtures {
         null,
         "pcs",
         Quantity.of(quantity),
+        null,
         Money.of(price),
+        Money.of(price),
+        Money.rounded(
+            total.amount().divide(new BigDecimal(quantity), 6, java.math.RoundingMode.HALF_UP)),
         subtotal,
         Money.of(discount),
         rate,
         total.share(percent, percent.add(BigDecimal.valueOf(100))),
-        total);
+        total,
+        null,
+        null,
+        null,
+        false);
   }
 
   public static Receipt receipt(TaxMode mode, List<Receipt.Line> lines) {
@@ -59,12 +67,14 @@ public final class ReceiptFixtures {
         5,
         null,
         "my-shop_1a2b3c4d",
+        new Receipt.Seller(null, null, null, null, null),
         "Магазин «Навруз»\nул. Амира Темура, 1",
         "Спасибо! Rahmat!",
         1,
         "Касса 1",
         3,
         "Петр Петров",
+        null,
         null,
         null,
         null,
@@ -80,7 +90,7 @@ public final class ReceiptFixtures {
         mode,
         lines.stream().map(Receipt.Line::taxAmount).reduce(Money.ZERO, Money::plus),
         TaxesByRate.of(lines),
-        List.of(new Receipt.Paid(PaymentMethod.CASH, total, null)),
+        List.of(new Receipt.Paid(PaymentMethod.CASH, total, null, null)),
         total,
         Money.ZERO,
         Money.ZERO,
