@@ -3,15 +3,12 @@ package uz.erp.sales.receipt;
 import static uz.erp.sales.receipt.PrintedText.money;
 import static uz.erp.sales.receipt.PrintedText.percent;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import uz.erp.platform.measure.Money;
 import uz.erp.sales.settings.TaxMode;
 
 /** Writes a receipt in lines of equal characters, the same for every printer and for PDF. */
@@ -19,8 +16,6 @@ final class ReceiptLayout {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
   private final PrintedText text;
   private final Receipt receipt;
@@ -50,8 +45,7 @@ final class ReceiptLayout {
     text.rule();
     totals();
     text.rule();
-    payments();
-    account(receipt.account());
+    new PaymentsLayout(text).write(receipt);
     if (!receipt.footer().isBlank()) {
       text.rule();
       receipt.footer().lines().forEach(text::center);
@@ -116,46 +110,5 @@ final class ReceiptLayout {
 
   private String taxLabel() {
     return receipt.taxMode() == TaxMode.INCLUSIVE ? "tax_included" : "tax";
-  }
-
-  private void payments() {
-    for (Receipt.Paid paid : receipt.payments()) {
-      String card = paid.cardLast4() == null ? "" : " *" + paid.cardLast4();
-      text.pair("method." + paid.paymentMethod().wire(), card, money(paid.amount()));
-      text.pair("due_date", day(paid.dueDate()));
-    }
-    if (receipt.changeAmount().isPositive()) {
-      text.pair("received", money(receipt.receivedAmount()));
-      text.pair("change", money(receipt.changeAmount()));
-    }
-    if (receipt.refundedAmount().isPositive()) {
-      text.pair("refunded", money(receipt.refundedAmount()));
-    }
-  }
-
-  /** Says nothing of a customer who has neither points nor debts. */
-  private void account(Receipt.@Nullable Account account) {
-    if (account == null) {
-      return;
-    }
-    List<String> words = List.of("points_earned", "points_balance", "debt");
-    List<@Nullable Money> amounts =
-        java.util.Arrays.asList(account.pointsEarned(), account.pointsBalance(), account.debt());
-    boolean isFirst = true;
-    for (int i = 0; i < words.size(); i++) {
-      Money amount = amounts.get(i);
-      if (amount == null || amount.isZero()) {
-        continue;
-      }
-      if (isFirst) {
-        text.rule();
-      }
-      isFirst = false;
-      text.pair(words.get(i), money(amount));
-    }
-  }
-
-  private static @Nullable String day(@Nullable LocalDate day) {
-    return day == null ? null : DAY.format(day);
   }
 }

@@ -56,7 +56,38 @@ public final class ReceiptFixtures {
         false);
   }
 
+  /** Twelve of something marked, in boxes, wherever text may stand the same text. */
+  public static Receipt receiptFullOf(String text) {
+    Money total = Money.of("100.00");
+    Receipt.Line line =
+        new Receipt.Line(
+            text,
+            text,
+            text,
+            text,
+            Quantity.of(12),
+            new Receipt.Packaging(text, Quantity.of(12), Quantity.ONE),
+            Money.of("8.33"),
+            Money.of("9.00"),
+            Money.of("8.33"),
+            total,
+            Money.ZERO,
+            "12.00",
+            Money.of("10.71"),
+            total,
+            text,
+            text,
+            text,
+            true);
+    return receipt(
+        TaxMode.INCLUSIVE, List.of(line), new Receipt.Seller(text, text, text, text, text));
+  }
+
   public static Receipt receipt(TaxMode mode, List<Receipt.Line> lines) {
+    return receipt(mode, lines, new Receipt.Seller(null, null, null, null, null));
+  }
+
+  private static Receipt receipt(TaxMode mode, List<Receipt.Line> lines, Receipt.Seller seller) {
     Money total = lines.stream().map(Receipt.Line::total).reduce(Money.ZERO, Money::plus);
     return new Receipt(
         ReceiptKind.SALE,
@@ -67,7 +98,7 @@ public final class ReceiptFixtures {
         5,
         null,
         "my-shop_1a2b3c4d",
-        new Receipt.Seller(null, null, null, null, null),
+        seller,
         "Магазин «Навруз»\nул. Амира Темура, 1",
         "Спасибо! Rahmat!",
         1,
