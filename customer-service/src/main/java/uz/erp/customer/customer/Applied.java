@@ -4,8 +4,8 @@ package uz.erp.customer.customer;
  * A document of sales-service whose effect on points or debt is in the balances since this very
  * version.
  *
- * @param kind {@code sale}, {@code refund}, {@code debt_payment} or {@code debt_reversal}, the latter two
- *     by the id of the payment
+ * @param kind {@code sale}, {@code refund}, {@code debt_payment} or {@code debt_reversal}, the
+ *     latter two by the id of the payment
  */
 public record Applied(String kind, long id) {
 

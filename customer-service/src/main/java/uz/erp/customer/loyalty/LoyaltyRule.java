@@ -55,8 +55,7 @@ public class LoyaltyRule {
       agenda.request(PointsExpiry.NAME, clock.now());
     }
     LoyaltySettings stored = store(after);
-    outbox.append(
-        TOPIC, LoyaltyChanged.TYPE, ID, stored.version(), LoyaltyChanged.of(stored));
+    outbox.append(TOPIC, LoyaltyChanged.TYPE, ID, stored.version(), LoyaltyChanged.of(stored));
     return stored;
   }
 
