@@ -40,6 +40,8 @@ class EventsIT {
     assertThat(store.type()).isEqualTo("auth.store-registered.v1");
     assertThat(store.subject()).isEqualTo(Long.toString(owner.storeId()));
     assertThat(store.source()).isEqualTo("/auth-service");
+    assertThat(store.data().at("/name").asString()).isNotBlank();
+    assertThat(store.data().at("/address").isString()).isTrue();
     assertThat(store.data().at("/owner_name").asString()).isEqualTo("Иван Иванов");
     assertThat(store.data().at("/owner_employee_id").asString()).isEqualTo(employee.subject());
     assertThat(employee.type()).isEqualTo("auth.employee-hired.v1");

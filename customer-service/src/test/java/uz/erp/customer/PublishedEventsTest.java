@@ -16,6 +16,7 @@ class PublishedEventsTest {
         .containsExactly(
             "customer.customer-changed.v1",
             "customer.customer-deleted.v1",
-            "customer.customer-merged.v1");
+            "customer.customer-merged.v1",
+            "customer.loyalty-changed.v1");
   }
 }

@@ -7,8 +7,10 @@ import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.test.EventContracts;
 import uz.erp.sales.customer.CustomerFacts;
+import uz.erp.sales.customer.LoyaltyFacts;
 import uz.erp.sales.product.BatchFacts;
 import uz.erp.sales.product.ProductFacts;
+import uz.erp.sales.store.StoreFacts;
 
 class EventsContractTest {
 
@@ -39,6 +41,10 @@ class EventsContractTest {
     assertThat(facts.wholesalePrice()).isNotNull();
     assertThat(facts.packagings()).isNotEmpty();
     assertThat(facts.prices()).isNotEmpty();
+    assertThat(facts.ikpu()).hasSize(17);
+    assertThat(facts.packageCode()).isNotBlank();
+    assertThat(facts.unitCode()).isNotBlank();
+    assertThat(facts.markingRequired()).isTrue();
 
     BatchFacts batch =
         CODEC.dataOf(EventContracts.consumedSample("catalog.batch-changed.v1"), BatchFacts.class);
@@ -55,6 +61,23 @@ class EventsContractTest {
     assertThat(person.name()).isNotBlank();
     assertThat(person.pointsBalance()).isNotNull();
     assertThat(person.applied()).isNotEmpty();
+
+    for (String type :
+        new String[] {
+          "auth.store-registered.v1", "auth.store-changed.v1", "auth.store-restored.v1"
+        }) {
+      CloudEvent told = EventContracts.consumedSample(type);
+      StoreFacts store = CODEC.dataOf(told, StoreFacts.class);
+      assertThat(store.name()).isEqualTo("Мой Магазин");
+      assertThat(store.address()).isNotBlank();
+      assertThat(store.phone()).isNotBlank();
+      assertThat(told.aggregateversion()).isPositive();
+    }
+    LoyaltyFacts rule =
+        CODEC.dataOf(
+            EventContracts.consumedSample("customer.loyalty-changed.v1"), LoyaltyFacts.class);
+    assertThat(rule.isActive()).isTrue();
+    assertThat(rule.minTotal().isPositive()).isTrue();
 
     for (String deleted :
         new String[] {

@@ -50,6 +50,24 @@ abstract class PayingIT extends TradingIT {
     return id;
   }
 
+  /** A customer whose group gets so much off. */
+  long customerOfGroup(long id, String percent) {
+    CustomerFacts facts =
+        new CustomerFacts(
+            id,
+            1,
+            "Клиент " + id,
+            null,
+            true,
+            new CustomerFacts.Group(id, "VIP", Percent.of(new java.math.BigDecimal(percent))),
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            List.of());
+    TenantScope.run(store.tenant(), () -> customers.store(facts));
+    return id;
+  }
+
   /** A draft of one product for this customer. */
   long draft(TestApi who, long session, long product, @Nullable Long customer) {
     TestAnswer scanned =

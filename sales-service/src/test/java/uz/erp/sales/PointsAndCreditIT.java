@@ -9,22 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.CloudEvent;
-import uz.erp.platform.measure.Money;
-import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.EventContracts;
 import uz.erp.platform.test.TestAnswer;
-import uz.erp.sales.customer.CustomerBalances;
 import uz.erp.sales.customer.CustomerFacts;
 
 class PointsAndCreditIT extends PayingIT {
 
   private static final String TOPIC = "customer.customer";
-
-  @Autowired private CustomerBalances balances;
-  @Autowired private TransactionTemplate transaction;
 
   @Test
   void pointsPayAsLongAsThereAreAny() {
@@ -120,10 +112,103 @@ class PointsAndCreditIT extends PayingIT {
     assertAvailable(session, anna, "150.00");
     customer(7, 4, "150.00", "100.00", "0", List.of(new CustomerFacts.Applied("refund", refund)));
     assertAvailable(session, anna, "150.00");
-    TenantScope.run(
-        store.tenant(),
-        () -> transaction.executeWithoutResult(s -> balances.payDebt(7, 5, Money.of("30.00"))));
-    assertThat(spends()).containsExactly("debt_payment 5 0.00 -30.00");
+  }
+
+  @Test
+  void aDebtThatWasPaidMakesRoomForCreditAtOnceAndOnlyOnce() throws Exception {
+    customer(7, "0", "100.00", "100.00");
+    long session = openSession(manager);
+    assertCredit(session, "0.00");
+    String uuid = java.util.UUID.randomUUID().toString();
+    String debt =
+        """
+        {"session":%d,"customer":7,"payment_method":"cash","amount":60,"client_uuid":"%s"}"""
+            .formatted(session, uuid);
+    List<TestAnswer> taken = together(5, () -> manager.post(DEBT_PAYMENTS, debt));
+    assertThat(count(taken, 201)).isEqualTo(5);
+    long payment = id(taken.getFirst());
+    assertThat(spends()).containsExactly("debt_payment " + payment + " 0.00 -60.00");
+    assertCredit(session, "60.00");
+    // customer-service has counted it: the copy says so, the row beside it goes
+    customer(
+        7, 2, "0", "100.00", "40.00", List.of(new CustomerFacts.Applied("debt_payment", payment)));
+    assertThat(spends()).isEmpty();
+    assertCredit(session, "60.00");
+
+    String reverse = DEBT_PAYMENTS + payment + "/reverse/";
+    List<TestAnswer> back = together(4, () -> manager.post(reverse, "{}"));
+    assertThat(count(back, 200)).isEqualTo(1);
+    assertThat(spends()).containsExactly("debt_reversal " + payment + " 0.00 60.00");
+    assertCredit(session, "0.00");
+    // an old event again, then the one that has counted the reversal
+    customer(
+        7, 2, "0", "100.00", "40.00", List.of(new CustomerFacts.Applied("debt_payment", payment)));
+    assertCredit(session, "0.00");
+    customer(
+        7,
+        3,
+        "0",
+        "100.00",
+        "100.00",
+        List.of(new CustomerFacts.Applied("debt_reversal", payment)));
+    assertThat(spends()).isEmpty();
+    assertCredit(session, "0.00");
+  }
+
+  @Test
+  void aPaymentTakenBackBeforeAnybodyCountedItChangesNothing() {
+    long session = openSession(manager);
+    customer(7, "0", "100.00", "100.00");
+    long payment =
+        id(
+            manager
+                .post(
+                    DEBT_PAYMENTS,
+                    """
+                    {"session":%d,"customer":7,"payment_method":"card","amount":60}"""
+                        .formatted(session))
+                .expect(201));
+    manager.post(DEBT_PAYMENTS + payment + "/reverse/", "{}").expect(200);
+    assertCredit(session, "0.00");
+    customer(
+        7, 2, "0", "100.00", "40.00", List.of(new CustomerFacts.Applied("debt_payment", payment)));
+    assertCredit(session, "0.00");
+    customer(
+        7,
+        3,
+        "0",
+        "100.00",
+        "100.00",
+        List.of(new CustomerFacts.Applied("debt_reversal", payment)));
+    assertCredit(session, "0.00");
+    assertThat(spends()).isEmpty();
+  }
+
+  @Test
+  void paymentsOfAnySizeDoNotStopTheTill() {
+    product(1, "100.00");
+    long session = openSession(manager);
+    customer(7, "0", "100.00", "0");
+    for (int i = 0; i < 2; i++) {
+      manager
+          .post(
+              DEBT_PAYMENTS,
+              """
+              {"session":%d,"customer":7,"payment_method":"card","amount":"999999999999.99"}"""
+                  .formatted(session))
+          .expect(201);
+    }
+    pay(manager, draft(manager, session, 1, 7L), "credit 100").expect(200);
+    pay(manager, draft(manager, session, 1, 7L), "cash 100").expect(200);
+  }
+
+  private void assertCredit(long session, String available) {
+    product(2, "999999.00");
+    long sale = draft(manager, session, 2, 7L);
+    TestAnswer refused = pay(manager, sale, "credit 999999");
+    assertRefused(refused, 409, "credit_limit_exceeded");
+    assertThat(refused.at("/available")).isEqualTo(available);
+    manager.post(SALES + sale + "/cancel/", "{}").expect(200);
   }
 
   private void assertAvailable(long session, long customer, String points) {

@@ -35,7 +35,11 @@ class PricesIT extends TradingIT {
         true,
         Money.of("8.00"),
         boxes,
-        List.of(tiers));
+        List.of(tiers),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static ProductFacts.Price from(String quantity, String price) {
@@ -144,6 +148,72 @@ class PricesIT extends TradingIT {
     assertThat(second.at("/data/total_amount")).isEqualTo("20.00");
     assertThat(scanned(session, first.replace("1,", "2,")).expect(409).at("/code"))
         .isEqualTo("line_uuid_taken");
+  }
+
+  @Test
+  void aLineTakenOutDoesNotComeBackWithALateScan() throws Exception {
+    product(1, "10.00");
+    product(2, "10.00");
+    long session = openSession(cashier);
+    String line = "\"product\": 1, \"line_uuid\": \"%s\"".formatted(UUID.randomUUID());
+    TestAnswer first = scanned(session, line).expect(200);
+    TestAnswer kept = scan(cashier, session, 2, "1").expect(200);
+    String sale = SALES + id(first);
+    String item = first.at("/data/items/0/id");
+    String remove = sale + "/remove-item/?item_id=" + item;
+    // the till did not hear of the scan and repeats it while the line is taken out
+    List<TestAnswer> answers =
+        together(List.of(() -> cashier.delete(remove), () -> scanned(session, line)));
+    assertThat(count(answers, 200)).isEqualTo(2);
+    for (String path : new String[] {"scan-item/", id(first) + "/add-item/"}) {
+      TestAnswer late =
+          cashier.post(SALES + path, "{\"session\": %d, %s}".formatted(session, line)).expect(200);
+      assertThat(late.json().at("/data/items").size()).isEqualTo(1);
+      assertThat(late.at("/data/total_amount")).isEqualTo("10.00");
+    }
+    assertThat(scanned(session, line.replace("1,", "2,")).expect(409).at("/code"))
+        .isEqualTo("line_uuid_taken");
+    // a new identity is a new line
+    assertThat(
+            scanned(session, "\"product\": 1, \"line_uuid\": \"%s\"".formatted(UUID.randomUUID()))
+                .expect(200)
+                .at("/data/total_amount"))
+        .isEqualTo("20.00");
+    assertThat(id(kept)).isEqualTo(id(first));
+  }
+
+  @Test
+  void aBatchIsChosenThatHoldsWhatIsScanned() {
+    product(1, "10.00");
+    batch(3, "SOON", "2999-01-01", "3");
+    batch(4, "LATER", "2999-02-01", "10");
+    batch(5, "LAST", "2999-03-01", "10");
+    long session = openSession(cashier);
+    assertThat(scan(cashier, session, 1, "4").expect(200).at("/data/items/0/batch")).isEqualTo("4");
+    assertThat(scan(cashier, session, 1, "3").expect(200).at("/data/items/1/batch")).isEqualTo("3");
+    // the first is used up by this sale, of the second six are left
+    TestAnswer six = scan(cashier, session, 1, "6").expect(200);
+    assertThat(six.at("/data/items/0/quantity")).isEqualTo("10.000");
+    TestAnswer one = scan(cashier, session, 1, "1").expect(200);
+    assertThat(one.at("/data/items/2/batch_number")).isEqualTo("LAST");
+    // more than any has: the till goes on, with what expires first
+    TestAnswer many = scan(cashier, session, 1, "500").expect(200);
+    assertThat(many.at("/data/items/1/batch")).isEqualTo("3");
+    assertThat(many.at("/data/items/1/quantity")).isEqualTo("503.000");
+  }
+
+  @Test
+  void aBoxTakesABatchThatHoldsABox() {
+    product(
+        milk(
+            List.of(new ProductFacts.Packaging(4, "box", Quantity.of(12), List.of("1478"), null))));
+    batch(3, "SOON", "2999-01-01", "11.999");
+    batch(4, "LATER", "2999-02-01", "12");
+    long session = openSession(cashier);
+    assertThat(scanned(session, "\"barcode\": \"1478\"").expect(200).at("/data/items/0/batch"))
+        .isEqualTo("4");
+    assertThat(scanned(session, "\"barcode\": \"4781\"").expect(200).at("/data/items/1/batch"))
+        .isEqualTo("3");
   }
 
   @Test

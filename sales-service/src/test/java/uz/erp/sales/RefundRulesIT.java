@@ -136,4 +136,33 @@ class RefundRulesIT extends PayingIT {
     assertThat(fits.expect(200).at("/data/drawer_short")).isEqualTo("false");
     assertThat(refund(manager, sale, "{}").expect(200).at("/data/drawer_short")).isEqualTo("true");
   }
+
+  @Test
+  void cashPaidForADebtIsInTheDrawerUntilItGoesBack() {
+    product(1, "30000.00");
+    customer(7, "0", "0", "500000.00");
+    long session = openSession(cashier);
+    long sale = id(sell(cashier, session, 1, "5"));
+    long drawer = openSession(manager);
+    String item = cashier.get(SALES + sale + "/").at("/items/0/id");
+    String part = "{\"items\":[{\"item_id\":%s,\"quantity\":%d}]}";
+    String debt = "{\"session\":%d,\"customer\":7,\"payment_method\":\"%s\",\"amount\":20000}";
+    manager.post(DEBT_PAYMENTS, debt.formatted(drawer, "card")).expect(201);
+    long paid = id(manager.post(DEBT_PAYMENTS, debt.formatted(drawer, "cash")).expect(201));
+    // 100 000 of the opening and 20 000 of the debt
+    assertThat(refund(manager, sale, part.formatted(item, 4)).expect(200).at("/data/drawer_short"))
+        .isEqualTo("false");
+    assertThat(manager.get(SESSIONS + drawer + "/report/").at("/expected_cash")).isEqualTo("0.00");
+    manager
+        .post(
+            SESSIONS + drawer + "/cash-movements/",
+            """
+        {"type":"in","amount":30000,"reason":"x"}""")
+        .expect(201);
+    manager.post(DEBT_PAYMENTS + paid + "/reverse/", "{}").expect(200);
+    assertThat(refund(manager, sale, part.formatted(item, 1)).expect(200).at("/data/drawer_short"))
+        .isEqualTo("true");
+    assertThat(manager.get(SESSIONS + drawer + "/report/").at("/expected_cash"))
+        .isEqualTo("-20000.00");
+  }
 }

@@ -1,12 +1,18 @@
 package uz.erp.auth.store;
 
-/** What the events of {@code auth.store} tell. */
+/** What {@code auth.store-registered.v1} tells; texts that were not given are empty. */
 record StoreEventData(
     long storeId,
     String tenantKey,
     String schemaName,
     String name,
     String slug,
+    String address,
+    String city,
+    String region,
+    String phone,
+    String legalName,
+    String taxId,
     String currency,
     String timezone,
     String language,

@@ -36,6 +36,6 @@ public class DebtPayments {
         .filter(account -> ledger.reversed(account, reversal, at))
         .ifPresent(
             account ->
-                accounts.settle(account, List.of(Applied.debtPayment(reversal.paymentId()))));
+                accounts.settle(account, List.of(Applied.debtReversal(reversal.paymentId()))));
   }
 }

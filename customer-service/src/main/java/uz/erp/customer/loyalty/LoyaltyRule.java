@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.due.Agenda;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
+import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.EntityTags;
 
@@ -18,15 +19,22 @@ import uz.erp.platform.web.EntityTags;
 @Transactional
 public class LoyaltyRule {
 
+  private static final String TOPIC = "customer.loyalty";
+
+  /** There is one rule in a store. */
+  private static final long ID = 1;
+
   private static final String ALL = "select * from loyalty_settings where id = 1";
 
   private final JdbcClient jdbc;
   private final Agenda agenda;
+  private final Outbox outbox;
   private final StoreClock clock;
 
-  LoyaltyRule(JdbcClient jdbc, Agenda agenda, StoreClock clock) {
+  LoyaltyRule(JdbcClient jdbc, Agenda agenda, Outbox outbox, StoreClock clock) {
     this.jdbc = jdbc;
     this.agenda = agenda;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -46,6 +54,12 @@ public class LoyaltyRule {
     if (after.expiryDays() != null) {
       agenda.request(PointsExpiry.NAME, clock.now());
     }
+    LoyaltySettings stored = store(after);
+    outbox.append(TOPIC, LoyaltyChanged.TYPE, ID, stored.version(), LoyaltyChanged.of(stored));
+    return stored;
+  }
+
+  private LoyaltySettings store(LoyaltySettings after) {
     return jdbc.sql(
             """
             update loyalty_settings set is_active = :active, earn_percent = :percent,

@@ -91,7 +91,7 @@ class DebtIT {
         .containsExactly("0.00", "80.00", "0.00", "80.00");
     assertThat(told.get(2).data().at("/applied/0/kind").asString()).isEqualTo("debt_payment");
     assertThat(told.get(2).data().at("/applied/0/id").asLong()).isEqualTo(5);
-    assertThat(told.get(3).data().at("/applied/0/kind").asString()).isEqualTo("debt_payment");
+    assertThat(told.get(3).data().at("/applied/0/kind").asString()).isEqualTo("debt_reversal");
     Ledgers.requireSound(jdbc, store);
   }
 

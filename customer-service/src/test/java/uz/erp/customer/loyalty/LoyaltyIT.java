@@ -62,6 +62,20 @@ class LoyaltyIT {
   }
 
   @Test
+  void theTillsAreToldOfTheRuleWhenItChanges() {
+    earn("5.00", "0.00");
+    earn("5.00", "0.00");
+    earn("7.50", "1000.00");
+    List<CloudEvent> told =
+        events.list("customer.loyalty", event -> event.tenantkey().equals(store.key()), 2);
+    assertThat(told).allSatisfy(EventContracts.published()::requireFit);
+    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(2L, 3L);
+    assertThat(told.getLast().data().at("/earn_percent").asString()).isEqualTo("7.50");
+    assertThat(told.getLast().data().at("/min_total").asString()).isEqualTo("1000.00");
+    assertThat(told.getLast().data().at("/is_active").asBoolean()).isTrue();
+  }
+
+  @Test
   void pointsAreEarnedSpentTakenBackAndGivenBack() {
     earn("5.00", "0.00");
     till.tell(

@@ -1,5 +1,6 @@
 package uz.erp.sales.customer;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,14 @@ public class CustomerBalances {
     Balance balance = lock(customerId);
     // only now, under the lock: a statement sees what was committed before it began
     CustomerSpends.Sum spent = spends.sum(balance.customerId());
-    require(CustomerProblem.NOT_ENOUGH_POINTS, points, balance.points().minus(spent.points()));
+    require(
+        CustomerProblem.NOT_ENOUGH_POINTS,
+        points,
+        balance.points().amount().subtract(spent.points()));
     require(
         CustomerProblem.CREDIT_LIMIT_EXCEEDED,
         credit,
-        balance.creditLimit().minus(balance.debt()).minus(spent.credit()));
+        balance.creditLimit().amount().subtract(balance.debt().amount()).subtract(spent.credit()));
     spends.insert(CustomerSpends.Kind.SALE, saleId, balance.customerId(), points, credit);
   }
 
@@ -58,15 +62,20 @@ public class CustomerBalances {
     note(CustomerSpends.Kind.DEBT_PAYMENT, customerId, paymentId, Money.ZERO, amount);
   }
 
+  /** Notes that such a payment went back; the debt is what it was. */
+  public void reverseDebtPayment(long customerId, long paymentId, Money amount) {
+    note(CustomerSpends.Kind.DEBT_REVERSAL, customerId, paymentId, Money.ZERO, amount.negate());
+  }
+
   private void note(
       CustomerSpends.Kind kind, long customerId, long documentId, Money points, Money credit) {
     long holder = lock(customerId).customerId();
     spends.insert(kind, documentId, holder, points.negate(), credit.negate());
   }
 
-  private static void require(CustomerProblem problem, Money asked, Money available) {
-    if (asked.isPositive() && asked.compareTo(available) > 0) {
-      String left = available.max(Money.ZERO).toString();
+  private static void require(CustomerProblem problem, Money asked, BigDecimal available) {
+    if (asked.isPositive() && asked.amount().compareTo(available) > 0) {
+      String left = Money.of(available.max(BigDecimal.ZERO)).toString();
       throw new ProblemException(problem, left).with("available", left);
     }
   }

@@ -27,6 +27,6 @@ public record CustomerFacts(
   /** The group a customer is in. */
   public record Group(long id, String name, @Nullable Percent discountPercent) {}
 
-  /** A sale, refund or debt payment by its id here. */
+  /** A sale or refund by its id here; a debt payment or its reversal by the id of the payment. */
   public record Applied(String kind, long id) {}
 }

@@ -1,5 +1,6 @@
 package uz.erp.sales.customer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +20,8 @@ class CustomerSpends {
     this.jdbc = jdbc;
   }
 
-  /** What of a customer is not counted yet. */
-  record Sum(Money points, Money credit) {}
+  /** What of a customer is not counted yet; any number of payments may be more than one can be. */
+  record Sum(BigDecimal points, BigDecimal credit) {}
 
   Sum sum(long customerId) {
     return jdbc.sql(
@@ -28,10 +29,7 @@ class CustomerSpends {
             select coalesce(sum(points), 0) as points, coalesce(sum(credit), 0) as credit
             from customer_spend where customer_id = ?""")
         .param(customerId)
-        .query(
-            (row, number) ->
-                new Sum(
-                    Money.of(row.getBigDecimal("points")), Money.of(row.getBigDecimal("credit"))))
+        .query((row, number) -> new Sum(row.getBigDecimal("points"), row.getBigDecimal("credit")))
         .single();
   }
 
@@ -73,7 +71,8 @@ class CustomerSpends {
   enum Kind {
     SALE,
     REFUND,
-    DEBT_PAYMENT;
+    DEBT_PAYMENT,
+    DEBT_REVERSAL;
 
     String wire() {
       return name().toLowerCase(java.util.Locale.ROOT);

@@ -11,6 +11,7 @@ import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.time.StoreClock;
+import uz.erp.sales.customer.CustomerBalances;
 import uz.erp.sales.customer.CustomerLookup;
 import uz.erp.sales.customer.SaleCustomer;
 import uz.erp.sales.session.SessionLocks;
@@ -18,7 +19,8 @@ import uz.erp.sales.session.SessionView;
 
 /**
  * Takes what customers pay of their debts into the drawer of an open session, and gives it back.
- * Row and event commit together; the session is locked first.
+ * Row and event commit together, and what the till knows of the debt changes with them; the session
+ * is locked first, the customer after the payment.
  */
 @Service
 public class DebtPayments {
@@ -30,6 +32,7 @@ public class DebtPayments {
 
   private final SessionLocks sessions;
   private final CustomerLookup customers;
+  private final CustomerBalances balances;
   private final DebtRows rows;
   private final Outbox outbox;
   private final StoreClock clock;
@@ -37,11 +40,13 @@ public class DebtPayments {
   DebtPayments(
       SessionLocks sessions,
       CustomerLookup customers,
+      CustomerBalances balances,
       DebtRows rows,
       Outbox outbox,
       StoreClock clock) {
     this.sessions = sessions;
     this.customers = customers;
+    this.balances = balances;
     this.rows = rows;
     this.outbox = outbox;
     this.clock = clock;
@@ -67,6 +72,7 @@ public class DebtPayments {
       return known(request).orElseThrow();
     }
     DebtPaymentView stored = rows.find(id.get()).orElseThrow();
+    balances.payDebt(stored.customer(), stored.id(), stored.amount());
     outbox.append(TOPIC, DebtPaid.TYPE, stored.id(), PAID, DebtPaid.of(stored, currency()));
     return stored;
   }
@@ -95,6 +101,7 @@ public class DebtPayments {
     if (!rows.reverse(payment, reversal)) {
       throw new ProblemException(DebtProblem.DEBT_PAYMENT_ALREADY_REVERSED);
     }
+    balances.reverseDebtPayment(payment.customer(), id, payment.amount());
     outbox.append(
         TOPIC,
         DebtPaymentReversed.TYPE,

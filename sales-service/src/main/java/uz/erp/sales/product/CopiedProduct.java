@@ -1,15 +1,15 @@
 package uz.erp.sales.product;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A product in the copy, sellable or not.
  *
- * @param firstToExpire of the batches on hand that may still be sold
+ * @param batches those on hand that may still be sold, the first to expire first
  */
 record CopiedProduct(
     SoldProduct product,
     PriceLists prices,
-    @Nullable SoldBatch firstToExpire,
+    List<OfferedBatch> batches,
     boolean isActive,
     boolean isDeleted) {}

@@ -12,8 +12,8 @@ import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Reads the copy: a product with its prices, the packaging a barcode is on, and the batch that
- * expires first, in one statement each.
+ * Reads the copy: a product with its prices, the packaging a barcode is on, and its batches, in one
+ * statement each.
  */
 @Repository
 class CopiedProducts {
@@ -21,9 +21,10 @@ class CopiedProducts {
   private static final String SELECT =
       """
       select p.product_id, p.name, p.sku, b.barcode, p.unit, p.sale_price, p.wholesale_price,
-        p.cost_price, p.tax_rate, p.prices, p.is_active, p.is_deleted,
+        p.cost_price, p.tax_rate, p.prices, p.is_active, p.is_deleted, p.ikpu, p.package_code,
+        p.unit_code, p.marking_required,
         k.id as packaging_id, k.unit as packaging_unit, k.factor as packaging_factor,
-        k.sale_price as packaging_price, f.batch_id, f.number as batch_number
+        k.sale_price as packaging_price, f.batches
       from product_copy p
       """;
 
@@ -36,16 +37,17 @@ class CopiedProducts {
       """;
 
   /** A batch known to be used up is passed over; one that never expires goes last. */
-  private static final String FIRST_TO_EXPIRE =
+  private static final String BATCHES =
       """
-      left join lateral (
-        select batch_id, number from batch_copy
+      cross join lateral (
+        select jsonb_agg(jsonb_build_object('id', batch_id, 'number', number,
+            'on_hand', on_hand::text) order by expires_on nulls last, batch_id) as batches
+        from batch_copy
         where product_id = p.product_id and on_hand > 0
-          and (expires_on is null or expires_on >= :today)
-        order by expires_on nulls last, batch_id limit 1) f on true
+          and (expires_on is null or expires_on >= :today)) f
       """;
 
-  private static final String REST = PACKAGING + FIRST_TO_EXPIRE;
+  private static final String REST = PACKAGING + BATCHES;
 
   private final JdbcClient jdbc;
   private final StoreClock clock;
@@ -149,12 +151,17 @@ class CopiedProducts {
             Money.of(row.getBigDecimal("cost_price")),
             row.getBigDecimal("tax_rate"),
             PriceLadder.flat(price),
-            packaging(row)),
+            packaging(row),
+            new FiscalCodes(
+                row.getString("ikpu"),
+                row.getString("package_code"),
+                row.getString("unit_code"),
+                row.getBoolean("marking_required"))),
         new PriceLists(
             price,
             money(row, "wholesale_price"),
             List.of(CopiedJson.read(row.getString("prices"), ProductFacts.Price[].class))),
-        batch(row),
+        batches(row),
         row.getBoolean("is_active"),
         row.getBoolean("is_deleted"));
   }
@@ -170,9 +177,9 @@ class CopiedProducts {
             money(row, "packaging_price"));
   }
 
-  private static @Nullable SoldBatch batch(ResultSet row) throws SQLException {
-    Long id = row.getObject("batch_id", Long.class);
-    return id == null ? null : new SoldBatch(id, row.getString("batch_number"));
+  private static List<OfferedBatch> batches(ResultSet row) throws SQLException {
+    String batches = row.getString("batches");
+    return batches == null ? List.of() : List.of(CopiedJson.read(batches, OfferedBatch[].class));
   }
 
   private static @Nullable Money money(ResultSet row, String column) throws SQLException {

@@ -8,7 +8,7 @@ import uz.erp.platform.problem.ProblemException;
  *
  * @param packaging which of the product's, when asked by id
  * @param priceList the id of a list or {@code wholesale}; null for what everybody pays
- * @param batch null for the one to expire first
+ * @param batch null for one of those that expire first
  */
 public record ProductAsk(
     @Nullable Long product,

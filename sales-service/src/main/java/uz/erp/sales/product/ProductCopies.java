@@ -27,16 +27,20 @@ public class ProductCopies {
         jdbc.sql(
                 """
                 insert into product_copy (product_id, version, name, sku, unit, sale_price, cost_price,
-                  tax_rate, is_active, is_deleted, wholesale_price, packagings, prices)
+                  tax_rate, is_active, is_deleted, wholesale_price, packagings, prices,
+                  ikpu, package_code, unit_code, marking_required)
                 values (:id, :version, :name, :sku, :unit, :price, :cost, :tax, :active, false,
-                  :wholesale, :packagings::jsonb, :prices::jsonb)
+                  :wholesale, :packagings::jsonb, :prices::jsonb, :ikpu, :packageCode, :unitCode,
+                  :marking)
                 on conflict (product_id) do update set
                   version = excluded.version, name = excluded.name, sku = excluded.sku,
                   unit = excluded.unit, sale_price = excluded.sale_price,
                   cost_price = excluded.cost_price, tax_rate = excluded.tax_rate,
                   is_active = excluded.is_active, is_deleted = false,
                   wholesale_price = excluded.wholesale_price, packagings = excluded.packagings,
-                  prices = excluded.prices, copied_at = now()
+                  prices = excluded.prices, ikpu = excluded.ikpu,
+                  package_code = excluded.package_code, unit_code = excluded.unit_code,
+                  marking_required = excluded.marking_required, copied_at = now()
                 where product_copy.version < excluded.version""")
             .param("id", product.productId())
             .param("version", product.version())
@@ -52,6 +56,10 @@ public class ProductCopies {
                 product.wholesalePrice() == null ? null : product.wholesalePrice().amount())
             .param("packagings", CopiedJson.write(product.allPackagings()))
             .param("prices", CopiedJson.write(product.allPrices()))
+            .param("ikpu", product.ikpu())
+            .param("packageCode", product.packageCode())
+            .param("unitCode", product.unitCode())
+            .param("marking", Boolean.TRUE.equals(product.markingRequired()))
             .update();
     if (stored == 1) {
       replaceBarcodes(product);

@@ -22,7 +22,11 @@ public record ProductFacts(
     boolean isActive,
     @Nullable Money wholesalePrice,
     @Nullable List<Packaging> packagings,
-    @Nullable List<Price> prices) {
+    @Nullable List<Price> prices,
+    @Nullable String ikpu,
+    @Nullable String packageCode,
+    @Nullable String unitCode,
+    @Nullable Boolean markingRequired) {
 
   /** So many base units sold as one; without a price of its own it costs factor times as much. */
   public record Packaging(
@@ -64,7 +68,7 @@ public record ProductFacts(
       boolean isActive) {
     this(
         productId, version, name, sku, barcodes, unit, costPrice, salePrice, taxRate, isActive,
-        null, null, null);
+        null, null, null, null, null, null, null);
   }
 
   /** A barcode, and the packaging it is on; null for the product itself. */

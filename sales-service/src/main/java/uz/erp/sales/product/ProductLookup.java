@@ -38,8 +38,9 @@ public class ProductLookup {
   /** What was asked for, as it may be sold now. */
   public ScannedProduct get(ProductAsk ask) {
     Found found = ask.product() == null ? byBarcode(ask) : byId(ask, ask.product());
-    SoldBatch batch = ask.batch() == null ? found.copy.firstToExpire() : batch(found, ask.batch());
-    return found.scanned.from(batch);
+    return ask.batch() == null
+        ? found.scanned.from(found.copy.batches())
+        : found.scanned.from(batch(found, ask.batch()));
   }
 
   private Found byId(ProductAsk ask, long productId) {

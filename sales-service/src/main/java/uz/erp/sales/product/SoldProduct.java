@@ -12,6 +12,7 @@ import uz.erp.platform.measure.Money;
  * @param taxRate percent contained in the price, or put on top of it, as the sale's mode says
  * @param prices by quantity, as they were at the scan
  * @param packaging what it was scanned as, when not by the unit
+ * @param fiscal as they were at the scan
  */
 public record SoldProduct(
     long id,
@@ -23,7 +24,8 @@ public record SoldProduct(
     Money cost,
     BigDecimal taxRate,
     PriceLadder prices,
-    @Nullable SoldPackaging packaging) {
+    @Nullable SoldPackaging packaging,
+    FiscalCodes fiscal) {
 
   /** Sold by the unit, at one price whatever the quantity. */
   public SoldProduct(
@@ -35,7 +37,18 @@ public record SoldProduct(
       Money price,
       Money cost,
       BigDecimal taxRate) {
-    this(id, name, sku, barcode, unit, price, cost, taxRate, PriceLadder.flat(price), null);
+    this(
+        id,
+        name,
+        sku,
+        barcode,
+        unit,
+        price,
+        cost,
+        taxRate,
+        PriceLadder.flat(price),
+        null,
+        FiscalCodes.NONE);
   }
 
   /** At this one price, as a label of the scales says. */
@@ -53,11 +66,12 @@ public record SoldProduct(
   }
 
   SoldProduct scannedAs(String code) {
-    return new SoldProduct(id, name, sku, code, unit, price, cost, taxRate, prices, packaging);
+    return new SoldProduct(
+        id, name, sku, code, unit, price, cost, taxRate, prices, packaging, fiscal);
   }
 
   private SoldProduct with(Money newPrice, PriceLadder ladder) {
     return new SoldProduct(
-        id, name, sku, barcode, unit, newPrice, cost, taxRate, ladder, packaging);
+        id, name, sku, barcode, unit, newPrice, cost, taxRate, ladder, packaging, fiscal);
   }
 }

@@ -25,6 +25,8 @@ final class PrinterText {
       case '«', '»', '“', '”', '„' -> '"';
       case '–', '—', '−', '‐', '‑' -> '-';
       case '×' -> 'x';
+      case '²' -> '2';
+      case '³' -> '3';
       default -> c;
     };
   }

@@ -24,7 +24,9 @@ public record Receipt(
     @Schema(example = "CHECK-20250117120530") String receiptNumber,
     @Schema(description = "gapless per store") long number,
     @Schema(description = "gapless per register") long registerNumber,
+    @Schema(description = "the till's own, if it numbers its receipts") @Nullable Long clientNumber,
     @Schema(description = "tenant_key") String store,
+    Seller seller,
     @Schema(description = "what the store prints on top, lines apart by \\n") String header,
     @Schema(description = "what the store prints below") String footer,
     @Schema(description = "register id") long register,
@@ -34,6 +36,7 @@ public record Receipt(
     @Schema(description = "customer id") @Nullable Long customer,
     @Nullable String customerName,
     @Nullable String customerPhone,
+    @Schema(description = "of a sale with a customer") @Nullable Account account,
     @Schema(description = "in the store's time zone") OffsetDateTime issuedAt,
     LocalDate businessDate,
     @Schema(description = "why the goods came back") @Nullable String reason,
@@ -64,13 +67,55 @@ public record Receipt(
       @Nullable String sku,
       @Nullable String barcode,
       String unit,
-      Quantity quantity,
-      Money unitPrice,
+      @Schema(description = "in base units") Quantity quantity,
+      @Nullable Packaging packaging,
+      @Schema(description = "of one base unit") Money unitPrice,
+      @Schema(description = "of one base unit, before a price was set by hand") Money listPrice,
+      @Schema(description = "what one base unit came to after discounts, rounded to the tiyin")
+          Money paidPrice,
       Money subtotal,
       Money discountAmount,
       @Schema(type = "string", example = "12.00") String taxRate,
       Money taxAmount,
-      Money total) {}
+      Money total,
+      @Schema(description = "code in the national catalogue, 17 digits") @Nullable String ikpu,
+      @Nullable String packageCode,
+      @Nullable String unitCode,
+      @Schema(description = "whether each piece carries a marking code") boolean markingRequired) {}
+
+  /** What a line was sold in. */
+  @Schema(name = "ReceiptPackaging")
+  public record Packaging(
+      @Schema(description = "the unit it is called by", example = "box") String name,
+      @Schema(description = "how many base units are in one") Quantity factor,
+      @Schema(description = "null when what came back is no whole number of them")
+          @Nullable Quantity quantity) {}
+
+  /** Who sold, as the store describes itself; what it does not say is null. */
+  @Schema(name = "ReceiptSeller")
+  public record Seller(
+      @Nullable String name,
+      @Nullable String legalName,
+      @Nullable String taxId,
+      @Schema(description = "with the city") @Nullable String address,
+      @Nullable String phone) {}
+
+  /** The customer's points and debt as they were known at the till when the sale was paid. */
+  @Schema(name = "ReceiptAccount")
+  public record Account(
+      Money pointsSpent,
+      @Schema(description = "by the store's rule; null where the till does not know it")
+          @Nullable Money pointsEarned,
+      @Schema(description = "after the sale, without those earned by it; null when not known")
+          @Nullable Money pointsBalance,
+      @Schema(description = "what of the sale was put on the customer's account")
+          Money creditAmount,
+      @Schema(description = "by when that is to be paid") @Nullable LocalDate dueDate,
+      @Schema(
+              description =
+                  "what the customer owes after the sale, negative when paid in advance; null when"
+                      + " not known")
+          @Nullable Money debt) {}
 
   /** The tax of all lines of one rate. */
   @Schema(name = "ReceiptTax")
@@ -81,5 +126,9 @@ public record Receipt(
 
   /** Money taken, or given back. */
   @Schema(name = "ReceiptPayment")
-  public record Paid(PaymentMethod paymentMethod, Money amount, @Nullable String cardLast4) {}
+  public record Paid(
+      PaymentMethod paymentMethod,
+      Money amount,
+      @Nullable String cardLast4,
+      @Schema(description = "of credit") @Nullable LocalDate dueDate) {}
 }

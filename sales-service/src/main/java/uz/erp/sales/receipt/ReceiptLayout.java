@@ -1,13 +1,14 @@
 package uz.erp.sales.receipt;
 
+import static uz.erp.sales.receipt.PrintedText.money;
+import static uz.erp.sales.receipt.PrintedText.percent;
+
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import uz.erp.platform.measure.Money;
-import uz.erp.platform.measure.Quantity;
 import uz.erp.sales.settings.TaxMode;
 
 /** Writes a receipt in lines of equal characters, the same for every printer and for PDF. */
@@ -16,145 +17,98 @@ final class ReceiptLayout {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss", Locale.ROOT);
 
-  private final List<PrintLine> lines = new ArrayList<>();
-  private final Columns columns;
-  private final MessageSource messages;
-  private final Locale language;
+  private final PrintedText text;
+  private final Receipt receipt;
 
-  private ReceiptLayout(Columns columns, MessageSource messages, Locale language) {
-    this.columns = columns;
-    this.messages = messages;
-    this.language = language;
+  private ReceiptLayout(PrintedText text, Receipt receipt) {
+    this.text = text;
+    this.receipt = receipt;
   }
 
   static List<PrintLine> of(Receipt receipt, int columns, MessageSource messages, Locale language) {
-    ReceiptLayout layout = new ReceiptLayout(new Columns(columns), messages, language);
-    layout.write(receipt);
-    return List.copyOf(layout.lines);
+    PrintedText text = new PrintedText(new Columns(columns), messages, language);
+    new ReceiptLayout(text, receipt).write();
+    return text.lines();
   }
 
-  private void write(Receipt receipt) {
-    receipt.header().lines().forEach(this::center);
-    columns.centered(text(receipt.kind().wire())).forEach(line -> lines.add(PrintLine.bold(line)));
-    head(receipt);
-    rule();
+  private void write() {
+    seller();
+    text.boldCenter(text.word(receipt.kind().wire()));
+    head();
+    text.rule();
+    PositionLayout positions = new PositionLayout(text);
     int place = 0;
     for (Receipt.Line line : receipt.lines()) {
       place++;
-      position(place, line);
+      positions.write(place, line, taxLabel());
     }
-    rule();
-    totals(receipt);
-    rule();
-    payments(receipt);
+    text.rule();
+    totals();
+    text.rule();
+    new PaymentsLayout(text).write(receipt);
     if (!receipt.footer().isBlank()) {
-      rule();
-      receipt.footer().lines().forEach(this::center);
+      text.rule();
+      receipt.footer().lines().forEach(text::center);
     }
   }
 
-  private void head(Receipt receipt) {
-    pair("number", receipt.receiptNumber());
-    pair("gapless_number", receipt.number() + " / " + receipt.registerNumber());
-    pair("date", TIME.format(receipt.issuedAt()));
-    pair("register", receipt.registerName());
-    pair("cashier", receipt.cashierName());
-    pair("customer", receipt.customerName());
-    pair("reason", receipt.reason());
-  }
-
-  private void position(int place, Receipt.Line line) {
-    left(place + ". " + line.productName());
-    String price = quantity(line.quantity()) + " " + line.unit() + " × " + money(line.unitPrice());
-    columns.pair(price, money(line.subtotal())).forEach(this::plain);
-    if (line.discountAmount().isPositive()) {
-      pair("discount", "-" + money(line.discountAmount()));
+  /** The store as it describes itself, then what it has printed on top beside that. */
+  private void seller() {
+    Receipt.Seller seller = receipt.seller();
+    text.boldCenter(seller.name());
+    List<String> about =
+        Stream.of(seller.legalName(), seller.address(), seller.phone())
+            .filter(Objects::nonNull)
+            .toList();
+    about.forEach(text::center);
+    if (seller.taxId() != null) {
+      text.center(text.word("tax_id") + " " + seller.taxId());
     }
+    receipt
+        .header()
+        .lines()
+        .filter(line -> !line.strip().equals(seller.name()) && !about.contains(line.strip()))
+        .forEach(text::center);
   }
 
-  private void totals(Receipt receipt) {
+  private void head() {
+    text.pair("number", receipt.receiptNumber());
+    text.pair("gapless_number", receipt.number() + " / " + receipt.registerNumber());
+    Long clientNumber = receipt.clientNumber();
+    text.pair("client_number", clientNumber == null ? null : clientNumber.toString());
+    text.pair("date", TIME.format(receipt.issuedAt()));
+    text.pair("register", receipt.registerName());
+    text.pair("cashier", receipt.cashierName());
+    text.pair("customer", receipt.customerName());
+    text.pair("reason", receipt.reason());
+  }
+
+  private void totals() {
     if (!receipt.subtotal().equals(receipt.totalAmount())) {
-      pair("subtotal", money(receipt.subtotal()));
+      text.pair("subtotal", money(receipt.subtotal()));
     }
     if (receipt.discountAmount().isPositive()) {
-      pair("discount", "-" + money(receipt.discountAmount()));
+      text.pair("discount", "-" + money(receipt.discountAmount()));
     }
     if (receipt.taxMode() == TaxMode.EXCLUSIVE) {
-      taxes(receipt, "tax");
+      taxes();
     }
     if (!receipt.roundingAmount().isZero()) {
-      pair("rounding", money(receipt.roundingAmount()));
+      text.pair("rounding", money(receipt.roundingAmount()));
     }
-    String total = money(receipt.totalAmount()) + " " + receipt.currency();
-    columns.pair(text("total"), total).forEach(line -> lines.add(PrintLine.bold(line)));
+    text.boldPair("total", money(receipt.totalAmount()) + " " + receipt.currency());
     if (receipt.taxMode() == TaxMode.INCLUSIVE) {
-      taxes(receipt, "tax_included");
+      taxes();
     }
   }
 
-  private void taxes(Receipt receipt, String label) {
+  private void taxes() {
     for (Receipt.Tax tax : receipt.taxes()) {
-      columns
-          .pair(text(label) + " " + plainRate(tax.rate()) + "%", money(tax.taxAmount()))
-          .forEach(this::plain);
+      text.pair(taxLabel(), " " + percent(tax.rate()), money(tax.taxAmount()));
     }
   }
 
-  private void payments(Receipt receipt) {
-    for (Receipt.Paid paid : receipt.payments()) {
-      String card = paid.cardLast4() == null ? "" : " *" + paid.cardLast4();
-      pair("method." + paid.paymentMethod().wire(), card, money(paid.amount()));
-    }
-    if (receipt.changeAmount().isPositive()) {
-      pair("received", money(receipt.receivedAmount()));
-      pair("change", money(receipt.changeAmount()));
-    }
-    if (receipt.refundedAmount().isPositive()) {
-      pair("refunded", money(receipt.refundedAmount()));
-    }
-  }
-
-  private void pair(String label, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      pair(label, "", value);
-    }
-  }
-
-  private void pair(String label, String more, String value) {
-    columns.pair(text(label) + more, value).forEach(this::plain);
-  }
-
-  private void center(String text) {
-    columns.centered(text).forEach(this::plain);
-  }
-
-  private void left(String text) {
-    columns.left(text).forEach(this::plain);
-  }
-
-  private void rule() {
-    plain(columns.rule());
-  }
-
-  private void plain(String line) {
-    lines.add(PrintLine.plain(line));
-  }
-
-  private String text(String label) {
-    return messages.getMessage("receipt." + label, null, language);
-  }
-
-  /** {@code 1234567.50} as {@code 1 234 567.50}. */
-  private static String money(Money amount) {
-    return amount.toString().replaceAll("(?<=\\d)(?=(\\d{3})+\\.)", " ");
-  }
-
-  /** {@code 2.000} as {@code 2}, {@code 0.250} as it is. */
-  private static String quantity(Quantity quantity) {
-    return quantity.amount().stripTrailingZeros().toPlainString();
-  }
-
-  private static String plainRate(String rate) {
-    return new java.math.BigDecimal(rate).stripTrailingZeros().toPlainString();
+  private String taxLabel() {
+    return receipt.taxMode() == TaxMode.INCLUSIVE ? "tax_included" : "tax";
   }
 }

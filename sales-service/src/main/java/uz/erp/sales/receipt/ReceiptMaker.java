@@ -4,42 +4,29 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.sales.refund.RefundView;
 import uz.erp.sales.sale.SaleView;
-import uz.erp.sales.settings.TaxMode;
 import uz.erp.sales.settings.TillSettings;
 
 /** Puts the figures of a sale or refund together as they stand on paper; computes only sums. */
-record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
+record ReceiptMaker(TillSettings settings, Tenant store, Receipt.Seller seller) {
 
-  Receipt receipt(SaleView sale) {
-    List<Receipt.Line> lines =
-        sale.items().stream()
-            .map(
-                item ->
-                    line(
-                        item,
-                        item.quantity(),
-                        item.discountAmount(),
-                        item.taxAmount(),
-                        item.total()))
-            .toList();
+  Receipt receipt(SaleView sale, Receipt.@Nullable Account account) {
     List<Receipt.Paid> payments =
         sale.payments().stream()
-            .map(p -> new Receipt.Paid(p.paymentMethod(), p.amount(), p.cardLast4()))
+            .map(p -> new Receipt.Paid(p.paymentMethod(), p.amount(), p.cardLast4(), p.dueDate()))
             .toList();
     return receipt(
         ReceiptKind.SALE,
         sale,
         null,
-        lines,
+        account,
+        ReceiptLines.of(sale),
         payments,
         sale.totalAmount(),
         sum(sale.payments(), SaleView.Paid::receivedAmount),
@@ -47,28 +34,16 @@ record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
   }
 
   Receipt receipt(RefundView refund, SaleView sale) {
-    Map<Long, SaleView.Item> sold =
-        sale.items().stream().collect(Collectors.toMap(SaleView.Item::id, Function.identity()));
-    List<Receipt.Line> lines =
-        refund.items().stream()
-            .map(
-                item ->
-                    line(
-                        Objects.requireNonNull(sold.get(item.itemId())),
-                        item.quantity(),
-                        item.discountAmount(),
-                        item.taxAmount(),
-                        item.total()))
-            .toList();
     List<Receipt.Paid> payments =
         refund.payments().stream()
-            .map(p -> new Receipt.Paid(p.paymentMethod(), p.amount(), null))
+            .map(p -> new Receipt.Paid(p.paymentMethod(), p.amount(), null, null))
             .toList();
     return receipt(
         ReceiptKind.REFUND,
         sale,
         refund,
-        lines,
+        null,
+        ReceiptLines.of(refund, sale),
         payments,
         refund.totalAmount(),
         refund.totalAmount(),
@@ -79,6 +54,7 @@ record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
       ReceiptKind kind,
       SaleView sale,
       @Nullable RefundView refund,
+      Receipt.@Nullable Account account,
       List<Receipt.Line> lines,
       List<Receipt.Paid> payments,
       Money total,
@@ -93,7 +69,9 @@ record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
         sale.receiptNumber(),
         Objects.requireNonNull(sale.number()),
         Objects.requireNonNull(sale.registerNumber()),
+        sale.clientNumber(),
         store.key(),
+        seller,
         settings.receiptHeader(),
         settings.receiptFooter(),
         sale.register(),
@@ -103,6 +81,7 @@ record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
         sale.customer(),
         sale.customerName(),
         sale.customerPhone(),
+        account,
         local(at),
         day,
         refund == null ? null : refund.reason(),
@@ -112,7 +91,7 @@ record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
         sum(lines, Receipt.Line::discountAmount),
         total.minus(sum(lines, Receipt.Line::total)),
         total,
-        taxMode,
+        sale.taxMode(),
         sum(lines, Receipt.Line::taxAmount),
         TaxesByRate.of(lines),
         payments,
@@ -120,27 +99,6 @@ record ReceiptMaker(TillSettings settings, Tenant store, TaxMode taxMode) {
         change,
         refund == null ? sale.refundedAmount() : Money.ZERO,
         qr(sale, refund, total, day.toString()));
-  }
-
-  private Receipt.Line line(
-      SaleView.Item sold,
-      uz.erp.platform.measure.Quantity quantity,
-      Money discount,
-      Money tax,
-      Money total) {
-    Money onTop = taxMode == TaxMode.EXCLUSIVE ? tax : Money.ZERO;
-    return new Receipt.Line(
-        sold.productName(),
-        sold.sku(),
-        sold.barcode(),
-        sold.unit(),
-        quantity,
-        sold.unitPrice(),
-        total.plus(discount).minus(onTop),
-        discount,
-        sold.taxRate(),
-        tax,
-        total);
   }
 
   /** A refund is told from its sale by its id behind the sale's number and by its sign. */

@@ -1,8 +1,5 @@
 package uz.erp.sales.receipt;
 
-import java.util.List;
-import java.util.Locale;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.problem.ProblemException;
@@ -13,22 +10,21 @@ import uz.erp.sales.sale.SaleProblem;
 import uz.erp.sales.sale.SaleQueries;
 import uz.erp.sales.sale.SaleView;
 import uz.erp.sales.settings.StoreSettings;
-import uz.erp.sales.settings.TaxMode;
 
 /** Makes receipts of what the caller may see. */
 @Service
 @Transactional(readOnly = true)
 public class Receipts {
 
-  private final JdbcClient jdbc;
   private final SaleQueries sales;
   private final RefundQueries refunds;
+  private final ReceiptFacts facts;
   private final StoreSettings settings;
 
-  Receipts(JdbcClient jdbc, SaleQueries sales, RefundQueries refunds, StoreSettings settings) {
-    this.jdbc = jdbc;
+  Receipts(SaleQueries sales, RefundQueries refunds, ReceiptFacts facts, StoreSettings settings) {
     this.sales = sales;
     this.refunds = refunds;
+    this.facts = facts;
     this.settings = settings;
   }
 
@@ -42,26 +38,20 @@ public class Receipts {
     if (sale.number() == null) {
       throw new ProblemException(SaleProblem.SALE_NOT_COMPLETED);
     }
-    ReceiptMaker maker = maker(saleId);
-    return new Printable(maker.receipt(sale), maker.settings().receiptWidth());
+    ReceiptMaker maker = maker();
+    return new Printable(maker.receipt(sale, facts.account(sale)), maker.settings().receiptWidth());
   }
 
   /** The receipt of a refund. */
   public Printable ofRefund(long refundId) {
     RefundView refund = refunds.get(refundId);
     SaleView sale = sales.getForDocument(refund.sale());
-    ReceiptMaker maker = maker(refund.sale());
+    ReceiptMaker maker = maker();
     return new Printable(maker.receipt(refund, sale), maker.settings().receiptWidth());
   }
 
-  private ReceiptMaker maker(long saleId) {
-    return new ReceiptMaker(settings.get(), TenantScope.current(), taxMode(saleId));
-  }
-
-  private TaxMode taxMode(long saleId) {
-    List<String> found =
-        jdbc.sql("select tax_mode from sale where id = ?").param(saleId).query(String.class).list();
-    return TaxMode.valueOf(found.getFirst().toUpperCase(Locale.ROOT));
+  private ReceiptMaker maker() {
+    return new ReceiptMaker(settings.get(), TenantScope.current(), facts.seller());
   }
 
   /**

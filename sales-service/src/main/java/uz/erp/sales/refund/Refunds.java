@@ -20,6 +20,7 @@ import uz.erp.sales.sale.ReturnableSale;
 import uz.erp.sales.sale.Returns;
 import uz.erp.sales.sale.SaleQueries;
 import uz.erp.sales.sale.SaleView;
+import uz.erp.sales.session.Drawer;
 import uz.erp.sales.session.SessionLocks;
 import uz.erp.sales.session.SessionView;
 

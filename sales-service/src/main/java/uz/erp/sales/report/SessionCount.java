@@ -12,6 +12,7 @@ import uz.erp.sales.debt.RealMoney;
 import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.session.CashMovementType;
 import uz.erp.sales.session.CashSum;
+import uz.erp.sales.session.DrawerCash;
 import uz.erp.sales.session.SessionView;
 
 /** Counts a session as it stands, in nine statements whatever happened in it. */
@@ -51,12 +52,20 @@ class SessionCount {
           sold(soldBy, method).minus(returned(refundedBy, method)).plus(paid(debtsBy, method));
       expected.put(method, left);
     }
-    CashSum expectedCash =
-        expected.merge(
-            PaymentMethod.CASH,
-            CashSum.of(session.openingBalance()).plus(in).minus(out),
-            CashSum::plus);
     CashSum cashSold = sold(soldBy, PaymentMethod.CASH);
+    var cashDebts =
+        debtsBy.stream().filter(d -> d.paymentMethod() == PaymentMethod.CASH).findFirst();
+    CashSum expectedCash =
+        new DrawerCash(
+                CashSum.of(session.openingBalance()),
+                cashSold,
+                returned(refundedBy, PaymentMethod.CASH),
+                in,
+                out,
+                cashDebts.map(Takings.DebtsBy::amount).orElse(CashSum.ZERO),
+                cashDebts.map(Takings.DebtsBy::reversedAmount).orElse(CashSum.ZERO))
+            .expected();
+    expected.put(PaymentMethod.CASH, expectedCash);
 
     return new SessionReport(
         ReportHead.of(session, clock.now()),

@@ -2,6 +2,7 @@ package uz.erp.sales.sale;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,15 +70,17 @@ class Checkout {
     if (customer != null) {
       sale = sales.setCustomer(sale, customer);
     }
-    return complete(sale, accounts.charge(sale.head(), settlement, request.offers()));
+    return complete(
+        sale, accounts.charge(sale.head(), settlement, request.offers()), request.clientNumber());
   }
 
-  private SaleView complete(Sale sale, Settlement settlement) {
+  private SaleView complete(Sale sale, Settlement settlement, @Nullable Long clientNumber) {
     CurrentEmployee cashier = CurrentEmployee.get();
     Instant now = clock.now();
     List<Payment> payments = completions.insertPayments(sale.id(), settlement.payments());
     SaleHead completed =
-        completions.complete(sale.head(), settlement, Cashier.of(cashier), now, clock.dateOf(now));
+        completions.complete(
+            sale.head(), settlement, clientNumber, Cashier.of(cashier), now, clock.dateOf(now));
     outbox.append(
         TOPIC,
         SaleCompleted.TYPE,
@@ -92,7 +95,9 @@ class Checkout {
   }
 
   private boolean isRepeated(Sale sale, CheckoutRequest request) {
-    return sale.head().completion() != null
+    Completion completion = sale.head().completion();
+    return completion != null
+        && Objects.equals(request.clientNumber(), completion.clientNumber())
         && request.clientUuid() != null
         && request.clientUuid().equals(sale.head().clientUuid())
         && new Settlement(

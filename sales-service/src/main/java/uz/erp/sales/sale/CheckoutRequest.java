@@ -2,6 +2,7 @@ package uz.erp.sales.sale;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
@@ -16,9 +17,17 @@ public record CheckoutRequest(
         @Nullable List<@Valid @NotNull PaymentOffer> payments,
     @Schema(description = "the till's own identity of this sale, unique per register for ever")
         @Nullable UUID clientUuid,
+    @Schema(
+            description =
+                "the running number of a till that numbers its receipts itself, from 1; one sale of"
+                    + " the register has it, for ever")
+        @Positive
+        @Max(CheckoutRequest.MAX_CLIENT_NUMBER)
+        @Nullable Long clientNumber,
     @Schema(description = "customer id") @Positive @Nullable Long customer) {
 
   static final int MAX_PAYMENTS = 20;
+  static final long MAX_CLIENT_NUMBER = 999_999_999_999L;
 
   List<PaymentOffer> offers() {
     return payments == null ? List.of() : List.copyOf(payments);

@@ -3,7 +3,9 @@ package uz.erp.sales.sale;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,8 +44,24 @@ class DraftRows {
             .filter(id -> !kept.contains(id))
             .toArray(Long[]::new);
     if (gone.length > 0) {
-      jdbc.sql("delete from sale_line where id = any(:ids)").param("ids", gone).update();
+      jdbc.sql(
+              """
+              with gone as (
+                delete from sale_line where id = any(:ids)
+                returning sale_id, line_uuid, product_id)
+              insert into sale_line_removed (sale_id, line_uuid, product_id)
+              select sale_id, line_uuid, product_id from gone where line_uuid is not null""")
+          .param("ids", gone)
+          .update();
     }
+  }
+
+  /** Of which product the line was that was taken out of a draft under this identity. */
+  Optional<Long> findRemoved(long saleId, UUID lineUuid) {
+    return jdbc.sql("select product_id from sale_line_removed where sale_id = ? and line_uuid = ?")
+        .params(saleId, lineUuid)
+        .query(Long.class)
+        .optional();
   }
 
   private void update(Sale before, Sale after) {
@@ -88,13 +106,13 @@ class DraftRows {
                   price_steps, subtotal, discount_percent, discount_value, discount_reason,
                   discount_amount, order_discount_amount, approved_percent, tax_rate, tax_amount,
                   total, cost_price, packaging_id, packaging_name, packaging_factor,
-                  packaging_price)
+                  packaging_price, ikpu, package_code, unit_code, marking_required)
                 select :sale, line_uuid, product_id, name, sku, barcode, unit,
                   batch_id, batch_number, quantity, unit_price, list_price, price_override,
                   price_steps, subtotal, discount_percent, discount_value, discount_reason,
                   discount_amount, order_discount_amount, approved_percent, tax_rate, tax_amount,
                   total, cost_price, packaging_id, packaging_name, packaging_factor,
-                  packaging_price
+                  packaging_price, ikpu, package_code, unit_code, marking_required
                 from jsonb_populate_recordset(null::sale_line, :lines::jsonb)
                 returning id""")
             .param("sale", after.id())

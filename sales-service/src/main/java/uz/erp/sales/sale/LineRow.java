@@ -40,7 +40,11 @@ record LineRow(
     @Nullable Long packagingId,
     @Nullable String packagingName,
     @Nullable Quantity packagingFactor,
-    @Nullable Money packagingPrice) {
+    @Nullable Money packagingPrice,
+    @Nullable String ikpu,
+    @Nullable String packageCode,
+    @Nullable String unitCode,
+    boolean markingRequired) {
 
   static LineRow of(SaleLine line) {
     SoldProduct product = line.product();
@@ -76,6 +80,10 @@ record LineRow(
         packaging == null ? null : packaging.id(),
         packaging == null ? null : packaging.name(),
         packaging == null ? null : packaging.factor(),
-        packaging == null ? null : packaging.price());
+        packaging == null ? null : packaging.price(),
+        product.fiscal().ikpu(),
+        product.fiscal().packageCode(),
+        product.fiscal().unitCode(),
+        product.fiscal().markingRequired());
   }
 }

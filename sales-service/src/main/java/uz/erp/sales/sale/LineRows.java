@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 import uz.erp.platform.measure.Quantity;
+import uz.erp.sales.product.FiscalCodes;
 import uz.erp.sales.product.PriceLadder;
 import uz.erp.sales.product.SoldBatch;
 import uz.erp.sales.product.SoldPackaging;
@@ -23,7 +24,7 @@ final class LineRows {
         refunded_total, refunded_tax, refunded_discount, line_uuid, batch_number, list_price,
         price_override, price_steps, subtotal, discount_percent, discount_value, discount_reason,
         order_discount_amount, approved_percent, packaging_id, packaging_name, packaging_factor,
-        packaging_price
+        packaging_price, ikpu, package_code, unit_code, marking_required
       from sale_line
       """;
 
@@ -65,7 +66,12 @@ final class LineRows {
         money(row, "cost_price"),
         row.getBigDecimal("tax_rate"),
         PriceLadder.of(row.getString("price_steps"), or(optionalMoney(row, "list_price"), price)),
-        packaging(row));
+        packaging(row),
+        new FiscalCodes(
+            row.getString("ikpu"),
+            row.getString("package_code"),
+            row.getString("unit_code"),
+            row.getBoolean("marking_required")));
   }
 
   private static LineAmounts amounts(ResultSet row) throws SQLException {

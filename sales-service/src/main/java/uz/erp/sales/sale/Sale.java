@@ -1,5 +1,6 @@
 package uz.erp.sales.sale;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -172,6 +173,14 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
   /** What of everything together was sold. */
   Quantity itemsQuantity() {
     return lines.stream().map(SaleLine::quantity).reduce(Quantity.ZERO, Quantity::plus);
+  }
+
+  /** How much of a batch stands in the lines. */
+  BigDecimal quantityOfBatch(long batchId) {
+    return lines.stream()
+        .filter(line -> Long.valueOf(batchId).equals(line.batchId()))
+        .map(line -> line.quantity().amount())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private int indexOf(UUID uuid) {

@@ -12,4 +12,10 @@ class SaleConstraints {
   ConstraintProblem oneSalePerClientUuid() {
     return new ConstraintProblem("uq_sale_client_uuid", SaleProblem.CLIENT_UUID_TAKEN, null);
   }
+
+  @Bean
+  ConstraintProblem oneSalePerClientNumber() {
+    return new ConstraintProblem(
+        "uq_sale_client_number", SaleProblem.CLIENT_NUMBER_TAKEN, "client_number");
+  }
 }

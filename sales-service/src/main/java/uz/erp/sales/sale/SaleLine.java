@@ -100,6 +100,7 @@ public record SaleLine(
         && product.prices().equals(scanned.prices())
         && Objects.equals(product.packaging(), scanned.packaging())
         && product.taxRate().compareTo(scanned.taxRate()) == 0
+        && product.fiscal().equals(scanned.fiscal())
         && Objects.equals(batchId(), scannedBatch == null ? null : scannedBatch.id());
   }
 

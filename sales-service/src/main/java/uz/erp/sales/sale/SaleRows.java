@@ -20,7 +20,7 @@ final class SaleRows {
       """
       select s.id, s.session_id, s.register_id,
         (select r.name from register r where r.id = s.register_id) as register_name, s.client_uuid,
-        s.receipt_number, s.number, s.register_number, s.status, s.cashier_id, s.cashier_name,
+        s.receipt_number, s.number, s.register_number, s.client_number, s.status, s.cashier_id, s.cashier_name,
         s.customer_id, s.customer_name, s.customer_phone, s.subtotal, s.discount_amount,
         s.tax_amount, s.total_amount, s.change_amount, s.rounding_step, s.rounding_amount,
         s.refunded_amount, s.is_partially_refunded, s.cancel_reason, s.held_at, s.hold_note,
@@ -97,6 +97,7 @@ final class SaleRows {
         : new Completion(
             number,
             row.getLong("register_number"),
+            id(row, "client_number"),
             row.getTimestamp("completed_at").toInstant(),
             row.getObject("business_date", LocalDate.class));
   }

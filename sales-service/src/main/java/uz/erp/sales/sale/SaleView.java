@@ -23,6 +23,7 @@ public record SaleView(
     @Schema(description = "gapless per register, given at completion")
         @Nullable Long registerNumber,
     @Nullable UUID clientUuid,
+    @Schema(description = "the till's own, given at checkout") @Nullable Long clientNumber,
     SaleStatus status,
     Money subtotal,
     Money discountAmount,
@@ -84,7 +85,11 @@ public record SaleView(
           Money orderDiscountAmount,
       @Nullable String batchNumber,
       @Nullable Packaging packaging,
-      @Nullable Quantity packagingQuantity) {
+      @Nullable Quantity packagingQuantity,
+      @Schema(description = "code in the national catalogue, 17 digits") @Nullable String ikpu,
+      @Nullable String packageCode,
+      @Nullable String unitCode,
+      @Schema(description = "whether each piece carries a marking code") boolean markingRequired) {
 
     static Item of(SaleLine line) {
       return new Item(
@@ -110,7 +115,11 @@ public record SaleView(
           line.amounts().orderDiscount(),
           line.batch() == null ? null : line.batch().number(),
           Packaging.of(line.product().packaging()),
-          line.packagingQuantity());
+          line.packagingQuantity(),
+          line.product().fiscal().ikpu(),
+          line.product().fiscal().packageCode(),
+          line.product().fiscal().unitCode(),
+          line.product().fiscal().markingRequired());
     }
 
     private static String rate(BigDecimal rate) {
@@ -166,6 +175,7 @@ public record SaleView(
         completion == null ? null : completion.number(),
         completion == null ? null : completion.registerNumber(),
         head.clientUuid(),
+        completion == null ? null : completion.clientNumber(),
         head.status(),
         head.totals().subtotal(),
         head.totals().discount(),

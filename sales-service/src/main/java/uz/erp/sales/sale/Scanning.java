@@ -6,9 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.sales.customer.SaleCustomer;
 import uz.erp.sales.product.ScannedProduct;
+import uz.erp.sales.product.SoldBatch;
 import uz.erp.sales.session.SessionLocks;
 import uz.erp.sales.session.SessionView;
 
@@ -56,13 +58,20 @@ class Scanning {
     if (lineUuid != null && isRepeated(draft, lineUuid, scanned)) {
       return SaleView.of(before.head(), before.lines(), List.of());
     }
-    Sale after = draft.scan(scanned.product(), scanned.batch(), goods.howMuch(scanned), lineUuid);
+    Quantity quantity = goods.howMuch(scanned);
+    SoldBatch batch = scanned.batch(quantity, draft::quantityOfBatch);
+    Sale after = draft.scan(scanned.product(), batch, quantity, lineUuid);
     return rows.save(before, after);
   }
 
-  private static boolean isRepeated(Sale draft, UUID lineUuid, ScannedProduct scanned) {
-    Optional<SaleLine> known = draft.findLine(lineUuid);
-    if (known.isPresent() && known.get().product().id() != scanned.product().id()) {
+  /** Also when the line was taken out meanwhile: a scan that comes late brings nothing back. */
+  private boolean isRepeated(Sale draft, UUID lineUuid, ScannedProduct scanned) {
+    Optional<Long> known =
+        draft
+            .findLine(lineUuid)
+            .map(line -> line.product().id())
+            .or(() -> rows.findRemoved(draft.id(), lineUuid));
+    if (known.isPresent() && known.get() != scanned.product().id()) {
       throw new ProblemException(SaleProblem.LINE_UUID_TAKEN);
     }
     return known.isPresent();

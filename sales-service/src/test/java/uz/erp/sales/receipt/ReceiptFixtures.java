@@ -40,15 +40,54 @@ public final class ReceiptFixtures {
         null,
         "pcs",
         Quantity.of(quantity),
+        null,
         Money.of(price),
+        Money.of(price),
+        Money.rounded(
+            total.amount().divide(new BigDecimal(quantity), 6, java.math.RoundingMode.HALF_UP)),
         subtotal,
         Money.of(discount),
         rate,
         total.share(percent, percent.add(BigDecimal.valueOf(100))),
-        total);
+        total,
+        null,
+        null,
+        null,
+        false);
+  }
+
+  /** Twelve of something marked, in boxes, wherever text may stand the same text. */
+  public static Receipt receiptFullOf(String text) {
+    Money total = Money.of("100.00");
+    Receipt.Line line =
+        new Receipt.Line(
+            text,
+            text,
+            text,
+            text,
+            Quantity.of(12),
+            new Receipt.Packaging(text, Quantity.of(12), Quantity.ONE),
+            Money.of("8.33"),
+            Money.of("9.00"),
+            Money.of("8.33"),
+            total,
+            Money.ZERO,
+            "12.00",
+            Money.of("10.71"),
+            total,
+            text,
+            text,
+            text,
+            true);
+    return receipt(
+        TaxMode.INCLUSIVE, List.of(line), new Receipt.Seller(text, text, text, text, text));
   }
 
   public static Receipt receipt(TaxMode mode, List<Receipt.Line> lines) {
+    return receipt(mode, lines, new Receipt.Seller(null, null, null, null, null));
+  }
+
+  private static Receipt receipt(TaxMode mode, List<Receipt.Line> lines, Receipt.Seller seller) {
     Money total = lines.stream().map(Receipt.Line::total).reduce(Money.ZERO, Money::plus);
     return new Receipt(
         ReceiptKind.SALE,
@@ -57,13 +96,16 @@ public final class ReceiptFixtures {
         "CHECK-20260117170530",
         12,
         5,
+        null,
         "my-shop_1a2b3c4d",
+        seller,
         "Магазин «Навруз»\nул. Амира Темура, 1",
         "Спасибо! Rahmat!",
         1,
         "Касса 1",
         3,
         "Петр Петров",
+        null,
         null,
         null,
         null,
@@ -79,7 +121,7 @@ public final class ReceiptFixtures {
         mode,
         lines.stream().map(Receipt.Line::taxAmount).reduce(Money.ZERO, Money::plus),
         TaxesByRate.of(lines),
-        List.of(new Receipt.Paid(PaymentMethod.CASH, total, null)),
+        List.of(new Receipt.Paid(PaymentMethod.CASH, total, null, null)),
         total,
         Money.ZERO,
         Money.ZERO,

@@ -84,7 +84,7 @@ class ReceiptPrintTest {
     SplittableRandom random = new SplittableRandom(17);
     for (int round = 0; round < 300; round++) {
       int columns = List.of(32, 42, 48, 72).get(random.nextInt(4));
-      Receipt receipt = ReceiptFixtures.receipt(ReceiptFixtures.randomText(random, 120));
+      Receipt receipt = ReceiptFixtures.receiptFullOf(ReceiptFixtures.randomText(random, 120));
       for (PrintLine line : ReceiptFixtures.lines(receipt, columns)) {
         assertThat(line.text().codePointCount(0, line.text().length()))
             .as("round %s: %s", round, line)
@@ -95,6 +95,13 @@ class ReceiptPrintTest {
         PdfPages.of(pdf(receipt, ReceiptPaper.ROLL_80, columns));
       }
     }
+  }
+
+  @Test
+  void signsOfUnitsArePrintedAsTheyCanBe() {
+    PrinterStream printed = new PrinterStream(escpos(ReceiptFixtures.receiptFullOf("m2"), 42));
+    assertThat(printed.text()).contains("1 м2 (12 м2) x 100.00", "Цена по прайсу");
+    assertThat(printed.pictures()).isEmpty();
   }
 
   @Test

@@ -134,7 +134,7 @@ public final class SaleFixtures {
       payments.add(payment.withId(payments.size() + 1));
     }
     Completion completion =
-        new Completion(1, 1, Instant.EPOCH, java.time.LocalDate.of(2026, 1, 17));
+        new Completion(1, 1, null, Instant.EPOCH, java.time.LocalDate.of(2026, 1, 17));
     SaleHead head =
         sale.head()
             .completed(completion, settled.change(), settled.rounding(), sale.head().cashier(), 3);

@@ -17,6 +17,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.sales.customer.SaleCustomer;
+import uz.erp.sales.product.FiscalCodes;
 import uz.erp.sales.product.PriceLadder;
 import uz.erp.sales.product.SoldPackaging;
 import uz.erp.sales.product.SoldProduct;
@@ -166,7 +167,8 @@ class SalePricingTest {
         Money.ZERO,
         new BigDecimal(RATES[random.nextInt(RATES.length)]),
         ladder,
-        box);
+        box,
+        FiscalCodes.NONE);
   }
 
   /** Each about another thing, so that their order cannot matter by what they mean. */

@@ -119,7 +119,9 @@ class SaleActionController {
               + " need a customer on the sale. 400: payments_required, payments_do_not_match,"
               + " customer missing, due_date in the past. 409: not_enough_points and"
               + " credit_limit_exceeded (both with available), sale_held, sale_empty,"
-              + " session_closed, client_uuid_taken, or the sale is no longer pending.")
+              + " session_closed, client_uuid_taken, client_number_taken (another sale of the register"
+              + " has the number), or the sale is no longer pending. The same client_uuid with the same"
+              + " payments and client_number again: the first answer, however late.")
   @PostMapping("{id}/checkout/")
   ActionAnswer<SaleView> checkout(
       @PathVariable long id, @Valid @RequestBody CheckoutRequest request) {

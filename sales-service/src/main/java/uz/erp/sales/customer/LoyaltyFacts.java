@@ -1,0 +1,12 @@
+package uz.erp.sales.customer;
+
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.measure.Percent;
+
+/**
+ * How the store thanks its customers, as customer-service says.
+ *
+ * @param earnPercent of what is paid by other means than points
+ * @param minTotal a smaller receipt earns nothing
+ */
+public record LoyaltyFacts(boolean isActive, Percent earnPercent, Money minTotal) {}
