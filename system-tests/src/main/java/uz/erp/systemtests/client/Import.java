@@ -2,7 +2,7 @@ package uz.erp.systemtests.client;
 
 import java.time.Duration;
 
-/** An import of products, from the upload until the service is done with it. */
+/** An import, from the upload until the service is done with it. */
 public final class Import {
 
   private static final String PATH = "/api/products/import/";
@@ -20,11 +20,21 @@ public final class Import {
    * @throws IllegalStateException when it is not done in time
    */
   public static Answer run(Api api, Upload upload, boolean dryRun, Duration bound) {
-    long id = upload.to(api, PATH + "?mode=upsert&dry_run=" + dryRun).expect(202).number("/id");
+    return run(api, upload, PATH, "?mode=upsert&dry_run=" + dryRun, bound);
+  }
+
+  /**
+   * Any import; returns the last word on it.
+   *
+   * @param path of all imports of its kind
+   * @throws IllegalStateException when it is not done in time
+   */
+  public static Answer run(Api api, Upload upload, String path, String parameters, Duration bound) {
+    long id = upload.to(api, path + parameters).expect(202).number("/id");
     return Eventually.get(
         "import " + id + " is done",
         bound,
-        () -> api.get(PATH + id + "/").expect(200),
+        () -> api.get(path + id + "/").expect(200),
         answer -> hasEnded(answer.string("/status")));
   }
 
