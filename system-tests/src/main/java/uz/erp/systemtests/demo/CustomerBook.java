@@ -49,14 +49,6 @@ final class CustomerBook {
     debt = debt.subtract(amount);
   }
 
-  /** Takes over everything of another, who turned out to be the same person. */
-  void absorb(CustomerBook other) {
-    points = points.add(other.points);
-    debt = debt.add(other.debt);
-    spent = spent.add(other.spent);
-    purchases += other.purchases;
-  }
-
   BigDecimal points() {
     return points;
   }
