@@ -19,12 +19,14 @@ import uz.erp.systemtests.client.Store;
 record FilledSales(Store store, List<Desk> desks, Api manager, int count) {
 
   static final int CUSTOMERS = 5000;
-  private static final int SECONDS_APART = 120;
   private static final BigDecimal FIRST_PRICE = new BigDecimal("12900.00");
   private static final BigDecimal SECOND_PRICE = new BigDecimal("4200.00");
   private static final String SALES = "/api/sales/sales/";
 
-  static FilledSales fill(Api anyone, PrintStream out, int desks, int count) {
+  /**
+   * @param seconds between two sales
+   */
+  static FilledSales fill(Api anyone, PrintStream out, int desks, int count, int seconds) {
     Accounts accounts = new Accounts(anyone);
     Store store = accounts.register("Bench Sales %d".formatted(count));
     List<Desk> open = Desk.open(accounts, store, desks);
@@ -33,7 +35,7 @@ record FilledSales(Store store, List<Desk> desks, Api manager, int count) {
         .run(
             out,
             store,
-            Map.of("count", count, "seconds", SECONDS_APART, "customers", CUSTOMERS),
+            Map.of("count", count, "seconds", seconds, "customers", CUSTOMERS),
             List.of("sale", "sale_line", "sale_payment", "refund"));
     FilledSales filled =
         new FilledSales(store, open, accounts.hire(store, "manager", "Manager").api(), count);
