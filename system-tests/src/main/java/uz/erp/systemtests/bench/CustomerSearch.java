@@ -40,7 +40,35 @@ final class CustomerSearch {
           "Назарова",
           "Sobirov",
           "Мирзаев",
-          "Xolmatova");
+          "Xolmatova",
+          "Ахмедов",
+          "Saidova",
+          "Турсунов",
+          "Nurmatov",
+          "Хамидова",
+          "Jo'rayev",
+          "Бабаев",
+          "Normurodov",
+          "Саттарова",
+          "Umarov",
+          "Гафуров",
+          "Rustamova",
+          "Ибрагимов",
+          "Haydarov",
+          "Юлдашева",
+          "Mahmudov",
+          "Расулов",
+          "Olimova",
+          "Петров",
+          "Кузнецова",
+          "Ким",
+          "Цой",
+          "Axmadjonov",
+          "Файзиев",
+          "Boboyev",
+          "Султанова",
+          "Zokirov",
+          "Хасанов");
   private static final List<String> TYPOS = List.of("Абдулаива", "Raximoff", "Тошматва", "Mirzoev");
 
   private final Api anyone;
@@ -97,7 +125,9 @@ final class CustomerSearch {
   }
 
   private static String literals(List<String> names) {
-    return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    return names.stream()
+        .map(name -> "'" + name.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
   }
 
   private static void requireSeen(Api owner, int count) {

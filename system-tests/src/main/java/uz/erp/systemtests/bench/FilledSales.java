@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
@@ -18,7 +19,9 @@ import uz.erp.systemtests.client.Store;
  */
 record FilledSales(Store store, List<Desk> desks, Api manager, int count) {
 
-  static final int CUSTOMERS = 5000;
+  private static final int CUSTOMERS = 5000;
+  // a name holds no digits
+  private static final String LETTERS = "абвгдежзик";
   private static final BigDecimal FIRST_PRICE = new BigDecimal("12900.00");
   private static final BigDecimal SECOND_PRICE = new BigDecimal("4200.00");
   private static final String SALES = "/api/sales/sales/";
@@ -35,7 +38,7 @@ record FilledSales(Store store, List<Desk> desks, Api manager, int count) {
         .run(
             out,
             store,
-            Map.of("count", count, "seconds", seconds, "customers", CUSTOMERS),
+            Map.of("count", count, "seconds", seconds, "customers", CUSTOMERS, "letters", LETTERS),
             List.of("sale", "sale_line", "sale_payment", "refund"));
     FilledSales filled =
         new FilledSales(store, open, accounts.hire(store, "manager", "Manager").api(), count);
@@ -66,6 +69,14 @@ record FilledSales(Store store, List<Desk> desks, Api manager, int count) {
 
   int refunded() {
     return (count + 93) / 100;
+  }
+
+  /** What the customer with this id is called. */
+  static String customer(int id) {
+    return String.valueOf(id)
+        .chars()
+        .mapToObj(digit -> LETTERS.substring(digit - '0', digit - '0' + 1))
+        .collect(Collectors.joining("", "Клиент ", ""));
   }
 
   /** What the n-th one came to. */

@@ -103,7 +103,7 @@ final class SalesList {
     paths.put("search: receipt number", i -> search(receipts.get(i % receipts.size())));
     paths.put("search: its last digits", i -> search(end(receipts.get(i % receipts.size()))));
     paths.put("search: number", i -> search(String.valueOf(FilledSales.number(1 + 3 * i))));
-    paths.put("search: customer's name", i -> search("клиент № " + customer(i)));
+    paths.put("search: customer's name", i -> search(FilledSales.customer(customer(i))));
     paths.put("search: phone", i -> search("93 %07d".formatted(customer(i))));
     paths.put("today", i -> SALES + "today/");
     Map<String, Way> ways = new LinkedHashMap<>();

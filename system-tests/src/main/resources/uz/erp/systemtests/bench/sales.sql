@@ -43,7 +43,7 @@ select f.id, f.session_id, f.register_id,
   case when sold then f.place + (select sale_number from store_counter) end,
   case when sold then f.register_place
     + (select sale_number from register_counter c where c.register_id = f.register_id) end,
-  f.status, f.cashier_id, f.cashier_name, f.customer, 'Клиент № ' || f.customer,
+  f.status, f.cashier_id, f.cashier_name, f.customer, 'Клиент ' || translate(f.customer::text, '0123456789', '${letters}'),
   '+99893' || lpad(f.customer::text, 7, '0'), l.total, l.tax, l.total,
   case f.status when 'refunded' then l.total else 0 end,
   case f.status when 'cancelled' then 'changed their mind' end, f.at,
