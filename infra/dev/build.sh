@@ -81,7 +81,8 @@ cmd_test() {
   lock_build
   trap end_test_suites EXIT
   # The tests run the jars of this very build: they must never start a second one inside it.
-  ERP_BUILD=off maven verify "$@"
+  # Two modules at once: each has servers of its own, and their tests often wait.
+  ERP_BUILD=off maven -T 2 verify "$@"
 }
 
 # What the tests started they also end; this is for tests that were killed.

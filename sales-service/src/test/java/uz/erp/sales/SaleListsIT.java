@@ -109,6 +109,7 @@ class SaleListsIT extends TradingIT {
               ids(manager, "?page_size=2&page=%d&ordering=%s%s".formatted(page, sign, field)));
         }
         assertThat(paged).as(sign + field).hasSize(7).doesNotHaveDuplicates();
+        assertThat(paged).isEqualTo(ids(manager, "?ordering=" + sign + field));
       }
       List<String> up = ids(manager, "?ordering=" + field);
       assertThat(ids(manager, "?ordering=-" + field)).as(field).isEqualTo(up.reversed());

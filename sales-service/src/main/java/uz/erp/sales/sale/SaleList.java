@@ -4,10 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,22 +13,11 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.sales.query.Conditions;
 
 /**
- * Reads a page of sales. The page's ids come out of an index, in order; only then are rows read, so
- * a late page costs index entries, not sales.
+ * Reads a page of sales. The page's ids come out of an index, in order, from the end that is
+ * nearer; only then are rows read, so a late page costs index entries, not sales.
  */
 @Repository
 class SaleList {
-
-  private static final Map<String, Order> ORDERINGS =
-      Map.of(
-          "id", Order.of("s.id"),
-          "created_at", Order.of("s.created_at"),
-          "completed_at", Order.of("coalesce(s.completed_at, s.cancelled_at, s.created_at)"),
-          "total_amount", Order.of("s.total_amount"),
-          "number", Order.lastWhenDescending("s.number"));
-
-  private static final Map<String, String> NAMES =
-      ORDERINGS.keySet().stream().collect(Collectors.toMap(Function.identity(), name -> name));
 
   private final JdbcClient jdbc;
   private final SaleCounts counts;
@@ -56,14 +41,14 @@ class SaleList {
     jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
         .query(String.class)
         .single();
-    String order = orderBy(page);
+    SaleOrder order = SaleOrder.of(page);
     Conditions conditions = conditions(page, filter, visibleTo, day);
     boolean whole = visibleTo == null && day == null && search(page) == null;
     long count = whole ? countWhole(filter, conditions) : counts.count(conditions);
     if (page.offset() >= count) {
       return new Found(List.of(), count);
     }
-    return new Found(heads(page, conditions, order), count);
+    return new Found(heads(page, conditions, order, count), count);
   }
 
   private long countWhole(SaleFilter filter, Conditions conditions) {
@@ -76,29 +61,25 @@ class SaleList {
         : counts.count(conditions);
   }
 
-  private List<SaleHead> heads(PageQuery page, Conditions conditions, String order) {
+  private List<SaleHead> heads(PageQuery page, Conditions conditions, SaleOrder order, long count) {
     Long number = page.ordering() == null ? SaleSearch.number(page.search()) : null;
     String first = number == null ? "" : "(s.number is not distinct from :number) desc, ";
-    String orderBy = " order by " + first + order;
+    // the second half of a list is nearer to its end
+    boolean fromEnd = number == null && page.offset() > count / 2;
+    long limit = Math.min(page.limit(), count - page.offset());
+    long offset = fromEnd ? count - page.offset() - limit : page.offset();
     return jdbc.sql(
             SaleRows.HEAD
                 + "join (select s.id from sale s"
                 + conditions.where()
-                + orderBy
+                + (" order by " + first + (fromEnd ? order.reversed() : order).sql())
                 + " limit :limit offset :offset) page on page.id = s.id"
-                + orderBy)
+                + (" order by " + first + order.sql()))
         .params(conditions.params())
-        .param("limit", page.limit())
-        .param("offset", page.offset())
+        .param("limit", limit)
+        .param("offset", offset)
         .query(SaleRows::head)
         .list();
-  }
-
-  private static String orderBy(PageQuery page) {
-    String term = page.orderBy(NAMES, "-created_at");
-    int space = term.indexOf(' ');
-    return Objects.requireNonNull(ORDERINGS.get(term.substring(0, space)))
-        .sql(term.endsWith("desc"));
   }
 
   private Conditions conditions(
@@ -166,26 +147,5 @@ class SaleList {
 
   private static @Nullable Object amount(@Nullable Money money) {
     return money == null ? null : money.amount();
-  }
-
-  /** What to order by; the newer sale first among equals when descending. */
-  private record Order(String column, boolean hasNulls) {
-
-    static Order of(String column) {
-      return new Order(column, false);
-    }
-
-    /** What has no value counts as the least. */
-    static Order lastWhenDescending(String column) {
-      return new Order(column, true);
-    }
-
-    String sql(boolean descending) {
-      String direction = descending ? " desc" : " asc";
-      String nulls = !hasNulls ? "" : descending ? " nulls last" : " nulls first";
-      return column.equals("s.id")
-          ? column + direction
-          : column + direction + nulls + ", s.id" + direction;
-    }
   }
 }

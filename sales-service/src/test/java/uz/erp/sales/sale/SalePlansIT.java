@@ -55,9 +55,11 @@ class SalePlansIT extends TradingIT {
   @ParameterizedTest
   @CsvSource({
     "created_at desc; id desc, ix_sale_created",
+    "created_at asc; id asc, ix_sale_created",
     "number desc nulls last; id desc, ix_sale_number",
     "number asc nulls first; id asc, ix_sale_number",
     "total_amount asc; id asc, ix_sale_total",
+    "total_amount desc; id desc, ix_sale_total",
     "'coalesce(completed_at, cancelled_at, created_at) desc; id desc', ix_sale_ended"
   })
   void anOrderIsAnIndexsOwn(String order, String index) {

@@ -9,6 +9,9 @@ import uz.erp.systemtests.client.Api;
 public final class Benchmarks {
 
   private static final int MANY = 20_000;
+  private static final int SALES = 500_000;
+  private static final int CUSTOMERS = 100_000;
+  private static final int LONG_SHIFT = 5000;
   // as many as the gateway lets one address sign in at once
   private static final int FEW = 20;
 
@@ -24,6 +27,9 @@ public final class Benchmarks {
       case "lag" -> new Lag(anyone, out).run(size == 0 ? 200 : size);
       case "checkout" -> new CheckoutRate(anyone, out).run(size == 0 ? 5 : size);
       case "till" -> new TillWork(anyone, out).run(size == 0 ? 10 : size);
+      case "session-report" -> new SessionReport(anyone, out).run(size == 0 ? LONG_SHIFT : size);
+      case "sales-list" -> new SalesList(anyone, out).run(size == 0 ? SALES : size);
+      case "customer-search" -> new CustomerSearch(anyone, out).run(size == 0 ? CUSTOMERS : size);
       case "search" -> new Search(anyone, out).run(size == 0 ? MANY : size);
       case "import" -> new ImportRate(anyone, out).run(size == 0 ? MANY : size);
       case "past-import" -> new PastImportRate(anyone, out).run(size == 0 ? 25 * MANY : size);
@@ -33,17 +39,20 @@ public final class Benchmarks {
       default -> {
         out.println(
             """
-            Usage: bench startup [ROUNDS]    ./erp up with and without start-up caches
-                   bench memory              resident memory of all processes together
-                   bench lag [SALES]         from a checkout's answer to the report
-                   bench checkout [ROUNDS]   checkouts per second through the gateway and directly
-                   bench till [ROUNDS]       a scan, checkouts of 1, 10 and 50 lines, a refund
-                   bench search [PRODUCTS]   finding one of 20,000 products in ten ways
-                   bench import [ROWS]       20,000 rows of CSV and XLSX
-                   bench past-import [LINES] 500,000 lines of past sales, until reports have them
-                   bench sync [PRODUCTS]     taking over all products, then what has changed
-                   bench register [STORES]   new stores and the first request of each
-                   bench login [TIMES]       signing in""");
+            Usage: bench startup [ROUNDS]             ./erp up with and without start-up caches
+                   bench memory                       resident memory of all processes together
+                   bench lag [SALES]                  from a checkout's answer to the report
+                   bench checkout [ROUNDS]            checkouts per second by the gateway and directly
+                   bench till [ROUNDS]                a scan, checkouts of 1, 10 and 50 lines, a refund
+                   bench session-report [SALES]       reports on shifts of 5,000 sales, and closing
+                   bench sales-list [SALES]           listing 500,000 sales in 24 ways
+                   bench customer-search [CUSTOMERS]  finding one of 100,000 customers in 12 ways
+                   bench search [PRODUCTS]            finding one of 20,000 products in ten ways
+                   bench import [ROWS]                20,000 rows of CSV and XLSX
+                   bench past-import [LINES]          500,000 lines of past sales, until reports have them
+                   bench sync [PRODUCTS]              taking over all products, then what has changed
+                   bench register [STORES]            new stores and the first request of each
+                   bench login [TIMES]                signing in""");
         return 2;
       }
     }

@@ -25,22 +25,28 @@ public record Databases(Path home, int port) {
 
   /** A connection that cannot write, to the database of a service like {@code catalog}. */
   public Connection ofService(String service) {
-    return open("erp_" + service);
+    return open("erp_" + service, true);
+  }
+
+  /** The same, which can: what a benchmark needs in great numbers is filled in past the suite. */
+  public Connection writingTo(String service) {
+    return open("erp_" + service, false);
   }
 
   /** The same, to the database that holds the server's own figures. */
   public Connection ofServer() {
-    return open("postgres");
+    return open("postgres", true);
   }
 
-  private Connection open(String database) {
+  private Connection open(String database, boolean onlyReads) {
     try {
       Properties properties = new Properties();
       properties.setProperty("user", "postgres");
       properties.setProperty(
           "password", Files.readString(home.resolve("data/postgres/superuser.password")).strip());
       properties.setProperty("ApplicationName", "system-tests");
-      properties.setProperty("options", "-c default_transaction_read_only=on");
+      properties.setProperty(
+          "options", "-c default_transaction_read_only=" + (onlyReads ? "on" : "off"));
       return DriverManager.getConnection(
           "jdbc:postgresql://localhost:" + port + "/" + database, properties);
     } catch (IOException e) {

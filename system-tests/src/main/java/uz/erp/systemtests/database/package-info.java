@@ -1,4 +1,6 @@
-/** A look into the suite's PostgreSQL from outside, as its superuser; it only reads. */
+/**
+ * A look into the suite's PostgreSQL from outside, as its superuser; only benchmarks write there.
+ */
 @NullMarked
 package uz.erp.systemtests.database;
 

@@ -3,11 +3,9 @@ package uz.erp.systemtests.demo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -18,7 +16,8 @@ final class Books {
 
   private final Map<Long, ProductBook> products = new LinkedHashMap<>();
   private final List<ShiftBook> shifts = new ArrayList<>();
-  private final Set<Long> buyers = new HashSet<>();
+  private final Map<Long, CustomerBook> customers = new LinkedHashMap<>();
+  private BigDecimal earnPercent = BigDecimal.ZERO;
 
   Books(List<Goods> shop) {
     shop.forEach(goods -> products.put(goods.id(), new ProductBook(goods)));
@@ -34,17 +33,45 @@ final class Books {
     product(goods).deliver(quantity);
   }
 
-  void sell(ShiftBook shift, Purchase purchase) {
-    shift.sell(purchase);
-    purchase.positions().forEach(position -> product(position.goods()).sell(position));
-    if (purchase.customer() != null) {
-      buyers.add(purchase.customer());
+  /** From now on customers earn points. */
+  void thank(BigDecimal percent) {
+    earnPercent = percent;
+  }
+
+  void sell(ShiftBook shift, Receipt receipt) {
+    Bill bill = receipt.bill();
+    shift.sell(bill);
+    bill.positions().forEach(position -> product(position.goods()).sell(position));
+    if (bill.customer() != null) {
+      customer(bill.customer()).buy(receipt, earnPercent);
     }
   }
 
-  void takeBack(ShiftBook shift, List<Position.Returned> parts, List<Payment> money) {
-    shift.takeBack(parts, money);
+  void takeBack(
+      ShiftBook shift, Receipt receipt, List<Position.Returned> parts, List<Payment> money) {
+    BigDecimal total = shift.takeBack(parts, money);
     parts.forEach(part -> product(part.goods()).takeBack(part));
+    Long buyer = receipt.bill().customer();
+    if (buyer != null) {
+      customer(buyer).bringBack(receipt, total, money);
+    }
+  }
+
+  void payDebt(ShiftBook shift, long customer, Payment payment) {
+    shift.debts.add(payment.method(), payment.amount());
+    customer(customer).pay(payment.amount());
+  }
+
+  CustomerBook customer(long id) {
+    return customers.computeIfAbsent(id, unknown -> new CustomerBook());
+  }
+
+  Goods goods(String name) {
+    return products.values().stream()
+        .map(ProductBook::goods)
+        .filter(goods -> goods.ware().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   ProductBook product(Goods goods) {
@@ -80,7 +107,7 @@ final class Books {
   }
 
   long buyers() {
-    return buyers.size();
+    return customers.values().stream().filter(book -> book.purchases() > 0).count();
   }
 
   BigDecimal gross() {
@@ -93,6 +120,10 @@ final class Books {
 
   BigDecimal net() {
     return gross().subtract(refunded());
+  }
+
+  BigDecimal discount() {
+    return sum(shifts, shift -> shift.discount.subtract(shift.refundedDiscount));
   }
 
   BigDecimal tax() {

@@ -72,7 +72,7 @@ final class DayCheck {
         "average sale",
         Arithmetic.average(books.net(), books.sales()),
         today.decimal("/avg_sale_amount"));
-    agreements.check("discounts", Arithmetic.NOTHING, today.decimal("/total_discount"));
+    agreements.check("discounts", books.discount(), today.decimal("/total_discount"));
     agreements.check("tax, net", books.tax(), today.decimal("/total_tax"));
     agreements.check("items, net", books.items(), today.decimal("/total_items_sold"));
     agreements.check("cost of goods sold", books.cost(), today.decimal("/total_cost"));

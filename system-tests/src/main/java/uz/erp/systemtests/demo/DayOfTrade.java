@@ -60,8 +60,13 @@ public final class DayOfTrade {
     new ReceiptsCheck(paper, agreements).run(owner, books, till, receipts);
     new ShiftCheck(paper, agreements).run("the cashier", till, counted);
     new ShiftCheck(paper, agreements).run("the owner", office, office.shift().expectedCash());
+
+    Chapters chapters = new Chapters(paper, agreements, Offer.of(anyone));
+    paper.heading("The evening's delivery");
+    opening.receive(shop, books);
+    new Evening(paper, agreements, chapters).run(anyone, shop, books, first);
     new LateDelivery(paper, agreements).run(owner, books);
-    new Backoffice(paper, agreements).run(anyone, shop);
+    Backoffice.play(anyone, shop, chapters);
     return agreements;
   }
 
@@ -92,9 +97,8 @@ public final class DayOfTrade {
           number,
           receipt.receiptNumber(),
           receipt.items().size(),
-          Paper.figure(receipt.purchase().total()),
-          String.join(
-              " + ", receipt.purchase().payments().stream().map(DayOfTrade::tell).toList()));
+          Paper.figure(receipt.total()),
+          String.join(" + ", receipt.bill().payments().stream().map(DayOfTrade::tell).toList()));
     }
   }
 
@@ -108,22 +112,20 @@ public final class DayOfTrade {
   private void refund(Till office, List<Receipt> receipts) {
     Receipt whole =
         receipts.stream()
-            .filter(receipt -> receipt.purchase().payments().size() > 1)
+            .filter(receipt -> receipt.bill().payments().size() > 1)
             .findFirst()
             .orElse(receipts.getFirst());
-    office.takeBackAll(whole);
-    paper.line(
-        "refunded %s, all of it: %s",
-        whole.receiptNumber(), Paper.figure(whole.purchase().total()));
+    new Refunding(office, whole).all();
+    paper.line("refunded %s, all of it: %s", whole.receiptNumber(), Paper.figure(whole.total()));
     Receipt other =
         receipts.stream()
             .filter(receipt -> !receipt.equals(whole) && weighed(receipt) != null)
-            .filter(receipt -> receipt.purchase().payments().size() == 1)
+            .filter(receipt -> receipt.bill().payments().size() == 1)
             .findFirst()
             .orElseThrow();
     Position position = Objects.requireNonNull(weighed(other));
     BigDecimal part = new BigDecimal("0.115");
-    office.takeBackPart(other, position, part);
+    new Refunding(office, other).part(position, part);
     paper.line(
         "refunded %s, %s kg of %s: %s",
         other.receiptNumber(),
@@ -133,7 +135,7 @@ public final class DayOfTrade {
   }
 
   private static @Nullable Position weighed(Receipt receipt) {
-    return receipt.purchase().positions().stream()
+    return receipt.bill().positions().stream()
         .filter(position -> position.goods().ware().isWeighed())
         .findFirst()
         .orElse(null);

@@ -17,7 +17,7 @@ final class Offer {
 
   static Offer of(Api anyone) {
     Offer offer = new Offer();
-    for (String service : List.of("auth", "catalog")) {
+    for (String service : List.of("auth", "catalog", "sales", "customer")) {
       JsonNode paths = anyone.get("/v3/api-docs/" + service).expect(200).at("/paths");
       for (Map.Entry<String, JsonNode> path : paths.properties()) {
         for (String method : path.getValue().propertyNames()) {

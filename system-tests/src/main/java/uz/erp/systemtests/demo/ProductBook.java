@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 final class ProductBook {
 
   private final Goods goods;
+  private BigDecimal delivered = BigDecimal.ZERO;
   private BigDecimal onHand = BigDecimal.ZERO;
   private BigDecimal sold = BigDecimal.ZERO;
   private BigDecimal revenue = Arithmetic.NOTHING;
@@ -17,6 +18,7 @@ final class ProductBook {
   }
 
   void deliver(BigDecimal quantity) {
+    delivered = delivered.add(quantity);
     onHand = onHand.add(quantity);
   }
 
@@ -37,6 +39,10 @@ final class ProductBook {
 
   Goods goods() {
     return goods;
+  }
+
+  BigDecimal delivered() {
+    return delivered;
   }
 
   BigDecimal onHand() {

@@ -15,8 +15,8 @@ record Purchase(List<Scan> scans, List<Payment> payments, @Nullable Long custome
     return positions(scans);
   }
 
-  BigDecimal total() {
-    return total(scans);
+  Bill bill() {
+    return new Bill(positions(), payments, customer, Arithmetic.NOTHING);
   }
 
   static BigDecimal total(List<Scan> scans) {
@@ -29,7 +29,7 @@ record Purchase(List<Scan> scans, List<Payment> payments, @Nullable Long custome
     Map<Goods, BigDecimal> quantities = new LinkedHashMap<>();
     scans.forEach(scan -> quantities.merge(scan.goods(), scan.quantity(), BigDecimal::add));
     List<Position> positions = new ArrayList<>();
-    quantities.forEach((goods, quantity) -> positions.add(new Position(goods, quantity)));
+    quantities.forEach((goods, quantity) -> positions.add(Position.of(goods, quantity)));
     return positions;
   }
 }

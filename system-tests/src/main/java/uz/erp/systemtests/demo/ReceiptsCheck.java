@@ -41,7 +41,7 @@ final class ReceiptsCheck {
             receipt -> {
               JsonNode sale = stored.get(receipt.saleId());
               return sale == null
-                  || Pages.decimal(sale, "total_amount").compareTo(receipt.purchase().total()) != 0;
+                  || Pages.decimal(sale, "total_amount").compareTo(receipt.total()) != 0;
             })
         .count();
   }

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Answer;
 
 /** Shows the final report of a shift and holds it against the books. */
 final class ShiftCheck {
 
-  private static final List<String> METHODS = List.of("cash", "card", "mobile", "transfer");
+  private static final List<String> MONEY = List.of("cash", "card", "mobile", "transfer");
+  private static final List<String> METHODS =
+      Stream.concat(MONEY.stream(), Stream.of(Payment.POINTS, Payment.CREDIT)).toList();
 
   private final Paper paper;
   private final Agreements agreements;
@@ -31,6 +34,9 @@ final class ShiftCheck {
         "average sale",
         Arithmetic.average(book.total, book.sales),
         report.decimal("/average_sale"));
+    agreements.check("discounts", book.discount, report.decimal("/discount_total"));
+    agreements.check("cash rounding", book.rounding, report.decimal("/rounding_total"));
+    agreements.check("cancelled sales", book.cancelled, report.number("/cancelled_count"));
     agreements.check("tax in sales", book.tax, report.decimal("/tax_total"));
     agreements.check("items", book.items, report.decimal("/items_quantity"));
     METHODS.forEach(
@@ -52,6 +58,14 @@ final class ShiftCheck {
                 "refunds by " + method,
                 book.givenBack.amount(method),
                 amount(report, "refunds_by_method", method)));
+    agreements.check(
+        "net of refunds", book.total.subtract(book.refunded), report.decimal("/net_total"));
+    MONEY.forEach(
+        method ->
+            agreements.check(
+                "debts paid by " + method,
+                book.debts.amount(method),
+                amount(report, "debt_payments_by_method", method)));
     agreements.check("cash received", book.cashReceived, report.decimal("/cash_received"));
     agreements.check("change given", book.change, report.decimal("/change_given"));
     agreements.check("cash paid in", book.paidIn, report.decimal("/cash_in"));

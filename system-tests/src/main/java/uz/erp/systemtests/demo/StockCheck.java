@@ -96,7 +96,7 @@ final class StockCheck {
                 book ->
                     List.of(
                         book.goods().ware().name(),
-                        Paper.quantity(book.goods().ware().delivered()),
+                        Paper.quantity(book.delivered()),
                         Paper.quantity(book.sold()),
                         Paper.quantity(book.onHand()),
                         Paper.quantity(onHand(stock, book)),

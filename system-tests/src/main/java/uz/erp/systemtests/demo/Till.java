@@ -1,16 +1,21 @@
 package uz.erp.systemtests.demo;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 
 /** One person's till during a shift; whatever it does, it enters into the books too. */
 final class Till {
+
+  static final String SALES = "/api/sales/sales/";
+  private static final String SESSIONS = "/api/sales/sessions/";
 
   private final Api api;
   private final Books books;
@@ -26,33 +31,74 @@ final class Till {
 
   static Till open(Api api, long register, Books books, BigDecimal opening) {
     Answer opened =
-        api.post(
-                "/api/sales/sessions/open/",
-                Map.of("opening_balance", opening, "register", register))
+        api.post(SESSIONS + "open/", Map.of("opening_balance", opening, "register", register))
             .expect(201);
     return new Till(api, books, books.openShift(opening), opened.number("/data/id"));
   }
 
   /** Scans everything and takes the money. */
   Receipt sell(Purchase purchase) {
-    long sale = 0;
-    for (Scan scan : purchase.scans()) {
-      sale =
-          api.post("/api/sales/sales/scan-item/", scan.body(session, purchase.customer()))
-              .expect(200)
-              .number("/data/id");
-    }
-    Answer completed =
-        api.with("Idempotency-Key", UUID.randomUUID().toString())
-            .post(
-                "/api/sales/sales/" + sale + "/checkout/",
-                Map.of("payments", purchase.payments().stream().map(Payment::body).toList()))
-            .expect(200);
-    books.sell(shift, purchase);
-    return receipt(completed, purchase);
+    return enter(ring(purchase));
   }
 
-  private static Receipt receipt(Answer completed, Purchase purchase) {
+  /** The same, not yet in the books. */
+  Receipt ring(Purchase purchase) {
+    Answer draft = draft(purchase.scans(), purchase.customer());
+    Bill bill = purchase.bill();
+    return receipt(checkout(draft.number("/data/id"), bill).expect(200), bill);
+  }
+
+  /** Sells what is on a bill that needs nothing but scans. */
+  Receipt sell(Bill bill) {
+    return complete(draft(bill).number("/data/id"), bill);
+  }
+
+  /** Scans what is on a bill; returns the draft. */
+  Answer draft(Bill bill) {
+    List<Scan> scans =
+        bill.positions().stream()
+            .map(line -> new Scan(line.goods(), line.quantity(), Scan.Way.PRODUCT_ID))
+            .toList();
+    return draft(scans, bill.customer());
+  }
+
+  private Answer draft(List<Scan> scans, @Nullable Long customer) {
+    List<Answer> drafts = new ArrayList<>();
+    scans.forEach(scan -> drafts.add(scan(scan.body(session, customer)).expect(200)));
+    return drafts.getLast();
+  }
+
+  Answer scan(Map<String, Object> body) {
+    return api.post(SALES + "scan-item/", body);
+  }
+
+  /** Asks for a change of a draft, such as {@code discount}. */
+  Answer change(long sale, String action, Object body) {
+    return api.post(SALES + sale + "/" + action + "/", body);
+  }
+
+  /** Offers the money of a bill. */
+  Answer checkout(long sale, Bill bill) {
+    return api.with("Idempotency-Key", UUID.randomUUID().toString())
+        .post(
+            SALES + sale + "/checkout/",
+            Map.of("payments", bill.payments().stream().map(Payment::body).toList()));
+  }
+
+  Receipt complete(long sale, Bill bill) {
+    return complete(checkout(sale, bill), bill);
+  }
+
+  Receipt complete(Answer paid, Bill bill) {
+    return enter(receipt(paid.expect(200), bill));
+  }
+
+  Receipt enter(Receipt receipt) {
+    books.sell(shift, receipt);
+    return receipt;
+  }
+
+  private static Receipt receipt(Answer completed, Bill bill) {
     Map<Long, Long> items = new HashMap<>();
     for (JsonNode item : completed.at("/data/items")) {
       items.put(item.get("product").longValue(), item.get("id").longValue());
@@ -60,10 +106,18 @@ final class Till {
     return new Receipt(
         completed.number("/data/id"),
         completed.number("/data/number"),
+        completed.number("/data/register_number"),
         completed.string("/data/receipt_number"),
         completed.string("/data/business_date"),
-        purchase,
+        bill,
         items);
+  }
+
+  /** Throws a draft away. */
+  Answer cancel(long sale, String reason) {
+    Answer cancelled = change(sale, "cancel", Map.of("reason", reason)).expect(200);
+    shift.cancelled++;
+    return cancelled;
   }
 
   void payIn(BigDecimal amount, String reason) {
@@ -78,51 +132,51 @@ final class Till {
 
   private void move(String type, BigDecimal amount, String reason) {
     api.post(
-            "/api/sales/sessions/" + session + "/cash-movements/",
+            SESSIONS + session + "/cash-movements/",
             Map.of("type", type, "amount", amount, "reason", reason))
         .expect(201);
   }
 
-  /** Takes back all of a sale; the money goes back the way it came. */
-  void takeBackAll(Receipt receipt) {
-    refund(receipt, Map.of("reason", "spoilt"));
-    books.takeBack(
-        shift,
-        receipt.purchase().positions().stream()
-            .map(position -> position.returned(position.quantity()))
-            .toList(),
-        receipt.purchase().payments());
+  /** Takes money for what a customer owes. */
+  void takeDebt(long customer, Payment payment) {
+    Map<String, Object> body = new HashMap<>(payment.body());
+    body.remove("card_last4");
+    body.put("session", session);
+    body.put("customer", customer);
+    api.post("/api/sales/debt-payments/", body).expect(201);
+    books.payDebt(shift, customer, payment);
   }
 
-  /** Takes back a part of one line of a sale that was paid in one way. */
-  void takeBackPart(Receipt receipt, Position position, BigDecimal quantity) {
-    Long item = receipt.items().get(position.goods().id());
-    if (item == null) {
-      throw new IllegalStateException("not on the receipt: " + position);
-    }
-    refund(
-        receipt,
-        Map.of(
-            "reason", "too many", "items", List.of(Map.of("item_id", item, "quantity", quantity))));
-    Position.Returned part = position.returned(quantity);
-    Payment paid = receipt.purchase().payments().getFirst();
-    books.takeBack(shift, List.of(part), List.of(Payment.by(paid.method(), part.total())));
+  /** Enters what was given back here. */
+  void takeBack(Receipt receipt, List<Position.Returned> parts, List<Payment> money) {
+    books.takeBack(shift, receipt, parts, money);
   }
 
-  private void refund(Receipt receipt, Object body) {
-    api.with("Idempotency-Key", UUID.randomUUID().toString())
-        .post("/api/sales/sales/" + receipt.saleId() + "/refund/", body)
-        .expect(200);
+  Answer report() {
+    return report(api);
+  }
+
+  /** The report as somebody sees it. */
+  Answer report(Api reader) {
+    return reader.get(SESSIONS + session + "/report/").expect(200);
+  }
+
+  /** Nothing is sold any more; the drawer is counted next. */
+  void end() {
+    api.post(SESSIONS + session + "/end/").expect(200);
   }
 
   /** Counts the drawer and closes; the shift's report is final after it. */
   void close(BigDecimal counted) {
-    api.post("/api/sales/sessions/" + session + "/close/", Map.of("actual_cash", counted))
-        .expect(200);
+    close(Map.of("actual_cash", counted));
   }
 
-  Answer report() {
-    return api.get("/api/sales/sessions/" + session + "/report/").expect(200);
+  void close(Map<String, Object> count) {
+    api.post(SESSIONS + session + "/close/", count).expect(200);
+  }
+
+  Api api() {
+    return api;
   }
 
   ShiftBook shift() {
