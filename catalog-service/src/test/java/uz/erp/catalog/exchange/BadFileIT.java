@@ -71,6 +71,9 @@ class BadFileIT {
         .contains("unpacked");
     assertThat(refusal(zip("xl/sharedStrings.xml", "y".repeat(1024), 1 << 11)))
         .contains("unpacked");
+    // few letters, but each text takes memory
+    assertThat(refusal(zip("xl/sharedStrings.xml", "<si><t>y</t></si>".repeat(64), 9_000)))
+        .contains("unpacked");
   }
 
   @Test

@@ -30,6 +30,10 @@ final class PastImportRate {
 
   private static final Duration PATIENCE = Duration.ofMinutes(60);
   private static final Duration PACE = Duration.ofMillis(500);
+
+  /** Well before an access token ends. */
+  private static final Duration SIGNED_IN = Duration.ofMinutes(5);
+
   private static final int PRODUCTS = 2_000;
   private static final int WARM_UP = 2_000;
   private static final int TENTHS = 10;
@@ -51,8 +55,8 @@ final class PastImportRate {
     double before = analyticsCpu();
     load(sheet, "CSV", store, trade, false);
     double seconds = awaitReports(store, trade);
-    sheet.note("reports complete after the end of the import, s", seconds);
-    sheet.note("CPU of analytics-service, ms a line", (analyticsCpu() - before) / lines);
+    note(sheet, "reports complete after the end of the import, s", seconds);
+    note(sheet, "CPU of analytics-service, ms a line", (analyticsCpu() - before) / lines);
     int days = requireSameDays(store, trade.days());
     out.printf("%d days agree: the file, the sales and the reports%n", days);
     sheet.publish("importing %d lines of past sales through the gateway".formatted(lines), "line");
@@ -70,6 +74,18 @@ final class PastImportRate {
     return store;
   }
 
+  private Api signIn(Store store) {
+    return new Accounts(anyone)
+        .login(store.owner().username(), store.owner().password())
+        .inStore(store.tenantKey());
+  }
+
+  /** Said at once, because the end may be long in coming. */
+  private void note(Sheet sheet, String what, double value) {
+    out.printf(Locale.ROOT, "%s %.1f%n", what, value);
+    sheet.note(what, value);
+  }
+
   private void load(Sheet sheet, String name, Store store, PastTrade trade, boolean dryRun) {
     Spreadsheet table = trade.asTable();
     Upload file = dryRun ? Upload.xlsx(table.xlsx()) : Upload.csv(table.csv());
@@ -79,25 +95,27 @@ final class PastImportRate {
         Usage.of(
             "sales",
             () -> {
-              long id = Import.PAST_SALES.start(store.owner().api(), file, dryRun);
+              long id = Import.PAST_SALES.start(signIn(store), file, dryRun);
               double uploaded = since(start);
-              sheet.note(name + ": MiB", file.content().length / 1024.0 / 1024);
-              sheet.note(name + ": upload answered after, s", uploaded);
-              follow(sheet, name, store.owner().api(), id, start, trade);
+              note(sheet, name + ": MiB", file.content().length / 1024.0 / 1024);
+              note(sheet, name + ": upload answered after, s", uploaded);
+              follow(sheet, name, store, id, start, trade);
             });
-    sheet.note(memory.name() + ", " + name, memory.mib());
+    note(sheet, memory.name() + ", " + name, memory.mib());
     Figures time = new Figures(List.of(System.nanoTime() - start));
     sheet.add(new Cost(name, time, usage, trade.lines()));
   }
 
-  private void follow(Sheet sheet, String name, Api api, long id, long start, PastTrade trade) {
+  private void follow(Sheet sheet, String name, Store store, long id, long start, PastTrade trade) {
+    Api api = signIn(store);
+    long signedIn = System.nanoTime();
     Answer now = Import.PAST_SALES.get(api, id);
     boolean isRead = false;
     int tenths = 0;
     while (!Import.hasEnded(now)) {
       if (!isRead && now.number("/rows_read") == trade.lines()) {
         isRead = true;
-        sheet.note(name + ": file read after, s", since(start));
+        note(sheet, name + ": file read after, s", since(start));
       }
       int reached = (int) (now.number("/processed") * TENTHS / trade.lines());
       if (reached > tenths) {
@@ -106,6 +124,10 @@ final class PastImportRate {
       }
       if (since(start) > PATIENCE.toSeconds()) {
         throw new IllegalStateException("not done in time: " + now);
+      }
+      if (since(signedIn) > SIGNED_IN.toSeconds()) {
+        api = signIn(store);
+        signedIn = System.nanoTime();
       }
       LockSupport.parkNanos(PACE.toNanos());
       now = Import.PAST_SALES.get(api, id);
@@ -116,7 +138,7 @@ final class PastImportRate {
         || now.number("/sales") != trade.receipts()) {
       throw new IllegalStateException("not all lines were good: " + now);
     }
-    sheet.note(name + ": done after, s", since(start));
+    note(sheet, name + ": done after, s", since(start));
   }
 
   private double awaitReports(Store store, PastTrade trade) {
@@ -130,7 +152,7 @@ final class PastImportRate {
   }
 
   /** How many days there are. */
-  private static int requireSameDays(Store store, Map<LocalDate, PastTrade.Day> file) {
+  private int requireSameDays(Store store, Map<LocalDate, PastTrade.Day> file) {
     Map<LocalDate, PastTrade.Day> sales = new TreeMap<>();
     query(
         "sales",
@@ -143,7 +165,7 @@ final class PastImportRate {
     if (!sales.equals(file)) {
       throw new IllegalStateException("the days of the sales are not those of the file");
     }
-    Map<LocalDate, PastTrade.Day> reports = reports(store.owner().api());
+    Map<LocalDate, PastTrade.Day> reports = reports(signIn(store));
     if (!reports.equals(file)) {
       throw new IllegalStateException("the days of the reports are not those of the file");
     }
