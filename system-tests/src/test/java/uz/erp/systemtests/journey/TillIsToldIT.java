@@ -15,7 +15,9 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
-/** What other services know comes to the till, and what the till knows first is not counted twice. */
+/**
+ * What other services know comes to the till, and what the till knows first is not counted twice.
+ */
 @Journey
 class TillIsToldIT {
 
@@ -131,8 +133,7 @@ class TillIsToldIT {
             .api()
             .post(
                 "/api/sales/sales/" + sale + "/checkout/",
-                Map.of(
-                    "payments", List.of(Map.of("payment_method", "credit", "amount", PRICE))));
+                Map.of("payments", List.of(Map.of("payment_method", "credit", "amount", PRICE))));
     if (answer.status() != 200) {
       cashier.api().post("/api/sales/sales/" + sale + "/cancel/", Map.of()).expect(200);
     }
