@@ -44,7 +44,10 @@ class CustomerSearch {
     }
     if (search.length() >= TRIGRAM) {
       parameters.put("contact", "%" + literal(search.toLowerCase(Locale.ROOT)) + "%");
-      ways.add("c.contact_key like :contact");
+      ways.add(
+          isAscii(search)
+              ? "c.contact_key like :contact"
+              : "(c.contact_key ~ '[^ -~]' and c.contact_key like :contact)");
     }
     Optional<String> digits = PhoneSearch.digits(search);
     if (digits.isPresent()) {
@@ -91,6 +94,14 @@ class CustomerSearch {
         .stream()
         .filter(word -> !word.isEmpty())
         .toList();
+  }
+
+  /**
+   * An index of trigrams knows no other letters where the database's locale is C; contacts that
+   * have some are few and have an index of their own.
+   */
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(character -> character >= ' ' && character <= '~');
   }
 
   private static String pattern(String word) {

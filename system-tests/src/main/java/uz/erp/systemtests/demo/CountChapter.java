@@ -38,25 +38,27 @@ final class CountChapter implements Chapter {
   public void play(Shop shop, Agreements agreements) {
     Till till = counters.till();
     ShiftBook shift = till.shift();
-    till.end();
+    till.drawer().end();
 
-    Answer blind = till.report();
+    Answer blind = till.drawer().report();
     agreements.check("the cashier counts blind", "true", blind.at("/is_blind").toString());
     for (String hidden : List.of("expected_cash", "sales_total", "reconciliation", "top_items")) {
       agreements.check(hidden + " for the cashier", "null", blind.at("/" + hidden).toString());
     }
-    Answer seen = till.report(shop.owner());
+    Answer seen = till.drawer().report(shop.owner());
     agreements.check(
         "expected cash for the owner", shift.expectedCash(), seen.decimal("/expected_cash"));
 
     BigDecimal slips = shift.expected(Payment.CARD).subtract(LOST_SLIP);
-    till.close(
-        Map.of(
-            "actual_cash", found(shift),
-            "counted", List.of(counted("card", slips), counted("mobile", shift.expected("mobile"))),
-            "note", "a slip is missing"));
+    till.drawer()
+        .close(
+            Map.of(
+                "actual_cash", found(shift),
+                "counted",
+                    List.of(counted("card", slips), counted("mobile", shift.expected("mobile"))),
+                "note", "a slip is missing"));
 
-    Answer report = till.report();
+    Answer report = till.drawer().report();
     agreements.check("the note", "a slip is missing", report.string("/note"));
     agreements.check("expected cash", shift.expectedCash(), count(report, "cash", "expected"));
     agreements.check("counted cash", found(shift), count(report, "cash", "counted"));

@@ -53,6 +53,7 @@ final class CreditChapter implements Chapter {
     counters.second().cancel(more, "beyond the limit");
     counters
         .second()
+        .drawer()
         .takeDebt(otabek, Payment.cash(new BigDecimal("70000.50"), new BigDecimal("100000.00")));
 
     Answer debt =

@@ -47,8 +47,8 @@ public final class DayOfTrade {
     List<Receipt> receipts = sell(till, books, shop, sales);
     refund(office, receipts);
     BigDecimal counted = till.shift().expectedCash().subtract(SHORTAGE);
-    till.close(counted);
-    office.close(office.shift().expectedCash());
+    till.drawer().close(counted);
+    office.drawer().close(office.shift().expectedCash());
     paper.line("closed; the cashier counted %s too little", SHORTAGE);
 
     String first = receipts.getFirst().businessDate();
@@ -79,10 +79,10 @@ public final class DayOfTrade {
       receipts.add(receipt);
       tell(receipt, receipts.size(), sales);
       if (receipts.size() == sales / 3) {
-        till.payIn(new BigDecimal("200000.00"), "change from the bank");
+        till.drawer().payIn(new BigDecimal("200000.00"), "change from the bank");
         paper.line("       paid in   200 000.00, change from the bank");
       } else if (receipts.size() == sales * 2 / 3) {
-        till.payOut(new BigDecimal("750000.50"), "collection");
+        till.drawer().payOut(new BigDecimal("750000.50"), "collection");
         paper.line("       paid out  750 000.50, collection");
       }
     }

@@ -56,7 +56,7 @@ final class Evening {
   }
 
   private static void close(Till till) {
-    till.close(till.shift().expectedCash());
+    till.drawer().close(till.shift().expectedCash());
   }
 
   private void report(Shop shop, Counters counters, String firstDay) {

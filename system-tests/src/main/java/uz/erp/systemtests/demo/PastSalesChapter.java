@@ -82,7 +82,7 @@ final class PastSalesChapter implements Chapter {
     agreements.check(
         "expected in the drawer",
         counters.till().shift().expectedCash(),
-        counters.till().report(shop.owner()).decimal("/expected_cash"));
+        counters.till().drawer().report(shop.owner()).decimal("/expected_cash"));
   }
 
   private static String row(String day, String receipt, Position line, String method) {

@@ -24,7 +24,7 @@ final class ShiftCheck {
   }
 
   void run(String whose, Till till, BigDecimal counted) {
-    Answer report = till.report();
+    Answer report = till.drawer().report();
     show(whose, report);
     ShiftBook book = till.shift();
     agreements.check("opening balance", book.opening, report.decimal("/opening_balance"));

@@ -15,7 +15,6 @@ import uz.erp.systemtests.client.Api;
 final class Till {
 
   static final String SALES = "/api/sales/sales/";
-  private static final String SESSIONS = "/api/sales/sessions/";
 
   private final Api api;
   private final Books books;
@@ -31,7 +30,8 @@ final class Till {
 
   static Till open(Api api, long register, Books books, BigDecimal opening) {
     Answer opened =
-        api.post(SESSIONS + "open/", Map.of("opening_balance", opening, "register", register))
+        api.post(
+                Drawer.SESSIONS + "open/", Map.of("opening_balance", opening, "register", register))
             .expect(201);
     return new Till(api, books, books.openShift(opening), opened.number("/data/id"));
   }
@@ -120,59 +120,14 @@ final class Till {
     return cancelled;
   }
 
-  void payIn(BigDecimal amount, String reason) {
-    move("in", amount, reason);
-    shift.paidIn = shift.paidIn.add(amount);
-  }
-
-  void payOut(BigDecimal amount, String reason) {
-    move("out", amount, reason);
-    shift.paidOut = shift.paidOut.add(amount);
-  }
-
-  private void move(String type, BigDecimal amount, String reason) {
-    api.post(
-            SESSIONS + session + "/cash-movements/",
-            Map.of("type", type, "amount", amount, "reason", reason))
-        .expect(201);
-  }
-
-  /** Takes money for what a customer owes. */
-  void takeDebt(long customer, Payment payment) {
-    Map<String, Object> body = new HashMap<>(payment.body());
-    body.remove("card_last4");
-    body.put("session", session);
-    body.put("customer", customer);
-    api.post("/api/sales/debt-payments/", body).expect(201);
-    books.payDebt(shift, customer, payment);
-  }
-
   /** Enters what was given back here. */
   void takeBack(Receipt receipt, List<Position.Returned> parts, List<Payment> money) {
     books.takeBack(shift, receipt, parts, money);
   }
 
-  Answer report() {
-    return report(api);
-  }
-
-  /** The report as somebody sees it. */
-  Answer report(Api reader) {
-    return reader.get(SESSIONS + session + "/report/").expect(200);
-  }
-
-  /** Nothing is sold any more; the drawer is counted next. */
-  void end() {
-    api.post(SESSIONS + session + "/end/").expect(200);
-  }
-
-  /** Counts the drawer and closes; the shift's report is final after it. */
-  void close(BigDecimal counted) {
-    close(Map.of("actual_cash", counted));
-  }
-
-  void close(Map<String, Object> count) {
-    api.post(SESSIONS + session + "/close/", count).expect(200);
+  /** Its money and its reports. */
+  Drawer drawer() {
+    return new Drawer(api, session, books, shift);
   }
 
   Api api() {

@@ -8,7 +8,7 @@ select f.*,
   row_number() over (partition by status = 'cancelled', register_id order by n) as register_place
 from (
   select n, d.*, model.id as model, (select max(id) from sale) + n as id,
-    model.completed_at - make_interval(secs => (${count} - n + 1) * ${seconds}) as at,
+    model.created_at - make_interval(secs => (${count} - n + 1) * ${seconds}) as at,
     case when n % 50 = 0 then 'cancelled' when n % 100 = 7 then 'refunded' else 'completed' end as status,
     1 + n % 9 as quantity,
     case when n % 1000 = 1 then 'transfer' when n % 10 = 2 then 'mobile'
@@ -19,7 +19,7 @@ from (
     select row_number() over (order by s.id) - 1 as place_of_desk, s.id as session_id, s.register_id,
       s.employee_id as cashier_id, s.cashier_name, count(*) over () as desks
     from cash_session s) d on d.place_of_desk = n % d.desks
-  cross join (select id, completed_at from sale where number = 1) model) f;
+  cross join (select id, created_at from sale where number = 1) model) f;
 
 -- The first line of the model in this sale's quantity, the others once.
 create temporary table filled_line as
