@@ -45,6 +45,7 @@ class ImportAtScaleIT {
     byte[] csv = table(20_000);
     long id = imports.upload("?dry_run=false", csv).expect(202).json().path("id").asLong();
     // longer than one patience, so progress is waited for in parts
+    eventually(() -> assertThat(imports.get(id).path("rows_read").asInt()).isEqualTo(20_000));
     for (int part = 1; part <= 10; part++) {
       int wanted = part * 2_000;
       eventually(

@@ -68,7 +68,7 @@ final class ImportReader {
     }
   }
 
-  /** To be called when this import is the next, or none. */
+  /** To be called when this import is the next to be read, or none. */
   void forgetAllBut(Optional<ImportJob> next) {
     open.closeAllBut(next.map(ImportJob::id).orElse(null));
   }

@@ -64,7 +64,7 @@ public final class ImportWork implements DueWork, AutoCloseable {
     // in this order, so that one that is cancelled just now is seen by one of them
     Optional<ImportJob> next = transaction.execute(status -> jobs.findNext());
     boolean forgot = Boolean.TRUE.equals(transaction.execute(status -> files.forgetSome()));
-    reader.forgetAllBut(next);
+    reader.forgetAllBut(next.filter(job -> !job.isRead()));
     next.ifPresent(this::advance);
     return forgot || next.isPresent() ? Optional.of(clock.instant()) : Optional.empty();
   }
