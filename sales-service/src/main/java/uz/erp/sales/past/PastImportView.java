@@ -35,7 +35,9 @@ public record PastImportView(
     boolean dryRun,
     @Schema(allowableValues = {"false", "as_text"}) String createUnknown,
     String fileName,
-    @Schema(description = "Rows of the file that were read so far; all are before any is processed.")
+    @Schema(
+            description =
+                "Rows of the file that were read so far; all are before any is processed.")
         int rowsRead,
     @Schema(description = "Rows of the file, without the header and blank ones; null until known.")
         @Nullable Integer total,
