@@ -158,6 +158,7 @@ final class Workplace {
             .number("/id");
     String name = word + " " + product;
     owner.post("/api/products/categories/", Map.of("name", name)).expect(201);
+    owner.post("/api/products/price-lists/", Map.of("name", name)).expect(201);
     owner.post("/api/customers/customers/", Map.of("name", name)).expect(201);
     owner.post("/api/tasks/tasks/", Map.of("title", name)).expect(201);
     owner
