@@ -2,9 +2,6 @@ package uz.erp.catalog.exchange.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.erp.catalog.exchange.ProductExport;
 import uz.erp.catalog.product.ProductFilter;
 import uz.erp.platform.access.Allowed;
+import uz.erp.platform.table.AnswersTable;
 import uz.erp.platform.table.TableDownload;
 import uz.erp.platform.table.TableFormat;
 import uz.erp.platform.time.StoreClock;
@@ -45,15 +43,7 @@ class ExportController {
               + "file again changes nothing. CSV is UTF-8 with a byte order mark and semicolons; a "
               + "cell that a spreadsheet could take for a formula begins with an apostrophe, which "
               + "an import takes away again.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file",
-      content = {
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
-        @Content(
-            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            schema = @Schema(type = "string", format = "binary"))
-      })
+  @AnswersTable
   void export(
       @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "csv") String format,
       @Parameter(description = "only this category and those below it")

@@ -86,6 +86,6 @@ public class ImportFiles {
   }
 
   private JdbcClient.StatementSpec sql(String text) {
-    return jdbc.sql(text.replace("{table}", kind.table()));
+    return jdbc.sql(kind.sql(text));
   }
 }

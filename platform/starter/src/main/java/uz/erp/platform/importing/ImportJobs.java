@@ -180,7 +180,7 @@ public class ImportJobs {
   }
 
   private JdbcClient.StatementSpec sql(String text) {
-    return jdbc.sql(text.replace("{table}", kind.table()));
+    return jdbc.sql(kind.sql(text));
   }
 
   private OffsetDateTime now() {

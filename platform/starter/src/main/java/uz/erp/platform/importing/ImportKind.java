@@ -27,6 +27,11 @@ public record ImportKind(
   /** The outcome that every kind has: rows with an error. */
   public static final String FAILED = "failed";
 
+  /** A statement about the tables of this kind, which it calls {@code {table}} and so on. */
+  String sql(String text) {
+    return text.replace("{table}", table);
+  }
+
   List<String> counters() {
     return Stream.concat(outcomes.stream(), others.stream()).toList();
   }

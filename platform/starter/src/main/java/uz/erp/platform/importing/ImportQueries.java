@@ -157,7 +157,7 @@ public class ImportQueries {
   }
 
   private JdbcClient.StatementSpec sql(String text) {
-    return jdbc.sql(text.replace("{table}", kind.table()));
+    return jdbc.sql(kind.sql(text));
   }
 
   private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {

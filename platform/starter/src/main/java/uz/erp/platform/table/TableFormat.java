@@ -8,8 +8,12 @@ import java.util.Optional;
 
 /** What a table can be written as. */
 public enum TableFormat {
-  CSV("text/csv;charset=UTF-8"),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  CSV(TableFormat.CSV_TYPE + ";charset=UTF-8"),
+  XLSX(TableFormat.XLSX_TYPE);
+
+  static final String CSV_TYPE = "text/csv";
+  static final String XLSX_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final String mediaType;
 

@@ -2,8 +2,6 @@ package uz.erp.sales.past.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +29,7 @@ import uz.erp.platform.importing.ImportQueries;
 import uz.erp.platform.importing.NewImport;
 import uz.erp.platform.importing.UploadedTable;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.table.AnswersTable;
 import uz.erp.platform.table.TableDownload;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
@@ -136,15 +135,7 @@ class PastImportController {
       operationId = "getPastImportTemplate",
       summary = "Download an empty table with an example row",
       description = "All columns, named in the caller's language.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file",
-      content = {
-        @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
-        @Content(
-            mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            schema = @Schema(type = "string", format = "binary"))
-      })
+  @AnswersTable
   void getTemplate(
       @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "xlsx") String format,
       Locale language,

@@ -1,18 +1,18 @@
 package uz.erp.sales.store.messaging;
 
-import org.springframework.stereotype.Component;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.inbox.EventHandler;
 import uz.erp.sales.store.StoreCopy;
 import uz.erp.sales.store.StoreFacts;
 
-/** Learns who the store is. */
-@Component
-class StoreRegistered implements EventHandler<StoreFacts> {
+/** Learns what the store says about itself; every type of event that tells it tells all of it. */
+final class StoreTold implements EventHandler<StoreFacts> {
 
+  private final String type;
   private final StoreCopy copy;
 
-  StoreRegistered(StoreCopy copy) {
+  StoreTold(String type, StoreCopy copy) {
+    this.type = type;
     this.copy = copy;
   }
 
@@ -23,7 +23,7 @@ class StoreRegistered implements EventHandler<StoreFacts> {
 
   @Override
   public String type() {
-    return "auth.store-registered.v1";
+    return type;
   }
 
   @Override
