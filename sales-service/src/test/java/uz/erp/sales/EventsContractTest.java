@@ -25,7 +25,8 @@ class EventsContractTest {
             "sales.past-sale-imported.v1",
             "sales.past-sale-removed.v1",
             "sales.sale-completed.v1",
-            "sales.sale-refunded.v1");
+            "sales.sale-refunded.v1",
+            "sales.session-closed.v1");
     EventContracts.published().requireFittingSamples();
   }
 

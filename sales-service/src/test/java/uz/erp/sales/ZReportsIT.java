@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import uz.erp.platform.event.CloudEvent;
+import uz.erp.platform.test.EventContracts;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 
@@ -95,6 +97,29 @@ class ZReportsIT extends TradingIT {
     cashier.post(SESSIONS + open + "/close/", "{\"actual_cash\":100000}").expect(200);
     assertThat(cashier.get(SESSIONS + open + "/report/").at("/grand_total")).isEqualTo("30.00");
     assertThat(revise(session).expect(200).at("/data/revision")).isEqualTo("2");
+  }
+
+  @Test
+  void theCountAndEachRevisionOfItAreTold() {
+    product(1, "10.00");
+    long session = closedSession(cashier, 2);
+    long open = openSession(cashier);
+    sell(cashier, open, 1, "1");
+    moveASale(open, session);
+    revise(session).expect(200);
+    revise(session).expect(200);
+
+    List<CloudEvent> told = events.list("sales.session", e -> e.tenantkey().equals(store.key()), 2);
+    told.forEach(EventContracts.published()::requireFit);
+    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
+    assertThat(told)
+        .extracting(e -> e.data().at("/difference").asString())
+        .containsExactly("0.00", "-10.00");
+    assertThat(told)
+        .extracting(e -> e.data().at("/difference_exceeds_limit").asBoolean())
+        .containsExactly(false, true);
+    assertThat(told.getFirst().data().at("/business_date").asString())
+        .isEqualTo(LocalDate.now(store.tenant().zone()).toString());
   }
 
   @Test

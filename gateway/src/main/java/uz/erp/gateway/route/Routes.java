@@ -1,13 +1,21 @@
 package uz.erp.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.cloud.gateway.config.GatewayProperties;
+import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
+import reactor.netty.http.client.HttpClient;
 
 /** The whole table of what the gateway forwards; any other path reaches nobody. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +24,17 @@ class Routes {
   @Bean
   RouteLocator routeLocator(RouteLocatorBuilder builder, CircuitBreakerRegistry breakers) {
     RouteLocatorBuilder.Builder routes = builder.routes();
+    routes.route(
+        StreamRouting.ROUTE,
+        route ->
+            route
+                .path("/api/tasks/notifications/stream/", "/api/tasks/notifications/stream")
+                .filters(
+                    filters ->
+                        filters.filter(
+                            new ServiceBreaker(
+                                breakers.circuitBreaker(SuiteService.TASK.serviceId()))))
+                .uri("lb://" + SuiteService.TASK.serviceId()));
     for (SuiteService service : SuiteService.values()) {
       GatewayFilter breaker = new ServiceBreaker(breakers.circuitBreaker(service.serviceId()));
       String address = "lb://" + service.serviceId();
@@ -36,6 +55,23 @@ class Routes {
                       .uri(address));
     }
     return routes.build();
+  }
+
+  /** In the place of the library's own, which is switched off. */
+  @Bean
+  StreamRouting streamRouting(
+      HttpClient requests,
+      ObjectProvider<List<HttpHeadersFilter>> headersFilters,
+      HttpClientProperties properties,
+      @Value("${erp.gateway.max-streams}") int maxStreams) {
+    return new StreamRouting(requests, headersFilters, properties, maxStreams);
+  }
+
+  /** The library's own, which it leaves out together with its routing. */
+  @Bean
+  NettyWriteResponseFilter responseWriting(
+      GatewayProperties properties, ObjectProvider<List<HttpHeadersFilter>> headersFilters) {
+    return new NettyWriteResponseFilter(properties.getStreamingMediaTypes(), headersFilters);
   }
 
   @Bean

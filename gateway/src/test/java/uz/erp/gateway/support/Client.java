@@ -1,15 +1,19 @@
 package uz.erp.gateway.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Somebody outside who talks to the gateway. */
 public final class Client {
@@ -57,6 +61,21 @@ public final class Client {
   }
 
   public Answer send(String method, String path, BodyPublisher body) {
+    return exchange(method, path, body, BodyHandlers.ofString(), Answer::new);
+  }
+
+  /** An answer that is read while it comes in; to be closed by who asked for it. */
+  public InputStream open(String path) {
+    return exchange(
+        "GET", path, BodyPublishers.noBody(), BodyHandlers.ofInputStream(), HttpResponse::body);
+  }
+
+  private <B, T> T exchange(
+      String method,
+      String path,
+      BodyPublisher body,
+      BodyHandler<B> handler,
+      Function<HttpResponse<B>, T> reading) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .timeout(Duration.ofSeconds(20))
@@ -65,7 +84,7 @@ public final class Client {
       request.header(headers.get(i), headers.get(i + 1));
     }
     try {
-      return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+      return reading.apply(HTTP.send(request.build(), handler));
     } catch (IOException e) {
       throw new IllegalStateException(method + " " + path, e);
     } catch (InterruptedException e) {

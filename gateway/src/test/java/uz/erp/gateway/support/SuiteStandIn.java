@@ -1,12 +1,13 @@
 package uz.erp.gateway.support;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ public final class SuiteStandIn {
   private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
   private final Map<String, ExchangeAnswer> exchangeAnswers = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> exchanges = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> streams = new ConcurrentHashMap<>();
 
   private SuiteStandIn(HttpServer server) {
     this.server = server;
@@ -91,6 +94,30 @@ public final class SuiteStandIn {
     return arrived.stream().filter(request -> request.uri().startsWith(path)).toList();
   }
 
+  /** Lets the stream that was opened so send one more event; any {@code …/stream/} is one. */
+  public void letStream(String uri) {
+    more(uri).release();
+  }
+
+  private Semaphore more(String uri) {
+    return streams.computeIfAbsent(uri, ignored -> new Semaphore(0));
+  }
+
+  private void stream(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    for (int number = 1; ; number++) {
+      exchange.getResponseBody().write("data: %d\n\n".formatted(number).getBytes(UTF_8));
+      exchange.getResponseBody().flush();
+      try {
+        more(exchange.getRequestURI().toString()).acquire();
+      } catch (InterruptedException e) {
+        exchange.close();
+        return;
+      }
+    }
+  }
+
   private void jwks(HttpExchange exchange) throws IOException {
     answer(exchange, 200, "application/json", keys.published());
   }
@@ -128,6 +155,10 @@ public final class SuiteStandIn {
           exchange, 200, "application/json", "{\"status\":\"healthy\",\"database\":\"connected\"}");
       return;
     }
+    if (exchange.getRequestURI().getPath().endsWith("/stream/")) {
+      stream(exchange);
+      return;
+    }
     exchange.getResponseHeaders().set("X-Served-By", "stand-in");
     exchange.getResponseHeaders().set("X-Frame-Options", "SAMEORIGIN");
     int status = Integer.parseInt(query.getOrDefault("answer", "200"));
@@ -139,7 +170,7 @@ public final class SuiteStandIn {
   }
 
   private static Map<String, String> form(HttpExchange exchange) throws IOException {
-    return parse(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+    return parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
   }
 
   private static Map<String, String> parse(@Nullable String pairs) {
@@ -150,13 +181,12 @@ public final class SuiteStandIn {
         .map(pair -> pair.split("=", 2))
         .collect(
             Collectors.toMap(
-                pair -> pair[0],
-                pair -> pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                pair -> pair[0], pair -> pair.length < 2 ? "" : URLDecoder.decode(pair[1], UTF_8)));
   }
 
   private static void answer(HttpExchange exchange, int status, String type, String body)
       throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = body.getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);

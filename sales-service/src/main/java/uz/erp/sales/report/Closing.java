@@ -20,9 +20,9 @@ import uz.erp.sales.session.SessionView;
 import uz.erp.sales.settings.StoreSettings;
 
 /**
- * Ends and closes a session: closing counts it and freezes the count, and does nothing else, so
- * that nothing else can make it fail. A draft with something in it is either paid or cancelled
- * before; what was counted need not be what was expected, the difference is on record.
+ * Ends and closes a session: closing counts it, freezes the count and tells of it, and does nothing
+ * else, so that nothing else can make it fail. A draft with something in it is either paid or
+ * cancelled before; what was counted need not be what was expected, the difference is on record.
  */
 @Service
 public class Closing {
@@ -32,6 +32,7 @@ public class Closing {
   private final SessionDrafts drafts;
   private final SessionCount count;
   private final ZReports zReports;
+  private final SessionNews news;
   private final StoreSettings settings;
   private final StoreClock clock;
   private final JsonMapper json;
@@ -42,6 +43,7 @@ public class Closing {
       SessionDrafts drafts,
       SessionCount count,
       ZReports zReports,
+      SessionNews news,
       StoreSettings settings,
       StoreClock clock,
       JsonMapper json) {
@@ -50,6 +52,7 @@ public class Closing {
     this.drafts = drafts;
     this.count = count;
     this.zReports = zReports;
+    this.news = news;
     this.settings = settings;
     this.clock = clock;
     this.json = json;
@@ -87,14 +90,16 @@ public class Closing {
                 written(request.denominations()),
                 note),
             report.head().generatedAt());
-    freeze(report.withOutcome(outcome), closed);
+    freeze(report.withOutcome(outcome), closed, limit);
     return closed;
   }
 
-  private void freeze(SessionReport report, SessionView closed) {
+  private void freeze(SessionReport report, SessionView closed, Money limit) {
     CashSum net = report.netTotal();
     ZReports.Counted number = zReports.next(closed.register(), net);
-    zReports.freeze(report.frozen(closed, number.zNumber(), 1, number.grandTotal()), number);
+    SessionReport frozen = report.frozen(closed, number.zNumber(), 1, number.grandTotal());
+    zReports.freeze(frozen, number);
+    news.tell(frozen, limit);
   }
 
   private void requireNoDraft(long sessionId) {

@@ -26,12 +26,19 @@ public class Revisions {
   private final SessionEnds ends;
   private final SessionCount count;
   private final ZReports zReports;
+  private final SessionNews news;
 
-  Revisions(SessionLocks locks, SessionEnds ends, SessionCount count, ZReports zReports) {
+  Revisions(
+      SessionLocks locks,
+      SessionEnds ends,
+      SessionCount count,
+      ZReports zReports,
+      SessionNews news) {
     this.locks = locks;
     this.ends = ends;
     this.count = count;
     this.zReports = zReports;
+    this.news = news;
   }
 
   /**
@@ -48,13 +55,14 @@ public class Revisions {
     if (now.figures().equals(before.figures())) {
       return new Revised(before, false);
     }
+    Money limit = ends.findLimit(sessionId);
     Outcome outcome =
         now.outcome()
             .counted(
                 counts(before, closed),
                 before.outcome().denominations(),
                 before.outcome().note(),
-                ends.findLimit(sessionId));
+                limit);
     SessionView corrected =
         ends.correct(sessionId, now.expectedCash(), outcome.differenceExceedsLimit());
     CashSum change = now.netTotal().minus(before.netTotal());
@@ -67,6 +75,7 @@ public class Revisions {
                 latest.revision() + 1,
                 grandTotal);
     zReports.revise(revised, grandTotal, change, reason);
+    news.tell(revised, limit);
     return new Revised(revised, true);
   }
 

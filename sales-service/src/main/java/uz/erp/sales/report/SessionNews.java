@@ -1,0 +1,28 @@
+package uz.erp.sales.report;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uz.erp.platform.measure.Money;
+import uz.erp.platform.outbox.Outbox;
+import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.platform.time.StoreClock;
+
+/** Tells of each frozen report; whoever freezes it has the session's row alone. */
+@Component
+class SessionNews {
+
+  private final Outbox outbox;
+  private final StoreClock clock;
+
+  SessionNews(Outbox outbox, StoreClock clock) {
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  void tell(SessionReport frozen, @Nullable Money limit) {
+    SessionClosed closed =
+        SessionClosed.of(frozen, limit, clock.zone(), TenantScope.current().currency());
+    outbox.append(
+        SessionClosed.TOPIC, SessionClosed.TYPE, closed.sessionId(), closed.revision(), closed);
+  }
+}
