@@ -20,7 +20,7 @@ class DailySalesProjection implements TradeProjection {
         select business_date, sum(cost_total) as cost, sum(quantity) as quantity,
                coalesce(sum(line.total) filter (where cost_known), 0) as covered
           from sale_fact join sale_line_fact line using (sale_id)
-         where sale_id = any(:sales)
+         where sale_id = any(:sales) and line.sale_id = any(:sales)
          group by business_date
       ), day as (
         select business_date, count(*) as sales, sum(total) as total,

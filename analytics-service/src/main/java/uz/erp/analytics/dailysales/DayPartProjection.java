@@ -35,6 +35,7 @@ class DayPartProjection implements TradeProjection {
         union all
         select s.business_date, 'method', p.method, p.amount, 0
           from sale s join sale_payment_fact p using (sale_id)
+         where p.sale_id = any(:sales)
       ), sums as (
         select business_date, part, key, count(*) as sales, sum(total) as total, sum(cost) as cost
           from parted

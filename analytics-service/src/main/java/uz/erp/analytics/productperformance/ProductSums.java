@@ -22,7 +22,7 @@ record ProductSums(String table, String time, String of) {
                sum(line.cost_total) as cost, sum(line.quantity) as quantity,
                coalesce(sum(line.total) filter (where line.cost_known), 0) as covered
           from sale_fact join sale_line_fact line using (sale_id)
-         where sale_id = any(:sales) and product_id is not null
+         where sale_id = any(:sales) and line.sale_id = any(:sales) and product_id is not null
          group by 1, product_id
       )
       """;
@@ -69,7 +69,7 @@ record ProductSums(String table, String time, String of) {
            and (%2$s, product_id) in (
              select %3$s, line.product_id
                from sale_fact join sale_line_fact line using (sale_id)
-              where sale_id = any(:sales))
+              where sale_id = any(:sales) and line.sale_id = any(:sales))
         """);
   }
 

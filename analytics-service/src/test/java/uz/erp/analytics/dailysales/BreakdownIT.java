@@ -182,10 +182,9 @@ class BreakdownIT {
           JsonNode day = owner.get(DAYS + "2025-01-05/").expect(200).json();
           assertThat(day.path("total_sales").asString()).isEqualTo("29500.00");
           assertThat(day.at("/by_hour/0/hour").isNull()).isTrue();
-          assertThat(day.at("/by_hour/0/name").asString()).isEqualTo("Без времени (импорт)");
+          assertThat(day.at("/by_hour/0/name").asString()).isEqualTo("Без времени");
           assertThat(day.at("/by_cashier/0/employee_id").isNull()).isTrue();
-          assertThat(day.at("/by_cashier/0/cashier_name").asString())
-              .isEqualTo("Без кассира (импорт)");
+          assertThat(day.at("/by_cashier/0/cashier_name").asString()).isEqualTo("Без кассира");
           assertThat(day.at("/by_register/0/register_id").isNull()).isTrue();
           assertThat(day.at("/by_method/0/method").asString()).isEqualTo("cash");
         });

@@ -39,23 +39,20 @@ class CostOfAnEventIT {
   private TestStore store;
 
   @BeforeEach
-  void tradeForYears() throws SQLException {
+  void openStore() {
     store = stores.open("years");
     schemas.ensure(store.tenant());
-    fill();
   }
 
   @Test
-  void anEventReadsItsOwnRowsAlone() {
+  void anEventReadsItsOwnRowsAloneAfterYears() throws SQLException {
+    fill();
     String day = "2023-01-01";
     assertCheap(
         "a sale",
         () ->
             journal.enter(
                 sale(900_001, day, 7L, line(1, 18, "1", "10", "5"), line(2, 19, "1", "10", "5"))));
-    assertCheap(
-        "the same sale again",
-        () -> journal.enter(sale(900_001, day, 7L, line(1, 18, "1", "10", "5"))));
     assertCheap(
         "a refund",
         () -> journal.enter(refund(900_001, 900_001, day, line(1, 18, "1", "10", "5"))));
@@ -65,21 +62,40 @@ class CostOfAnEventIT {
     assertCheap("its removal", () -> journal.removePast(5, List.of(900_002L)));
   }
 
+  /** Its plans were made when the tables were empty, and nobody has told what they hold now. */
+  @Test
+  void anEventReadsItsOwnRowsAloneWhileTheStoreGrows() {
+    for (int id = 1; id <= 300; id++) {
+      SaleCompleted sale =
+          sale(id, "2025-01-10", id % 20 + 1L, line(1, id % 50 + 1L, "1", "10", "5"));
+      assertCheap("sale " + id, () -> journal.enter(sale));
+      if (id % 10 == 0) {
+        SaleRefunded refund = refund(id, id, "2025-01-10", sale.lines().getFirst());
+        assertCheap("refund " + id, () -> journal.enter(refund));
+      }
+    }
+  }
+
   private void assertCheap(String what, Runnable event) {
     TenantScope.run(
         store.tenant(),
         () ->
             transaction.executeWithoutResult(
                 status -> {
+                  long scanned = read("seq_tup_read");
+                  long found = read("idx_tup_fetch");
                   event.run();
-                  assertThat(read("seq_tup_read")).as("rows scanned by %s", what).isZero();
-                  assertThat(read("idx_tup_fetch"))
+                  assertThat(read("seq_tup_read") - scanned)
+                      .as("rows scanned by %s", what)
+                      .isZero();
+                  // at least one: the counters are seen at all
+                  assertThat(read("idx_tup_fetch") - found)
                       .as("rows looked up by %s", what)
-                      .isLessThan(200);
+                      .isBetween(1L, 100L);
                 }));
   }
 
-  /** By this transaction so far, in the large tables. */
+  /** By this connection since it last told the statistics, which it never does in a transaction. */
   private long read(String counter) {
     return jdbc.sql(
             """
