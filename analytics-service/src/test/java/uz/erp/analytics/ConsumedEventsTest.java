@@ -1,6 +1,7 @@
 package uz.erp.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uz.erp.analytics.trade.TradeFixtures.payment;
 
 import org.junit.jupiter.api.Test;
 import uz.erp.analytics.trade.SaleCompleted;
@@ -23,6 +24,8 @@ class ConsumedEventsTest {
     assertThat(sale.lines())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line).hasNoNullFieldsOrProperties());
+    assertThat(sale.payments())
+        .containsExactly(payment("card", "50000.00"), payment("cash", "104200.00"));
   }
 
   @Test
@@ -32,9 +35,20 @@ class ConsumedEventsTest {
 
     assertThat(refund.refundId()).isPositive();
     assertThat(refund).hasNoNullFieldsOrPropertiesExcept("customerId");
+    assertThat(refund.payments()).containsExactly(payment("cash", "75000.00"));
     assertThat(refund.lines())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line).hasNoNullFieldsOrProperties());
+  }
+
+  @Test
+  void aClosedSessionNamesItsRegister() {
+    assertThat(
+            EventContracts.consumedSample("sales.session-closed.v1")
+                .data()
+                .at("/register_name")
+                .asString())
+        .isNotBlank();
   }
 
   @Test

@@ -2,8 +2,11 @@ package uz.erp.analytics.dailysales;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.figure.QuantitySum;
+import uz.erp.platform.measure.Percent;
 
 /** The figures of one business day; what was refunded on that day is taken off. */
 @Schema(description = "Figures of one business day in the store's time zone.")
@@ -26,24 +29,35 @@ public record DailyReport(
     @Schema(description = "Refunds made on the day, whenever the goods were sold.")
         MoneySum refundsTotal,
     long refundsCount,
-    @Schema(description = "What the goods in total_sales cost the store.") MoneySum totalCost,
-    @Schema(description = "total_sales less total_cost.") MoneySum totalProfit) {
+    @Schema(description = "What the goods in total_sales cost the store, as far as known.")
+        MoneySum totalCost,
+    @Schema(
+            description =
+                "total_sales less total_cost: goods without a known cost are profit in full, see"
+                    + " cost_coverage.")
+        MoneySum totalProfit,
+    @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
+    @Schema(description = "What rounding for cash added to total_sales; may be negative.")
+        MoneySum rounding) {
 
   static DailyReport of(LocalDate date, TradeFigures figures) {
+    Turnover net = figures.net();
     return new DailyReport(
         date.getYear() * 10_000L + date.getMonthValue() * 100L + date.getDayOfMonth(),
         date,
-        figures.netSales(),
+        net.total(),
         figures.salesCount(),
         figures.averageSale(),
-        figures.netDiscount(),
-        figures.netTax(),
-        figures.netQuantity(),
+        net.discount(),
+        net.tax(),
+        net.quantity(),
         figures.customersCount(),
-        figures.soldTotal(),
-        figures.refundTotal(),
+        figures.sold().total(),
+        figures.refunded().total(),
         figures.refundsCount(),
-        figures.netCost(),
-        figures.profit());
+        net.cost(),
+        net.profit(),
+        figures.costCoverage(),
+        net.rounding());
   }
 }

@@ -1,13 +1,15 @@
 package uz.erp.analytics.dailysales;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.analytics.dailysales.Days.Day;
 import uz.erp.analytics.period.DateParameters;
 import uz.erp.analytics.period.ReportPeriod;
 import uz.erp.platform.web.PageQuery;
@@ -18,87 +20,50 @@ import uz.erp.platform.web.PageView;
 @Transactional(readOnly = true)
 public class DailySales {
 
-  private static final Map<String, String> ORDERINGS =
-      Map.of(
-          "date", "business_date",
-          "total_sales", "sold_total - refund_total",
-          "total_sales_count", "sales_count",
-          "unique_customers", "customers_count");
+  private final Days days;
 
-  private final JdbcClient jdbc;
-
-  DailySales(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  DailySales(Days days) {
+    this.days = days;
   }
 
   /** The figures of one day; zeros when nothing was sold. */
   public DailyReport onDay(LocalDate day) {
-    return jdbc.sql("select * from daily_sales where business_date = :day")
-        .param("day", day)
-        .query(DailySales::report)
-        .optional()
-        .orElseGet(() -> DailyReport.of(day, TradeFigures.NONE));
+    return find(day).orElseGet(() -> DailyReport.of(day, TradeFigures.NONE));
+  }
+
+  /** The figures of a day with trade. */
+  public Optional<DailyReport> find(LocalDate day) {
+    return days.find(day).map(figures -> DailyReport.of(day, figures));
+  }
+
+  /** The figures of each of these days; zeros where nothing was sold. */
+  public Map<LocalDate, DailyReport> onDays(Set<LocalDate> dates) {
+    Map<LocalDate, DailyReport> reports = new HashMap<>();
+    dates.forEach(day -> reports.put(day, DailyReport.of(day, TradeFigures.NONE)));
+    days.of(dates).forEach(day -> reports.put(day.date(), day.report()));
+    return reports;
+  }
+
+  /**
+   * Lets nothing be entered on a day with trade until the caller's transaction ends: each entry
+   * takes the day's row first, so all sums of the day are of one state until then.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(LocalDate day) {
+    days.hold(day);
   }
 
   /** The days with trade between the dates, newest first unless asked otherwise. */
   public PageView<DailyReport> list(DateParameters dates, PageQuery page) {
-    String chosen =
-        """
-         from daily_sales
-        where (cast(:start as date) is null or business_date >= :start)
-          and (cast(:end as date) is null or business_date <= :end)
-        """;
-    List<DailyReport> reports =
-        jdbc.sql(
-                "select *"
-                    + chosen
-                    + (" order by " + page.orderBy(ORDERINGS, "-date"))
-                    + ", business_date desc limit :limit offset :offset")
-            .param("start", dates.start())
-            .param("end", dates.end())
-            .param("limit", page.limit())
-            .param("offset", page.offset())
-            .query(DailySales::report)
-            .list();
-    long count =
-        jdbc.sql("select count(*)" + chosen)
-            .param("start", dates.start())
-            .param("end", dates.end())
-            .query(Long.class)
-            .single();
-    return page.view(reports, count);
+    return page.view(days.page(dates, page).stream().map(Day::report).toList(), days.count(dates));
   }
 
   /** The period's totals and its days with trade, both from one reading of the days. */
   public PeriodReport over(ReportPeriod period) {
-    List<Day> days =
-        jdbc.sql(
-                """
-                select * from daily_sales
-                 where business_date between :start and :end
-                 order by business_date
-                """)
-            .param("start", period.startDate())
-            .param("end", period.endDate())
-            .query(DailySales::day)
-            .list();
+    List<Day> traded = days.between(period.startDate(), period.endDate());
     TradeFigures totals =
-        days.stream().map(Day::figures).reduce(TradeFigures.NONE, TradeFigures::plus);
+        traded.stream().map(Day::figures).reduce(TradeFigures.NONE, TradeFigures::plus);
     return new PeriodReport(
-        period, PeriodReport.Totals.of(totals), days.stream().map(Day::report).toList());
-  }
-
-  private record Day(LocalDate date, TradeFigures figures) {
-    DailyReport report() {
-      return DailyReport.of(date, figures);
-    }
-  }
-
-  private static Day day(ResultSet row, int number) throws SQLException {
-    return new Day(row.getObject("business_date", LocalDate.class), TradeFigures.read(row));
-  }
-
-  private static DailyReport report(ResultSet row, int number) throws SQLException {
-    return day(row, number).report();
+        period, PeriodReport.Totals.of(totals), traded.stream().map(Day::report).toList());
   }
 }

@@ -17,13 +17,15 @@ class DailySalesProjection implements TradeProjection {
   private static final String DAYS =
       """
       line as (
-        select business_date, sum(cost_total) as cost, sum(quantity) as quantity
-          from sale_fact join sale_line_fact using (sale_id)
-         where sale_id = any(:sales)
+        select business_date, sum(cost_total) as cost, sum(quantity) as quantity,
+               coalesce(sum(line.total) filter (where cost_known), 0) as covered
+          from sale_fact join sale_line_fact line using (sale_id)
+         where sale_id = any(:sales) and line.sale_id = any(:sales)
          group by business_date
       ), day as (
         select business_date, count(*) as sales, sum(total) as total,
-               sum(discount_total) as discount, sum(tax_total) as tax
+               sum(discount_total) as discount, sum(tax_total) as tax,
+               sum(rounding_amount) as rounding
           from sale_fact
          where sale_id = any(:sales)
          group by business_date
@@ -45,9 +47,11 @@ class DailySalesProjection implements TradeProjection {
           + DAYS
           + """
       insert into daily_sales as d (business_date, sales_count, sold_total, sold_discount, sold_tax,
-                                    sold_cost, sold_quantity, customers_count)
+                                    sold_cost, sold_quantity, sold_rounding, sold_covered,
+                                    customers_count)
       select day.business_date, day.sales, day.total, day.discount, day.tax,
-             coalesce(line.cost, 0), coalesce(line.quantity, 0),
+             coalesce(line.cost, 0), coalesce(line.quantity, 0), day.rounding,
+             coalesce(line.covered, 0),
              (select count(*) from buyer where buyer.business_date = day.business_date)
         from day left join line using (business_date)
        order by day.business_date
@@ -58,6 +62,8 @@ class DailySalesProjection implements TradeProjection {
              sold_tax = d.sold_tax + excluded.sold_tax,
              sold_cost = d.sold_cost + excluded.sold_cost,
              sold_quantity = d.sold_quantity + excluded.sold_quantity,
+             sold_rounding = d.sold_rounding + excluded.sold_rounding,
+             sold_covered = d.sold_covered + excluded.sold_covered,
              customers_count = d.customers_count + excluded.customers_count
       """;
 
@@ -84,6 +90,8 @@ class DailySalesProjection implements TradeProjection {
              sold_tax = d.sold_tax - day.tax,
              sold_cost = d.sold_cost - coalesce(line.cost, 0),
              sold_quantity = d.sold_quantity - coalesce(line.quantity, 0),
+             sold_rounding = d.sold_rounding - day.rounding,
+             sold_covered = d.sold_covered - coalesce(line.covered, 0),
              customers_count = d.customers_count
                - (select count(*) from gone where gone.business_date = day.business_date)
         from day left join line using (business_date)
@@ -100,14 +108,16 @@ class DailySalesProjection implements TradeProjection {
   private static final String ADD_REFUND =
       """
       with line as (
-        select coalesce(sum(cost_total), 0) as cost, coalesce(sum(quantity), 0) as quantity
+        select coalesce(sum(cost_total), 0) as cost, coalesce(sum(quantity), 0) as quantity,
+               coalesce(sum(total) filter (where cost_known), 0) as covered
           from refund_line_fact
          where refund_id = :refund
       )
       insert into daily_sales as d (business_date, refunds_count, refund_total, refund_discount,
-                                    refund_tax, refund_cost, refund_quantity)
+                                    refund_tax, refund_cost, refund_quantity, refund_rounding,
+                                    refund_covered)
       select refund.business_date, 1, refund.total, refund.discount_total, refund.tax_total,
-             line.cost, line.quantity
+             line.cost, line.quantity, refund.rounding_amount, line.covered
         from refund_fact refund cross join line
        where refund.refund_id = :refund
       on conflict (business_date) do update
@@ -116,7 +126,9 @@ class DailySalesProjection implements TradeProjection {
              refund_discount = d.refund_discount + excluded.refund_discount,
              refund_tax = d.refund_tax + excluded.refund_tax,
              refund_cost = d.refund_cost + excluded.refund_cost,
-             refund_quantity = d.refund_quantity + excluded.refund_quantity
+             refund_quantity = d.refund_quantity + excluded.refund_quantity,
+             refund_rounding = d.refund_rounding + excluded.refund_rounding,
+             refund_covered = d.refund_covered + excluded.refund_covered
       """;
 
   private final JdbcClient jdbc;

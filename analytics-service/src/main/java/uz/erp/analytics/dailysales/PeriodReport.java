@@ -2,9 +2,12 @@ package uz.erp.analytics.dailysales;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.figure.QuantitySum;
 import uz.erp.analytics.period.ReportPeriod;
+import uz.erp.platform.measure.Percent;
 
 /** A period, its totals and its days with trade, oldest first. */
 public record PeriodReport(
@@ -27,21 +30,27 @@ public record PeriodReport(
       MoneySum refundsTotal,
       long refundsCount,
       MoneySum totalCost,
-      MoneySum totalProfit) {
+      @Schema(description = "total_sales less total_cost, as far as that is known.")
+          MoneySum totalProfit,
+      @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
+      @Schema(description = "What rounding for cash added to total_sales.") MoneySum rounding) {
 
     static Totals of(TradeFigures figures) {
+      Turnover net = figures.net();
       return new Totals(
-          figures.netSales(),
+          net.total(),
           figures.salesCount(),
           figures.averageSale(),
-          figures.netDiscount(),
-          figures.netTax(),
-          figures.netQuantity(),
-          figures.soldTotal(),
-          figures.refundTotal(),
+          net.discount(),
+          net.tax(),
+          net.quantity(),
+          figures.sold().total(),
+          figures.refunded().total(),
           figures.refundsCount(),
-          figures.netCost(),
-          figures.profit());
+          net.cost(),
+          net.profit(),
+          figures.costCoverage(),
+          net.rounding());
     }
   }
 }

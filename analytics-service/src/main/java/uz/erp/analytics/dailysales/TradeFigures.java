@@ -1,104 +1,48 @@
 package uz.erp.analytics.dailysales;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
-import uz.erp.analytics.figure.QuantitySum;
+import uz.erp.platform.measure.Percent;
 
 /** Sums of sales and, apart from them, of refunds: one day's row or the sum of several. */
 record TradeFigures(
-    long salesCount,
-    MoneySum soldTotal,
-    MoneySum soldDiscount,
-    MoneySum soldTax,
-    MoneySum soldCost,
-    QuantitySum soldQuantity,
-    long customersCount,
-    long refundsCount,
-    MoneySum refundTotal,
-    MoneySum refundDiscount,
-    MoneySum refundTax,
-    MoneySum refundCost,
-    QuantitySum refundQuantity) {
-
-  private static final MoneySum NO_MONEY = new MoneySum(BigDecimal.ZERO);
-  private static final QuantitySum NOTHING = new QuantitySum(BigDecimal.ZERO);
+    long salesCount, Turnover sold, long customersCount, long refundsCount, Turnover refunded) {
 
   /** A day without trade. */
-  static final TradeFigures NONE =
-      new TradeFigures(
-          0, NO_MONEY, NO_MONEY, NO_MONEY, NO_MONEY, NOTHING, 0, 0, NO_MONEY, NO_MONEY, NO_MONEY,
-          NO_MONEY, NOTHING);
+  static final TradeFigures NONE = new TradeFigures(0, Turnover.NONE, 0, 0, Turnover.NONE);
 
   static TradeFigures read(ResultSet row) throws SQLException {
     return new TradeFigures(
         row.getLong("sales_count"),
-        money(row, "sold_total"),
-        money(row, "sold_discount"),
-        money(row, "sold_tax"),
-        money(row, "sold_cost"),
-        quantity(row, "sold_quantity"),
+        Turnover.read(row, "sold"),
         row.getLong("customers_count"),
         row.getLong("refunds_count"),
-        money(row, "refund_total"),
-        money(row, "refund_discount"),
-        money(row, "refund_tax"),
-        money(row, "refund_cost"),
-        quantity(row, "refund_quantity"));
+        Turnover.read(row, "refund"));
   }
 
   /** Both together; the customers of several days are not told apart. */
   TradeFigures plus(TradeFigures other) {
     return new TradeFigures(
         salesCount + other.salesCount,
-        soldTotal.plus(other.soldTotal),
-        soldDiscount.plus(other.soldDiscount),
-        soldTax.plus(other.soldTax),
-        soldCost.plus(other.soldCost),
-        soldQuantity.plus(other.soldQuantity),
+        sold.plus(other.sold),
         customersCount + other.customersCount,
         refundsCount + other.refundsCount,
-        refundTotal.plus(other.refundTotal),
-        refundDiscount.plus(other.refundDiscount),
-        refundTax.plus(other.refundTax),
-        refundCost.plus(other.refundCost),
-        refundQuantity.plus(other.refundQuantity));
+        refunded.plus(other.refunded));
   }
 
-  MoneySum netSales() {
-    return soldTotal.minus(refundTotal);
-  }
-
-  MoneySum netDiscount() {
-    return soldDiscount.minus(refundDiscount);
-  }
-
-  MoneySum netTax() {
-    return soldTax.minus(refundTax);
-  }
-
-  MoneySum netCost() {
-    return soldCost.minus(refundCost);
-  }
-
-  MoneySum profit() {
-    return netSales().minus(netCost());
-  }
-
-  QuantitySum netQuantity() {
-    return soldQuantity.minus(refundQuantity);
+  /** Sales less refunds. */
+  Turnover net() {
+    return sold.minus(refunded);
   }
 
   MoneySum averageSale() {
-    return netSales().per(salesCount);
+    return net().total().per(salesCount);
   }
 
-  private static MoneySum money(ResultSet row, String column) throws SQLException {
-    return new MoneySum(row.getBigDecimal(column));
-  }
-
-  private static QuantitySum quantity(ResultSet row, String column) throws SQLException {
-    return new QuantitySum(row.getBigDecimal(column));
+  @Nullable Percent costCoverage() {
+    return CostCoverage.of(net().covered(), net().goods());
   }
 }

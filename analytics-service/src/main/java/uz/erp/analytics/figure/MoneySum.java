@@ -10,6 +10,8 @@ import java.math.RoundingMode;
  */
 public record MoneySum(BigDecimal amount) {
 
+  public static final MoneySum ZERO = new MoneySum(BigDecimal.ZERO);
+
   /**
    * @throws ArithmeticException when the amount has more than two decimals
    */

@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /** A sum of quantities with exactly three decimals and no upper bound. */
 public record QuantitySum(BigDecimal amount) {
 
+  public static final QuantitySum ZERO = new QuantitySum(BigDecimal.ZERO);
+
   /**
    * @throws ArithmeticException when the quantity has more than three decimals
    */

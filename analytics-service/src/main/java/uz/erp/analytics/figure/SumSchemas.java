@@ -13,6 +13,7 @@ class SumSchemas {
         .replaceWithSchema(
             MoneySum.class, new StringSchema().format("decimal").example("1500000.00"))
         .replaceWithSchema(
-            QuantitySum.class, new StringSchema().format("decimal").example("120.000"));
+            QuantitySum.class, new StringSchema().format("decimal").example("120.000"))
+        .replaceWithSchema(Change.class, new StringSchema().format("decimal").example("-12.50"));
   }
 }

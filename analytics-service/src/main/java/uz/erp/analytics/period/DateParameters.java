@@ -2,6 +2,7 @@ package uz.erp.analytics.period;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.FieldErrors;
@@ -14,6 +15,7 @@ public record DateParameters(@Nullable LocalDate start, @Nullable LocalDate end)
 
   static final String START = "start_date";
   static final String END = "end_date";
+  private static final String DATE = "date";
 
   // LocalDate alone would also take years that no date column can hold
   private static final Pattern ISO_DATE = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
@@ -31,6 +33,21 @@ public record DateParameters(@Nullable LocalDate start, @Nullable LocalDate end)
     }
     errors.throwIfAny();
     return dates;
+  }
+
+  /**
+   * The day in a path.
+   *
+   * @throws uz.erp.platform.problem.ProblemException 400 naming {@code date} when it is none
+   */
+  public static LocalDate day(String text) {
+    FieldErrors errors = new FieldErrors();
+    LocalDate day = parse(DATE, text, errors);
+    if (day == null && errors.isEmpty()) {
+      errors.add(DATE, "validation.date");
+    }
+    errors.throwIfAny();
+    return Objects.requireNonNull(day);
   }
 
   static DateParameters read(

@@ -2,6 +2,7 @@ package uz.erp.analytics.period;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.FieldErrors;
 
@@ -58,6 +59,21 @@ public record ReportPeriod(LocalDate startDate, LocalDate endDate, long days) {
     LocalDate end = dates.end() == null ? today : dates.end();
     LocalDate start = dates.start() == null ? end.minusDays(days - 1L) : dates.start();
     return checked(start, end);
+  }
+
+  /** So many days, the last of which is given. */
+  public static ReportPeriod endingOn(LocalDate end, int days) {
+    return new ReportPeriod(end.minusDays(days - 1L), end);
+  }
+
+  /** Its days, oldest first. */
+  public Stream<LocalDate> eachDay() {
+    return startDate.datesUntil(endDate.plusDays(1));
+  }
+
+  /** As many days, right before these. */
+  public ReportPeriod preceding() {
+    return new ReportPeriod(startDate.minusDays(days), startDate.minusDays(1));
   }
 
   private static ReportPeriod checked(LocalDate start, LocalDate end) {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
 import uz.erp.platform.access.Allowed;
 
 /**
@@ -15,4 +16,8 @@ import uz.erp.platform.access.Allowed;
 @Allowed({"view_all", "manage_sales"})
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AllowedToSeeSales {}
+public @interface AllowedToSeeSales {
+
+  /** The same for code that asks by itself. */
+  Set<String> PERMISSIONS = Set.of("view_all", "manage_sales");
+}

@@ -2,60 +2,117 @@ package uz.erp.analytics.productperformance;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.figure.QuantitySum;
 import uz.erp.analytics.period.ReportPeriod;
+import uz.erp.platform.time.StoreClock;
 
 /** Ranks products by what they brought. */
 @Service
 @Transactional(readOnly = true)
 public class ProductPerformance {
 
-  private final JdbcClient jdbc;
+  private static final int AT_A_TIME = 500;
 
-  ProductPerformance(JdbcClient jdbc) {
+  /** A product without any trade in the period has only zeros left and is left out. */
+  private static final String RANKED =
+      """
+      select ranked.*, product.name, product.sku
+        from (select product_id,
+                     sum(sign * (sold_total - refund_total)) as total_revenue,
+                     sum(sign * (sold_quantity - refund_quantity)) as total_quantity,
+                     sum(sign * (sold_total - refund_total - sold_cost + refund_cost))
+                       as total_profit,
+                     sum(sign * (sold_covered - refund_covered)) as covered,
+                     sum(sign * sales_count) as sales_count
+                from (%s) sums
+               group by product_id
+              having sum(sign * sales_count) <> 0 or sum(sign * refund_quantity) <> 0
+                  or sum(sign * refund_total) <> 0) ranked
+        join product using (product_id)
+       order by %s desc, product_id
+       limit :limit
+      """;
+
+  private static final String SUMS =
+      """
+      select %s as sign, product_id, sold_total, refund_total, sold_quantity, refund_quantity,
+             sold_cost, refund_cost, sold_covered, refund_covered, sales_count
+        from %s
+       where %s between :start%d and :end%d
+      """;
+
+  private static final String DAY = "business_date";
+
+  private final JdbcClient jdbc;
+  private final StoreClock clock;
+
+  ProductPerformance(JdbcClient jdbc, StoreClock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** The first so many products; equals are ranked by their id, so that the answer is stable. */
   public TopProducts top(ReportPeriod period, TopProductsOrder order, int limit) {
     return new TopProducts(
-        period,
-        jdbc.sql(
-                """
-                select ranked.*, product.name, product.sku
-                  from (select product_id,
-                               sum(sold_total - refund_total) as total_revenue,
-                               sum(sold_quantity - refund_quantity) as total_quantity,
-                               sum(sold_total - refund_total - sold_cost + refund_cost)
-                                 as total_profit,
-                               sum(sales_count) as sales_count
-                          from product_day
-                         where business_date between :start and :end
-                         group by product_id) ranked
-                  join product using (product_id)
-                 order by %s desc, product_id
-                 limit :limit
-                """
-                    .formatted(order.column()))
-            .param("start", period.startDate())
-            .param("end", period.endDate())
-            .param("limit", limit)
-            .query(ProductPerformance::product)
-            .list());
+        period, ranked(period, order, limit).query(ProductPerformance::product).list());
+  }
+
+  /** The same one by one, a few at a time. */
+  public void each(
+      ReportPeriod period,
+      TopProductsOrder order,
+      int limit,
+      Consumer<TopProducts.Product> consumer) {
+    RowCallbackHandler handler = row -> consumer.accept(product(row, 0));
+    ranked(period, order, limit).withFetchSize(AT_A_TIME).query(handler);
+  }
+
+  private JdbcClient.StatementSpec ranked(ReportPeriod period, TopProductsOrder order, int limit) {
+    MonthCover cover = MonthCover.of(period, clock.today());
+    List<String> sums = new ArrayList<>();
+    Map<String, Object> parameters = new HashMap<>();
+    add(sums, parameters, "1", "product_month", "month", cover.months());
+    cover.added().forEach(days -> add(sums, parameters, "1", "product_day", DAY, days));
+    cover.taken().forEach(days -> add(sums, parameters, "-1", "product_day", DAY, days));
+    return jdbc.sql(RANKED.formatted(String.join(" union all ", sums), order.column()))
+        .params(parameters)
+        .param("limit", limit);
+  }
+
+  private static void add(
+      List<String> sums,
+      Map<String, Object> parameters,
+      String sign,
+      String table,
+      String time,
+      MonthCover.Range range) {
+    int number = sums.size();
+    sums.add(SUMS.formatted(sign, table, time, number, number));
+    parameters.put("start" + number, range.start());
+    parameters.put("end" + number, range.end());
   }
 
   private static TopProducts.Product product(ResultSet row, int number) throws SQLException {
+    MoneySum revenue = new MoneySum(row.getBigDecimal("total_revenue"));
     return new TopProducts.Product(
         row.getLong("product_id"),
         row.getString("name"),
         row.getString("sku"),
-        new MoneySum(row.getBigDecimal("total_revenue")),
+        revenue,
         new QuantitySum(row.getBigDecimal("total_quantity")),
         new MoneySum(row.getBigDecimal("total_profit")),
+        CostCoverage.of(new MoneySum(row.getBigDecimal("covered")), revenue),
         row.getLong("sales_count"));
   }
 }

@@ -31,6 +31,7 @@ public class TradeJournal {
   }
 
   private void enterSales(List<SaleCompleted> sales, @Nullable Long importId) {
+    facts.readByKeys();
     Set<Long> added = facts.add(sales, importId);
     List<SaleCompleted> fresh =
         sales.stream().filter(sale -> added.contains(sale.saleId())).toList();
@@ -42,6 +43,7 @@ public class TradeJournal {
   /** Takes an import's sales out again, as if they had never been entered. */
   @Transactional
   public void removePast(long importId, List<Long> saleIds) {
+    facts.readByKeys();
     List<Long> there = facts.lockPast(importId, saleIds);
     if (!there.isEmpty()) {
       projections.forEach(projection -> projection.removeSales(there));
@@ -52,6 +54,7 @@ public class TradeJournal {
   /** Does nothing when the refund is already entered. */
   @Transactional
   public void enter(SaleRefunded refund) {
+    facts.readByKeys();
     if (facts.add(refund)) {
       projections.forEach(projection -> projection.addRefund(refund));
     }

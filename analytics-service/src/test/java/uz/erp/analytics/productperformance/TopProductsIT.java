@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uz.erp.analytics.trade.TradeFixtures.line;
 import static uz.erp.analytics.trade.TradeFixtures.refund;
 import static uz.erp.analytics.trade.TradeFixtures.sale;
+import static uz.erp.analytics.trade.TradeFixtures.withoutCost;
 import static uz.erp.platform.test.Eventually.eventually;
 
 import java.util.Arrays;
@@ -77,6 +78,36 @@ class TopProductsIT {
     assertThat(best.get("sales_count").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void wholeMonthsAndSingleDaysAddUp() {
+    eventually(
+        () ->
+            assertThat(revenues("?start_date=2024-12-15&end_date=2025-02-28"))
+                .containsExactly("21 900000.00", "18 75000.00", "20 40000.00", "19 30000.00"));
+    assertThat(revenues("?start_date=2025-01-11&end_date=2025-02-01"))
+        .containsExactly("21 900000.00", "20 40000.00", "18 -75000.00");
+    assertThat(revenues("?start_date=2025-01-31&end_date=2025-02-28"))
+        .containsExactly("21 900000.00");
+    assertThat(revenues("?start_date=9999-12-31&end_date=9999-12-31")).isEmpty();
+    assertThat(revenues("?start_date=0001-01-01&end_date=0001-01-01")).isEmpty();
+  }
+
+  @Test
+  void theCoverageTellsWhatAProfitIsWorth() {
+    assertThat(owner.get(PATH + JANUARY).at("/top_products/0/cost_coverage")).isEqualTo("100.00");
+    new TradeEvents(events, store)
+        .send(sale(4, "2025-01-20", null, withoutCost(line(6, 20, "1", "10000", "0"))));
+
+    eventually(
+        () -> {
+          JsonNode product = owner.get(PATH + JANUARY).json().at("/top_products/1");
+          assertThat(product.path("product_id").asLong()).isEqualTo(20);
+          assertThat(product.path("cost_coverage").asString()).isEqualTo("80.00");
+          assertThat(product.path("total_profit").asString()).isEqualTo("48000.00");
+          assertThat(product.path("sales_count").asInt()).isEqualTo(2);
+        });
+  }
+
   @ParameterizedTest
   @CsvSource({"revenue,18 20 19", "quantity,19 20 18", "profit,20 18 19"})
   void theOrderIsTheOneAskedFor(String orderBy, String products) {
@@ -145,6 +176,21 @@ class TopProductsIT {
             .formatted(version, name, sku == null ? "null" : '"' + sku + '"');
     events.send(
         "catalog.product", events.event(store, "catalog.product-changed.v1", 18, version, data));
+  }
+
+  private List<String> revenues(String query) {
+    return owner
+        .get(PATH + query)
+        .expect(200)
+        .json()
+        .get("top_products")
+        .valueStream()
+        .map(
+            product ->
+                product.path("product_id").asString()
+                    + " "
+                    + product.path("total_revenue").asString())
+        .toList();
   }
 
   private List<String> names(String query) {

@@ -1,6 +1,7 @@
 package uz.erp.analytics.trade;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ public final class TradeFixtures {
   private static final BigDecimal TAX_BASE = BigDecimal.valueOf(112);
   private static final LocalTime NOON = LocalTime.NOON;
   private static final long CASHIER = 3;
+  private static final long REGISTER = 1;
 
   private TradeFixtures() {}
 
@@ -59,12 +61,14 @@ public final class TradeFixtures {
         id,
         day,
         day.atTime(NOON).toInstant(ZoneOffset.UTC),
-        1L,
+        REGISTER,
         CASHIER,
+        "Петр Петров",
         customerId,
         sum(TradeLine::discountAmount, lines),
         sum(TradeLine::taxAmount, lines),
         sum(TradeLine::total, lines),
+        List.of(new Payment("cash", sum(TradeLine::total, lines))),
         List.of(lines));
   }
 
@@ -75,12 +79,97 @@ public final class TradeFixtures {
         saleId,
         day,
         day.atTime(NOON).toInstant(ZoneOffset.UTC),
+        REGISTER,
         CASHIER,
         null,
         sum(TradeLine::discountAmount, lines),
         sum(TradeLine::taxAmount, lines),
         sum(TradeLine::total, lines),
+        List.of(new Payment("cash", sum(TradeLine::total, lines))),
         List.of(lines));
+  }
+
+  /** A line whose goods nobody knows the cost of. */
+  public static TradeLine withoutCost(TradeLine line) {
+    return new TradeLine(
+        line.lineId(),
+        line.productId(),
+        line.name(),
+        line.sku(),
+        line.quantity(),
+        line.discountAmount(),
+        line.taxAmount(),
+        line.total(),
+        null);
+  }
+
+  /** The same sale at another time of its day, at another register and by another cashier. */
+  public static SaleCompleted made(
+      SaleCompleted sale,
+      String at,
+      @Nullable Long registerId,
+      @Nullable Long employeeId,
+      @Nullable String cashierName) {
+    return new SaleCompleted(
+        sale.saleId(),
+        sale.businessDate(),
+        Instant.parse(at),
+        registerId,
+        employeeId,
+        cashierName,
+        sale.customerId(),
+        sale.discountTotal(),
+        sale.taxTotal(),
+        sale.total(),
+        sale.payments(),
+        sale.lines());
+  }
+
+  /** The same sale paid otherwise; its total is what was paid, the rest is rounding. */
+  public static SaleCompleted paid(SaleCompleted sale, Payment... payments) {
+    return new SaleCompleted(
+        sale.saleId(),
+        sale.businessDate(),
+        sale.completedAt(),
+        sale.registerId(),
+        sale.employeeId(),
+        sale.cashierName(),
+        sale.customerId(),
+        sale.discountTotal(),
+        sale.taxTotal(),
+        total(payments),
+        List.of(payments),
+        sale.lines());
+  }
+
+  /** The same refund made elsewhere, at another time, and paid back otherwise. */
+  public static SaleRefunded made(
+      SaleRefunded refund,
+      String at,
+      @Nullable Long registerId,
+      long employeeId,
+      Payment... payments) {
+    return new SaleRefunded(
+        refund.refundId(),
+        refund.saleId(),
+        refund.businessDate(),
+        Instant.parse(at),
+        registerId,
+        employeeId,
+        refund.customerId(),
+        refund.discountTotal(),
+        refund.taxTotal(),
+        total(payments),
+        List.of(payments),
+        refund.lines());
+  }
+
+  public static Payment payment(String method, String amount) {
+    return new Payment(method, Money.of(amount));
+  }
+
+  private static Money total(Payment... payments) {
+    return List.of(payments).stream().map(Payment::amount).reduce(Money.ZERO, Money::plus);
   }
 
   private static Money sum(Function<TradeLine, Money> figure, TradeLine... lines) {

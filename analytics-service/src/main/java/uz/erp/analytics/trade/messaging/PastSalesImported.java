@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uz.erp.analytics.trade.Payment;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.TradeLine;
 import uz.erp.platform.measure.Money;
@@ -19,6 +20,7 @@ record PastSalesImported(long importId, List<Sale> sales) {
       Money discountTotal,
       Money taxTotal,
       Money total,
+      @Nullable List<Payment> payments,
       List<TradeLine> lines) {
 
     /** Registers and cashiers of before are names alone. */
@@ -29,10 +31,12 @@ record PastSalesImported(long importId, List<Sale> sales) {
           soldAt,
           null,
           null,
+          null,
           customerId,
           discountTotal,
           taxTotal,
           total,
+          payments == null ? List.of() : payments,
           lines);
     }
   }

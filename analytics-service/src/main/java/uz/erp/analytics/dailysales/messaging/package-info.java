@@ -1,0 +1,5 @@
+/** What daily reports hear from the topic {@code sales.session}. */
+@NullMarked
+package uz.erp.analytics.dailysales.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package uz.erp.analytics.daydocument;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uz.erp.analytics.trade.SaleCompleted;
+import uz.erp.analytics.trade.SaleRefunded;
+import uz.erp.analytics.trade.TradeProjection;
+import uz.erp.platform.due.Agenda;
+import uz.erp.platform.time.StoreClock;
+
+/**
+ * Asks for the document of a day when its first trade is entered. Keeps no sums: days that were
+ * over when their trade was heard of, as in an import or when topics are read anew, ask for none.
+ */
+@Component
+@Order(5)
+class EveningRequests implements TradeProjection {
+
+  /** A till may tell of the evening's last sales only after midnight. */
+  private static final Duration GRACE = Duration.ofMinutes(10);
+
+  private static final int LATEST_DAYS_AGO = 1;
+
+  private final JdbcClient jdbc;
+  private final Agenda agenda;
+  private final StoreClock clock;
+
+  EveningRequests(JdbcClient jdbc, Agenda agenda, StoreClock clock) {
+    this.jdbc = jdbc;
+    this.agenda = agenda;
+    this.clock = clock;
+  }
+
+  @Override
+  public void addSales(List<SaleCompleted> sales) {
+    request(sales.stream().map(SaleCompleted::businessDate).collect(Collectors.toSet()));
+  }
+
+  /** Whether anything is left of the day is asked when it is over. */
+  @Override
+  public void removeSales(List<Long> saleIds) {}
+
+  @Override
+  public void addRefund(SaleRefunded refund) {
+    request(Set.of(refund.businessDate()));
+  }
+
+  /** When the document of a day is due in the bound store. */
+  static Instant due(LocalDate day, StoreClock clock) {
+    return clock.startOfDay(day.plusDays(1)).plus(GRACE);
+  }
+
+  private void request(Collection<LocalDate> days) {
+    LocalDate oldest = clock.today().minusDays(LATEST_DAYS_AGO);
+    for (LocalDate day : new TreeSet<>(days)) {
+      if (!day.isBefore(oldest) && isFirst(day)) {
+        agenda.request(EveningDocuments.NAME, due(day, clock));
+      }
+    }
+  }
+
+  private boolean isFirst(LocalDate day) {
+    return jdbc.sql(
+                """
+                insert into day_to_document (business_date) values (:day)
+                on conflict (business_date) do nothing
+                """)
+            .param("day", day)
+            .update()
+        == 1;
+  }
+}

@@ -1,0 +1,28 @@
+-- What breakdowns of a day need of each fact. Of facts that were entered before, the hour, the cashier's name and the register
+-- of a refund were not kept: they count as not recorded until the topics are read anew. The rounding is exact for all of them.
+-- A cost of zero was kept for a line without a cost; only past sales have such lines, and they have no employee.
+alter table sale_fact
+    add column sold_hour smallint,
+    add column cashier_name text,
+    add column rounding_amount numeric(20, 2) not null default 0,
+    add constraint sale_fact_hour_ck check (sold_hour between 0 and 23);
+alter table refund_fact
+    add column refund_hour smallint,
+    add column register_id bigint,
+    add column rounding_amount numeric(20, 2) not null default 0,
+    add constraint refund_fact_hour_ck check (refund_hour between 0 and 23);
+alter table sale_line_fact add column cost_known boolean not null default true;
+alter table refund_line_fact add column cost_known boolean not null default true;
+
+update sale_fact f
+   set rounding_amount = f.total - l.total
+  from (select sale_id, sum(total) as total from sale_line_fact group by sale_id) l
+ where l.sale_id = f.sale_id and f.total <> l.total;
+update refund_fact f
+   set rounding_amount = f.total - l.total
+  from (select refund_id, sum(total) as total from refund_line_fact group by refund_id) l
+ where l.refund_id = f.refund_id and f.total <> l.total;
+update sale_line_fact l
+   set cost_known = false
+  from sale_fact f
+ where f.sale_id = l.sale_id and f.employee_id is null and l.cost_total = 0;
