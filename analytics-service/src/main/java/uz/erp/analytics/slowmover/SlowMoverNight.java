@@ -1,0 +1,35 @@
+package uz.erp.analytics.slowmover;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uz.erp.analytics.night.NightWork;
+import uz.erp.platform.time.StoreClock;
+
+/** Looks for slow movers after each midnight, as long as the store has stock. */
+@Component
+class SlowMoverNight implements NightWork {
+
+  private final SlowMoverWatch watch;
+  private final StoreClock clock;
+
+  SlowMoverNight(SlowMoverWatch watch, StoreClock clock) {
+    this.watch = watch;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "slow-movers";
+  }
+
+  @Override
+  public Optional<Instant> run() {
+    if (watch.step()) {
+      return Optional.of(clock.now());
+    }
+    return watch.mayChangeByItself()
+        ? Optional.of(clock.startOfDay(clock.today().plusDays(1)))
+        : Optional.empty();
+  }
+}
