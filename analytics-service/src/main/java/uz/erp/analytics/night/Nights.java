@@ -2,6 +2,7 @@ package uz.erp.analytics.night;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,17 @@ public class Nights {
   @Transactional(propagation = Propagation.MANDATORY)
   public void askNow() {
     ask(clock.now());
+  }
+
+  /** When the coming night begins, if the store has had an event today and so wants it. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> findComing() {
+    LocalDate today = clock.today();
+    return jdbc.sql("select day from night_ask where day = ?")
+        .param(today)
+        .query(LocalDate.class)
+        .optional()
+        .map(asked -> clock.startOfDay(asked.plusDays(1)));
   }
 
   private void ask(Instant dueAt) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uz.erp.analytics.night.NightWork;
+import uz.erp.analytics.night.Nights;
 import uz.erp.platform.time.StoreClock;
 
 /**
@@ -16,11 +17,13 @@ class SegmentNight implements NightWork {
 
   private final SegmentRuns runs;
   private final SegmentWork work;
+  private final Nights nights;
   private final StoreClock clock;
 
-  SegmentNight(SegmentRuns runs, SegmentWork work, StoreClock clock) {
+  SegmentNight(SegmentRuns runs, SegmentWork work, Nights nights, StoreClock clock) {
     this.runs = runs;
     this.work = work;
+    this.nights = nights;
     this.clock = clock;
   }
 
@@ -39,6 +42,6 @@ class SegmentNight implements NightWork {
     if (work.step()) {
       return Optional.of(clock.now());
     }
-    return trades ? Optional.of(clock.startOfDay(today.plusDays(1))) : Optional.empty();
+    return trades ? Optional.of(clock.startOfDay(today.plusDays(1))) : nights.findComing();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uz.erp.analytics.night.NightWork;
+import uz.erp.analytics.night.Nights;
 import uz.erp.platform.time.StoreClock;
 
 /** Looks for slow movers after each midnight, as long as the store has stock. */
@@ -11,10 +12,12 @@ import uz.erp.platform.time.StoreClock;
 class SlowMoverNight implements NightWork {
 
   private final SlowMoverWatch watch;
+  private final Nights nights;
   private final StoreClock clock;
 
-  SlowMoverNight(SlowMoverWatch watch, StoreClock clock) {
+  SlowMoverNight(SlowMoverWatch watch, Nights nights, StoreClock clock) {
     this.watch = watch;
+    this.nights = nights;
     this.clock = clock;
   }
 
@@ -30,6 +33,6 @@ class SlowMoverNight implements NightWork {
     }
     return watch.mayChangeByItself()
         ? Optional.of(clock.startOfDay(clock.today().plusDays(1)))
-        : Optional.empty();
+        : nights.findComing();
   }
 }
