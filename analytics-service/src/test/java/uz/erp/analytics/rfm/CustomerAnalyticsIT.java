@@ -233,10 +233,7 @@ class CustomerAnalyticsIT {
     "at-risk/?ordering=phone,ordering",
     "at-risk/?page=0,page",
     "customers/7/?days=x,days",
-    "customers/seven/,id",
-    "customers/99999999999999999999/,id",
     "runs/?ordering=status,ordering",
-    "runs/x/,id",
   })
   void badInputIsRefusedByTheNameOfTheField(String query, String field) {
     TestAnswer answer = owner.get(PATH + query).expect(400);
@@ -246,7 +243,7 @@ class CustomerAnalyticsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "9223372036854775807"})
+  @ValueSource(strings = {"0", "-1", "9223372036854775807", "99999999999999999999", "seven"})
   void whoWasNeverHeardOfIsNotThere(String id) {
     owner.get(PATH + "customers/" + id + "/").expect(404);
     owner.get(PATH + "runs/" + id + "/").expect(404);

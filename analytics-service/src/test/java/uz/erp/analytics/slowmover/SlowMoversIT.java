@@ -31,6 +31,8 @@ class SlowMoversIT {
   private static final String PATH = "/api/analytics/product-performance/slow-movers/";
   private static final String RECOMPUTE = "/api/analytics/customer-analytics/recompute/";
   private static final String TOPIC = "analytics.slow-mover";
+  private static final String FOUND = "analytics.slow-mover-found.v1";
+  private static final String ENDED = "analytics.slow-mover-ended.v1";
 
   @Autowired private TestStores stores;
   @Autowired private TestApi api;
@@ -112,9 +114,8 @@ class SlowMoversIT {
     catalog.stock(3, 1, longAgo, "10", "10");
     awaitCount(3);
     recompute();
-    List<CloudEvent> found = told(3);
+    List<CloudEvent> found = told(FOUND, 3);
     found.forEach(EventContracts.published()::requireFit);
-    assertThat(found).extracting(CloudEvent::type).containsOnly("analytics.slow-mover-found.v1");
     assertThat(found).extracting(CloudEvent::subject).containsExactlyInAnyOrder("1", "2", "3");
     JsonNode one = of(found, "1").data();
     assertThat(one.get("tied_up_cost").asString()).isEqualTo("40000.00");
@@ -128,9 +129,9 @@ class SlowMoversIT {
     trade.send(sale(1, today.toString(), null, line(1, 3, "8", "10", "5")));
     awaitCount(0);
     recompute();
-    List<CloudEvent> ended = told(6).subList(3, 6);
+    List<CloudEvent> ended = told(ENDED, 3);
     ended.forEach(EventContracts.published()::requireFit);
-    assertThat(ended).extracting(CloudEvent::type).containsOnly("analytics.slow-mover-ended.v1");
+    assertThat(ended).hasSize(3);
     assertThat(of(ended, "1").data().get("reason").asString()).isEqualTo("sold_out");
     assertThat(of(ended, "2").data().get("reason").asString()).isEqualTo("deleted");
     assertThat(of(ended, "3").data().get("reason").asString()).isEqualTo("sold");
@@ -139,9 +140,11 @@ class SlowMoversIT {
     catalog.stock(1, 3, today, "2", "2");
     awaitCount(1);
     recompute();
-    CloudEvent again = told(7).get(6);
-    assertThat(again.type()).isEqualTo("analytics.slow-mover-found.v1");
-    assertThat(again.aggregateversion()).isEqualTo(3);
+    List<CloudEvent> all = told(FOUND, 4);
+    assertThat(all).hasSize(4);
+    assertThat(all.stream().filter(event -> event.subject().equals("1")))
+        .extracting(CloudEvent::aggregateversion)
+        .containsExactly(1L, 3L);
   }
 
   @ParameterizedTest
@@ -191,8 +194,11 @@ class SlowMoversIT {
     eventually(() -> assertThat(owner.get(PATH).expect(200).at("/count")).isEqualTo("" + count));
   }
 
-  private List<CloudEvent> told(int count) {
-    return events.list(TOPIC, event -> event.tenantkey().equals(store.key()), count);
+  private List<CloudEvent> told(String type, int count) {
+    return events.list(
+        TOPIC,
+        event -> event.tenantkey().equals(store.key()) && event.type().equals(type),
+        count);
   }
 
   private static CloudEvent of(List<CloudEvent> events, String product) {
