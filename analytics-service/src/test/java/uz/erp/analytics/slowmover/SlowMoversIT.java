@@ -178,7 +178,7 @@ class SlowMoversIT {
             product.get("product_id").asLong(),
             product.get("reason").asString(),
             product.get("tied_up_cost").asString(),
-            product.get("last_sold_on").asString("null"),
+            product.get("last_sold_on").isNull() ? null : product.get("last_sold_on").asString(),
             product.get("days_of_stock"));
   }
 
