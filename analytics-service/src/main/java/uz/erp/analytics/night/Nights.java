@@ -67,9 +67,6 @@ public class Nights {
 
   private void ask(Instant dueAt) {
     // in one order, as the agenda locks a row for each
-    works.stream()
-        .map(NightWork::name)
-        .sorted()
-        .forEach(work -> agenda.request(work, dueAt));
+    works.stream().map(NightWork::name).sorted().forEach(work -> agenda.request(work, dueAt));
   }
 }

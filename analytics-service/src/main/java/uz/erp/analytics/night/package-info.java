@@ -1,6 +1,4 @@
-/**
- * What a store needs done each night: asked for by the first event of its day.
- */
+/** What a store needs done each night: asked for by the first event of its day. */
 @NullMarked
 package uz.erp.analytics.night;
 

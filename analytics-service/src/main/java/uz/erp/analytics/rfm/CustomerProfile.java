@@ -14,8 +14,8 @@ public record CustomerProfile(
     @Nullable String customerPhone,
     SegmentReport.Days period,
     @Schema(description = "null without a receipt in the period.") @Nullable ScoredCustomer rfm,
-    @Schema(description = "null for a customer without receipts.") @Nullable LocalDate
-        firstPurchaseOn,
+    @Schema(description = "null for a customer without receipts.")
+        @Nullable LocalDate firstPurchaseOn,
     @Nullable LocalDate lastPurchaseOn,
     @Schema(description = "Receipts of all time, refunded or not.") long receipts,
     @Schema(description = "Spent less refunded, of all time.") MoneySum totalSpent,

@@ -87,8 +87,7 @@ public class ScoredCustomers {
   }
 
   /** All of them by their ids, without keeping any. */
-  public void each(
-      ReportPeriod period, List<Segment> segments, Consumer<ScoredCustomer> reader) {
+  public void each(ReportPeriod period, List<Segment> segments, Consumer<ScoredCustomer> reader) {
     Map<String, Object> parameters = parameters(period);
     parameters.put("segments", segments.stream().map(Segment::label).toList());
     RowCallbackHandler each = row -> reader.accept(ScoredCustomer.read(row, period.endDate()));

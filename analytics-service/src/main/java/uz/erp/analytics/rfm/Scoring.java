@@ -45,7 +45,6 @@ final class Scoring {
           select *, %5$s as segment from %1$s_score
         )
         """
-        .formatted(
-            name, start, end, Segment.SCORES, Segment.sql("r_score", "f_score", "m_score"));
+        .formatted(name, start, end, Segment.SCORES, Segment.sql("r_score", "f_score", "m_score"));
   }
 }

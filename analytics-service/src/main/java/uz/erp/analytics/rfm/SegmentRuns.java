@@ -72,8 +72,7 @@ public class SegmentRuns {
             .param("offset", page.offset())
             .query(SegmentRun::read)
             .list();
-    return page.view(
-        runs, jdbc.sql("select count(*) from segment_run").query(Long.class).single());
+    return page.view(runs, jdbc.sql("select count(*) from segment_run").query(Long.class).single());
   }
 
   /**

@@ -105,11 +105,7 @@ public class Segments {
 
   /** Customers who went the same way; null for no receipt in that period. */
   private record Flow(
-      @Nullable Segment from,
-      @Nullable Segment to,
-      long customers,
-      MoneySum spent,
-      long receipts) {
+      @Nullable Segment from, @Nullable Segment to, long customers, MoneySum spent, long receipts) {
 
     static Flow read(ResultSet row, int number) throws SQLException {
       return new Flow(

@@ -72,8 +72,7 @@ public class SlowMoverWatch {
   /** Tells some of what changed; says whether there may be more. */
   boolean step() {
     LocalDate today = clock.today();
-    Map<String, Object> parameters =
-        SlowMovers.parameters(SlowMovers.DEFAULT_WINDOW, today);
+    Map<String, Object> parameters = SlowMovers.parameters(SlowMovers.DEFAULT_WINDOW, today);
     parameters.put("limit", AT_A_TIME);
     return end(today, parameters) + find(today, parameters) > 0;
   }
@@ -99,8 +98,7 @@ public class SlowMoverWatch {
   }
 
   private int find(LocalDate today, Map<String, Object> parameters) {
-    List<SlowMover> found =
-        jdbc.sql(NEW_ONES).params(parameters).query(SlowMover::read).list();
+    List<SlowMover> found = jdbc.sql(NEW_ONES).params(parameters).query(SlowMover::read).list();
     for (SlowMover product : found) {
       jdbc.sql(NOTE)
           .param("product", product.productId())

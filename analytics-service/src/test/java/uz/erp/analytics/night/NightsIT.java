@@ -50,9 +50,7 @@ class NightsIT {
               assertThat(asked.dueAt().toInstant()).isEqualTo(midnight);
               assertThat(asked.requests()).as("asked once").isEqualTo(1);
             });
-    assertThat(asked())
-        .extracting(Asked::work)
-        .containsExactly("customer-segments", "slow-movers");
+    assertThat(asked()).extracting(Asked::work).containsExactly("customer-segments", "slow-movers");
   }
 
   @Test

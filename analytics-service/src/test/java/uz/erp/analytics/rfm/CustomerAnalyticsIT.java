@@ -148,11 +148,9 @@ class CustomerAnalyticsIT {
     sell(1, "2025-01-10", 7L, "5000");
     sell(2, "2025-01-10", 8L, "9000");
     events.send(
-        TradeEvents.TOPIC,
-        CustomerRefunds.event(events, store, 1, 2, "2025-01-12", 8, "9000"));
+        TradeEvents.TOPIC, CustomerRefunds.event(events, store, 1, 2, "2025-01-12", 8, "9000"));
     events.send(
-        TradeEvents.TOPIC,
-        CustomerRefunds.event(events, store, 2, 77, "2025-01-12", 9, "300"));
+        TradeEvents.TOPIC, CustomerRefunds.event(events, store, 2, 77, "2025-01-12", 9, "300"));
 
     eventually(
         () -> {

@@ -11,7 +11,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Random days of customers with many ties, and their scores worked out a second time by counting. */
+/**
+ * Random days of customers with many ties, and their scores worked out a second time by counting.
+ */
 record CustomerDays(List<Day> days, Map<Long, Long> roots) {
 
   record Day(LocalDate date, long customer, long receipts, BigDecimal spent, BigDecimal refunded) {}
@@ -64,8 +66,7 @@ record CustomerDays(List<Day> days, Map<Long, Long> roots) {
     }
     roots.forEach(
         (customer, root) ->
-            jdbc.sql(
-                    "insert into customer_merge (customer_id, into_id, root_id) values (?, ?, ?)")
+            jdbc.sql("insert into customer_merge (customer_id, into_id, root_id) values (?, ?, ?)")
                 .params(customer, root, root)
                 .update());
   }

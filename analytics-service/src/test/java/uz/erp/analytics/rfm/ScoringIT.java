@@ -115,10 +115,10 @@ class ScoringIT {
     SegmentReport report = TenantScope.call(store.tenant(), () -> segments.over(PERIOD));
 
     Map<Long, Scores> now = days.scores(START, END);
-    Map<Long, Scores> before =
-        days.scores(START.minusDays(LENGTH), START.minusDays(1));
+    Map<Long, Scores> before = days.scores(START.minusDays(LENGTH), START.minusDays(1));
     assertThat(report.customers()).isEqualTo(now.size());
-    assertThat(report.segments()).extracting(SegmentReport.Line::segment)
+    assertThat(report.segments())
+        .extracting(SegmentReport.Line::segment)
         .containsExactly(Segment.values());
     BigDecimal spent =
         days.figures(START, END).values().stream()
@@ -140,8 +140,7 @@ class ScoringIT {
           .isEqualTo(
               now.entrySet().stream()
                   .filter(e -> e.getValue().segment().equals(name))
-                  .filter(e -> before.containsKey(e.getKey()))
-                  .filter(e -> before.get(e.getKey()).segment().equals(name))
+                  .filter(e -> name(before, e.getKey()).equals(name))
                   .count());
     }
     assertThat(report.moves().stream().mapToLong(SegmentReport.Move::count).sum())

@@ -75,8 +75,7 @@ class SegmentRunIT {
     trade.send(sale(4, today.toString(), 7L, line(4, 1, "1", "1000", "1")));
     awaitCustomers(owner, 2);
     eventually(
-        () ->
-            assertThat(owner.get(PATH + "customers/7/").at("/rfm/frequency")).isEqualTo("3"));
+        () -> assertThat(owner.get(PATH + "customers/7/").at("/rfm/frequency")).isEqualTo("3"));
     JsonNode second = recompute(owner);
     assertThat(second.get("changes").asInt()).isEqualTo(2);
 
@@ -206,9 +205,7 @@ class SegmentRunIT {
 
   private void awaitCustomers(TestApi owner, int customers) {
     eventually(
-        () ->
-            assertThat(owner.get(PATH + "segments/").at("/customers"))
-                .isEqualTo("" + customers));
+        () -> assertThat(owner.get(PATH + "segments/").at("/customers")).isEqualTo("" + customers));
   }
 
   private void nightTo(LocalDate day) {

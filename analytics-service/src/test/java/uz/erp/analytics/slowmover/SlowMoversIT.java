@@ -168,8 +168,7 @@ class SlowMoversIT {
   @ParameterizedTest
   @CsvSource({"owner,200", "manager,200", "cashier,403", "stockkeeper,200"})
   void slowMoversAreForTheStockkeeperToo(String role, int status) {
-    assertThat(api.as(store, role).get(PATH + "?days=366&page=1000000").status())
-        .isEqualTo(status);
+    assertThat(api.as(store, role).get(PATH + "?days=366&page=1000000").status()).isEqualTo(status);
   }
 
   private static String outline(JsonNode product) {
@@ -196,9 +195,7 @@ class SlowMoversIT {
 
   private List<CloudEvent> told(String type, int count) {
     return events.list(
-        TOPIC,
-        event -> event.tenantkey().equals(store.key()) && event.type().equals(type),
-        count);
+        TOPIC, event -> event.tenantkey().equals(store.key()) && event.type().equals(type), count);
   }
 
   private static CloudEvent of(List<CloudEvent> events, String product) {

@@ -26,8 +26,7 @@ public final class StockEvents {
 
   public CloudEvent stock(
       long product, long version, Instant at, String onHand, String reserved, String delta) {
-    String available =
-        new BigDecimal(onHand).subtract(new BigDecimal(reserved)).toString();
+    String available = new BigDecimal(onHand).subtract(new BigDecimal(reserved)).toString();
     return send(
         "catalog.stock",
         "catalog.stock-changed.v1",
@@ -39,8 +38,7 @@ public final class StockEvents {
          "delta": "%s", "reason": "receipt", "min_stock": "5.000", "product_name": "Product %d",
          "sku": "SKU-%d", "cost_price": "1000.00"}
         """
-            .formatted(
-                product, version, onHand, reserved, available, delta, product, product));
+            .formatted(product, version, onHand, reserved, available, delta, product, product));
   }
 
   /** The catalog's own word. */

@@ -166,8 +166,7 @@ class StockIT {
     catalog.stock(2, 1, today, "3", "3");
     catalog.deleted(1, 2, catalog.noon(today.minusDays(1)));
 
-    eventually(
-        () -> assertThat(ids(owner.get(LATEST).json(), "results")).containsExactly(2L));
+    eventually(() -> assertThat(ids(owner.get(LATEST).json(), "results")).containsExactly(2L));
     catalog.product(1, 1, "Too late", "5.000", true);
     catalog.stock(1, 2, today, "1", "1");
     catalog.product(2, 9, "A marker", "0.000", true);

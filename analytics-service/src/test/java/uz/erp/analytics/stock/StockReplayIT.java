@@ -69,7 +69,12 @@ class StockReplayIT {
     }
     assertThat(first)
         .containsOnlyKeys(
-            "stock_product", "stock_figure", "stock_day", "customer", "customer_merge", "customer_day");
+            "stock_product",
+            "stock_figure",
+            "stock_day",
+            "customer",
+            "customer_merge",
+            "customer_day");
     assertThat(first.values()).as("no table is empty").doesNotHaveDuplicates();
     assertThat(replayed(history.subList(0, history.size() - 1)))
         .as("the fingerprint sees a difference of one event")
@@ -97,7 +102,8 @@ class StockReplayIT {
     for (int id = 1; id <= 150; id++) {
       int customer = random.nextInt(CUSTOMERS + 1);
       SaleCompleted sale =
-          sale(id, anyDay(), customer == 0 ? null : (long) customer, line(id, 1, "1", id + "", "1"));
+          sale(
+              id, anyDay(), customer == 0 ? null : (long) customer, line(id, 1, "1", id + "", "1"));
       history.add(() -> journal.enter(sale));
       if (id % 4 == 0 && customer > 0) {
         SaleRefunded refund =

@@ -2,7 +2,6 @@ package uz.erp.analytics.customer.messaging;
 
 import org.springframework.stereotype.Component;
 import uz.erp.analytics.customer.CustomerMerges;
-
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.inbox.EventHandler;
 

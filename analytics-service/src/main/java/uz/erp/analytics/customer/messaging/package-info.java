@@ -1,6 +1,4 @@
-/**
- * Customers as they arrive from the topic {@code customer.customer}.
- */
+/** Customers as they arrive from the topic {@code customer.customer}. */
 @NullMarked
 package uz.erp.analytics.customer.messaging;
 

@@ -47,10 +47,7 @@ class CustomerAnalyticsController {
   private final StoreClock clock;
 
   CustomerAnalyticsController(
-      Segments segments,
-      ScoredCustomers customers,
-      CustomerProfiles profiles,
-      StoreClock clock) {
+      Segments segments, ScoredCustomers customers, CustomerProfiles profiles, StoreClock clock) {
     this.segments = segments;
     this.customers = customers;
     this.profiles = profiles;

@@ -1,6 +1,4 @@
-/**
- * Segments over HTTP.
- */
+/** Segments over HTTP. */
 @NullMarked
 package uz.erp.analytics.rfm.web;
 

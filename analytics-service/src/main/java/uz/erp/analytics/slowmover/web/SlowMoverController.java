@@ -56,8 +56,6 @@ class SlowMoverController {
       PageQuery page) {
     return slowMovers.list(
         days,
-        limit == null
-            ? page
-            : new PageQuery(page.page(), limit, page.search(), page.ordering()));
+        limit == null ? page : new PageQuery(page.page(), limit, page.search(), page.ordering()));
   }
 }

@@ -1,6 +1,4 @@
-/**
- * Slow movers over HTTP.
- */
+/** Slow movers over HTTP. */
 @NullMarked
 package uz.erp.analytics.slowmover.web;
 

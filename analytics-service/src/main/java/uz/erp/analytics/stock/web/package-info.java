@@ -1,6 +1,4 @@
-/**
- * Stock over HTTP.
- */
+/** Stock over HTTP. */
 @NullMarked
 package uz.erp.analytics.stock.web;
 
