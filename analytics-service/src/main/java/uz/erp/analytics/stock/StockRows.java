@@ -32,7 +32,8 @@ final class StockRows {
   /** Products that were listed at the end of a day, with the last figures before that. */
   private static final String THEN =
       """
-      select product_id, coalesce(p.name, f.name) as name, coalesce(p.sku, f.sku) as sku, p.unit,
+      select coalesce(p.product_id, f.product_id) as product_id, coalesce(p.name, f.name) as name,
+             coalesce(p.sku, f.sku) as sku, p.unit,
              p.category_id, p.category_name, coalesce(p.is_active, true) as is_active,
              coalesce(d.min_stock, p.min_stock, f.min_stock, 0) as min_stock,
              coalesce(d.cost_price, p.cost_price, f.cost_price, 0) as cost_price,
