@@ -1,0 +1,5 @@
+/** Slow movers over HTTP. */
+@NullMarked
+package uz.erp.analytics.slowmover.web;
+
+import org.jspecify.annotations.NullMarked;
