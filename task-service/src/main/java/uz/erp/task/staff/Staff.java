@@ -5,6 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.access.CurrentEmployee;
 
 /** Keeps and answers who works in the store. */
 @Service
@@ -48,19 +49,19 @@ public class Staff {
         .update() > 0;
   }
 
-  /** Takes note of someone who acts here, in case auth-service's event is still on its way. */
+  /** Takes note of who acts here now, in case auth-service's event is still on its way. */
   @Transactional
-  public void meet(Employee employee) {
+  public void meet() {
+    CurrentEmployee employee = CurrentEmployee.get();
     jdbc.sql(
             """
             insert into employee (id, full_name, role, is_active)
-            values (:id, :name, :role, :active)
+            values (:id, :name, :role, true)
             on conflict (id) do nothing
             """)
-        .param("id", employee.id())
-        .param("name", employee.fullName())
+        .param("id", employee.employeeId())
+        .param("name", employee.name())
         .param("role", employee.role())
-        .param("active", employee.isActive())
         .update();
   }
 

@@ -6,10 +6,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.access.CurrentEmployee;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
-import uz.erp.task.staff.Employee;
 import uz.erp.task.staff.Staff;
 import uz.erp.task.task.TaskChanged.Kind;
 
@@ -49,11 +47,14 @@ public class TaskDesk {
    * @throws ProblemException 400 on {@code assigned_to} when nobody with that id works in the store
    */
   public TaskView create(NewTask asked) {
-    CurrentEmployee creator = CurrentEmployee.get();
-    staff.meet(new Employee(creator.employeeId(), creator.name(), creator.role(), true));
-    requireAtWork(asked.assignedTo());
+    staff.meet();
+    Long assignee = asked.assignedTo();
+    if (assignee != null && !staff.staysAtWork(assignee)) {
+      throw unknown();
+    }
+    Viewer creator = Viewer.current();
     Task task = save(asked, creator.employeeId());
-    return queries.get(task.id(), Viewer.current());
+    return queries.get(task.id(), creator);
   }
 
   /**
@@ -82,8 +83,9 @@ public class TaskDesk {
     List<FieldChange> changes = task.change(after, now);
     if (!changes.isEmpty()) {
       boolean handedOver = changes.stream().anyMatch(c -> c.field().equals("assigned_to"));
-      if (handedOver) {
-        requireAtWork(after.assignedTo());
+      Long assignee = after.assignedTo();
+      if (handedOver && assignee != null && !staff.isAtWork(assignee)) {
+        throw unknown();
       }
       tasks.saveAndFlush(task);
       journal.tell(
@@ -128,9 +130,7 @@ public class TaskDesk {
     return task;
   }
 
-  private void requireAtWork(@Nullable Long assignee) {
-    if (assignee != null && !staff.isAtWork(assignee)) {
-      throw ProblemException.field("assigned_to", "validation.employee_unknown");
-    }
+  private static ProblemException unknown() {
+    return ProblemException.field("assigned_to", "validation.employee_unknown");
   }
 }

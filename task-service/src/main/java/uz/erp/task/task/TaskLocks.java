@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.EntityTags;
+import uz.erp.task.staff.Staff;
 
 /** Finds a task of the current employee's and keeps others from changing it meanwhile. */
 @Component
@@ -14,9 +15,11 @@ import uz.erp.platform.web.EntityTags;
 public class TaskLocks {
 
   private final Tasks tasks;
+  private final Staff staff;
 
-  TaskLocks(Tasks tasks) {
+  TaskLocks(Tasks tasks, Staff staff) {
     this.tasks = tasks;
+    this.staff = staff;
   }
 
   /**
@@ -29,6 +32,7 @@ public class TaskLocks {
   }
 
   Task find(long id, @Nullable String ifMatch) {
+    staff.meet();
     Viewer viewer = Viewer.current();
     Task task =
         tasks

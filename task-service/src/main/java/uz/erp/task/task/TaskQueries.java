@@ -74,6 +74,22 @@ public class TaskQueries {
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
   }
 
+  /**
+   * For what belongs to a task and is seen by whoever sees the task.
+   *
+   * @throws ProblemException 404 when there is no such task for this viewer
+   */
+  public void requireVisible(long id, Viewer viewer) {
+    boolean visible =
+        jdbc.sql("select exists (select from task" + VISIBLE + " and task.id = :id)")
+            .paramSource(parameters(viewer).addValue("id", id))
+            .query(Boolean.class)
+            .single();
+    if (!visible) {
+      throw new ProblemException(CommonProblem.NOT_FOUND);
+    }
+  }
+
   /** The tasks this viewer may see, newest first unless asked otherwise. */
   public PageView<TaskView> list(TaskFilter filter, Viewer viewer, PageQuery page) {
     return list(TaskFilter.CONDITION, parameters(viewer), filter, page, "-created_at");
