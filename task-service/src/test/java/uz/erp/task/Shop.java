@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.TestAnswer;
@@ -83,6 +85,10 @@ public record Shop(TestStore store, TestApi api, Staff staff, JdbcClient jdbc) {
 
   public static String id(String path) {
     return path.substring(TASKS.length(), path.length() - 1);
+  }
+
+  public static JsonNode json(String text) {
+    return JsonMapper.shared().readTree(text);
   }
 
   public <T> T inStore(Supplier<T> work) {

@@ -44,9 +44,4 @@ public record TaskView(
   public TaskView {
     checklist = List.copyOf(checklist);
   }
-
-  /** Which task, for those who add to it. */
-  public TaskRef ref() {
-    return new TaskRef(id, title, assignedTo, createdBy == null ? 0 : createdBy);
-  }
 }

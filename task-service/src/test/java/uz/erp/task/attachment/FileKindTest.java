@@ -24,7 +24,7 @@ class FileKindTest {
     "RIFFxxxxWEBPVP8,image/webp",
     "xxxxftypheic,image/heic",
     "%PDF-1.7,application/pdf",
-    "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1\u0000,application/x-ole-storage",
+    "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1,application/x-ole-storage",
     "plain,text/plain",
     "<svg onload='x()'/>,text/plain",
   })

@@ -157,7 +157,7 @@ class TemplatesIT extends ShopIT {
         "{\"title\": \"t\", \"checklist\": [{}]}|checklist[0].text",
         "{\"title\": \"t\", \"checklist\": [null]}|checklist[0]",
         "{\"title\": \"t\", \"checklist\": \"x\"}|checklist",
-        "{\"title\": \"t\", \"recurrence\": {}}|recurrence.frequency",
+        "{\"title\": \"t\", \"recurrence\": {\"time\": \"09:00\"}}|recurrence.frequency",
         "{\"title\": \"t\", \"recurrence\": {\"frequency\": \"hourly\"}}|recurrence.frequency",
         "{\"title\": \"t\", \"recurrence\": \"daily\"}|recurrence",
         "{\"title\": \"t\", \"recurrence\": {\"frequency\": \"daily\"}}|recurrence.time",

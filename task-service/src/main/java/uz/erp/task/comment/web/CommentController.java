@@ -32,6 +32,7 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.task.comment.CommentView;
 import uz.erp.task.comment.TaskComments;
+import uz.erp.task.task.Wording;
 
 /** Answers {@code /api/tasks/comments/}. */
 @RestController
@@ -60,7 +61,7 @@ class CommentController {
   ResponseEntity<CommentView> add(@Valid @RequestBody CommentForm form) {
     CommentView comment =
         comments.add(
-            Objects.requireNonNull(form.task()), Objects.requireNonNull(form.comment()).strip());
+            Objects.requireNonNull(form.task()), Wording.required("comment", form.comment()));
     return ResponseEntity.created(URI.create(PATH + comment.id() + "/"))
         .eTag(EntityTags.of(comment.version()))
         .body(comment);
@@ -92,7 +93,7 @@ class CommentController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody CommentTextForm form) {
     return tagged(
-        comments.change(id, ifMatch, Objects.requireNonNull(form.comment()).strip()));
+        comments.change(id, ifMatch, Wording.required("comment", form.comment())));
   }
 
   @DeleteMapping("{id}/")

@@ -12,6 +12,7 @@ import uz.erp.task.task.NewTask;
 import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskDetails;
 import uz.erp.task.task.TaskPriority;
+import uz.erp.task.task.Wording;
 
 /** What a client asks to be done. */
 record TaskForm(
@@ -51,8 +52,8 @@ record TaskForm(
    */
   TaskDetails details() {
     return new TaskDetails(
-        title.strip(),
-        description == null || description.isBlank() ? null : description.strip(),
+        Wording.required("title", title),
+        Wording.optional(description),
         priority == null ? TaskPriority.MEDIUM : priority,
         category == null ? TaskCategory.OTHER : category,
         assignedTo,

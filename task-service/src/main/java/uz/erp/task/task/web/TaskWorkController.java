@@ -27,6 +27,7 @@ import uz.erp.platform.web.Patch;
 import uz.erp.task.task.TaskDesk;
 import uz.erp.task.task.TaskView;
 import uz.erp.task.task.TaskWork;
+import uz.erp.task.task.Wording;
 
 /** What is done with a task at {@code /api/tasks/tasks/{id}/}. */
 @RestController
@@ -110,7 +111,7 @@ class TaskWorkController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RejectForm form) {
     return TaskController.tagged(
-        work.reject(id, ifMatch, Objects.requireNonNull(form.comment()).strip()));
+        work.reject(id, ifMatch, Wording.required("comment", form.comment())));
   }
 
   @PostMapping("cancel/")
@@ -123,9 +124,8 @@ class TaskWorkController {
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody(required = false) @Nullable CancelForm form) {
-    String reason = form == null ? null : form.reason();
-    return TaskController.tagged(
-        work.cancel(id, ifMatch, reason == null || reason.isBlank() ? null : reason.strip()));
+    String reason = form == null ? null : Wording.optional(form.reason());
+    return TaskController.tagged(work.cancel(id, ifMatch, reason));
   }
 
   @PostMapping("assign/")
