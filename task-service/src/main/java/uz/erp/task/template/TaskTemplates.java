@@ -2,6 +2,7 @@ package uz.erp.task.template;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -81,7 +82,13 @@ public class TaskTemplates {
       requireAtWork(assignee);
     }
     rows.change(id, after, clock.now());
-    schedule.renew(get(id));
+    // else a turn that is due already and not yet served would be lost
+    boolean otherTurns =
+        after.isActive() != before.isActive()
+            || !Objects.equals(after.recurrence(), before.recurrence());
+    if (otherTurns) {
+      schedule.renew(get(id));
+    }
     return get(id);
   }
 

@@ -171,6 +171,20 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
+  void aTurnThatIsDueIsNotLostWhenTheWordsAreChanged() {
+    String template = daily("");
+    missed(template, 0);
+
+    shop.owner().patch(template, "{\"title\": \"Каждое утро\"}").expect(200);
+    shop.inStore(work::run);
+
+    assertThat(tasks())
+        .singleElement()
+        .extracting(task -> task.get("title").asString())
+        .isEqualTo("Каждое утро");
+  }
+
+  @Test
   void whatIsOutOfUseHasNoTurn() {
     String inactive = daily("");
     String deleted = daily("");
