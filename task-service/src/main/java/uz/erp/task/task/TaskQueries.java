@@ -13,6 +13,8 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.task.cause.CauseView;
+import uz.erp.task.cause.TaskCauses;
 
 /** Finds tasks for those whom they concern. */
 @Service
@@ -54,11 +56,13 @@ public class TaskQueries {
 
   private final JdbcClient jdbc;
   private final Checklists checklists;
+  private final TaskCauses causes;
   private final StoreClock clock;
 
-  TaskQueries(JdbcClient jdbc, Checklists checklists, StoreClock clock) {
+  TaskQueries(JdbcClient jdbc, Checklists checklists, TaskCauses causes, StoreClock clock) {
     this.jdbc = jdbc;
     this.checklists = checklists;
+    this.causes = causes;
     this.clock = clock;
   }
 
@@ -67,9 +71,10 @@ public class TaskQueries {
    */
   public TaskView get(long id, Viewer viewer) {
     Map<Long, List<ChecklistItemView>> items = checklists.list(List.of(id));
+    Map<Long, CauseView> reasons = causes.find(List.of(id));
     return jdbc.sql(TaskRows.SELECT + VISIBLE + " and task.id = :id")
         .paramSource(parameters(viewer).addValue("id", id))
-        .query((row, number) -> TaskRows.view(row, items))
+        .query((row, number) -> TaskRows.view(row, items, reasons))
         .optional()
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
   }
@@ -147,13 +152,14 @@ public class TaskQueries {
       return List.of();
     }
     Map<Long, List<ChecklistItemView>> items = checklists.list(ids);
+    Map<Long, CauseView> reasons = causes.find(ids);
     return jdbc.sql(
             TaskRows.SELECT
                 + " where task.id in (:ids) order by array_position(cast(:order as bigint[]), task.id)")
         .param("now", TaskRows.time(clock.now()))
         .param("ids", ids)
         .param("order", ids.toArray(Long[]::new))
-        .query((row, number) -> TaskRows.view(row, items))
+        .query((row, number) -> TaskRows.view(row, items, reasons))
         .list();
   }
 

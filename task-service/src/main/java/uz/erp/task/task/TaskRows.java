@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uz.erp.task.cause.CauseView;
 
 /** Reads tasks from rows. */
 final class TaskRows {
@@ -30,7 +31,8 @@ final class TaskRows {
 
   private TaskRows() {}
 
-  static TaskView view(ResultSet row, Map<Long, List<ChecklistItemView>> checklists)
+  static TaskView view(
+      ResultSet row, Map<Long, List<ChecklistItemView>> checklists, Map<Long, CauseView> causes)
       throws SQLException {
     return new TaskView(
         row.getLong("id"),
@@ -58,6 +60,7 @@ final class TaskRows {
         row.getLong("comments_count"),
         row.getLong("attachments_count"),
         checklists.getOrDefault(row.getLong("id"), List.of()),
+        causes.get(row.getLong("id")),
         row.getLong("version"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant());

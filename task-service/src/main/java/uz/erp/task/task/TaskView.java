@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uz.erp.task.cause.CauseView;
 
 /** A task as clients see it. */
 @Schema(name = "Task")
@@ -30,13 +31,15 @@ public record TaskView(
     @Nullable Instant startedAt,
     @Schema(description = "When it was last submitted for review.") @Nullable Instant submittedAt,
     @Nullable Instant completedAt,
-    @Schema(description = "What was said when it was last rejected.") @Nullable
-        String reviewComment,
+    @Schema(description = "What was said when it was last rejected.")
+        @Nullable String reviewComment,
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason,
     long commentsCount,
     long attachmentsCount,
     List<ChecklistItemView> checklist,
+    @Schema(description = "What a rule opened it for; null when no rule did.")
+        @Nullable CauseView cause,
     long version,
     Instant createdAt,
     Instant updatedAt) {

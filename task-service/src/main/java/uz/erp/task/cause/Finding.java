@@ -1,0 +1,18 @@
+package uz.erp.task.cause;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is wrong now.
+ *
+ * @param occurrence when it began
+ * @param label what it is about, without personal data
+ */
+public record Finding(
+    CauseKind kind,
+    long subjectId,
+    Instant occurrence,
+    String label,
+    Map<String, @Nullable String> figures) {}

@@ -1,0 +1,145 @@
+package uz.erp.task.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uz.erp.platform.test.Eventually.eventually;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.platform.test.ServiceIT;
+import uz.erp.platform.test.TestApi;
+import uz.erp.platform.test.TestStore;
+import uz.erp.platform.test.TestStores;
+import uz.erp.task.cause.CauseKind;
+import uz.erp.task.cause.Causes;
+import uz.erp.task.cause.Finding;
+
+@ServiceIT
+class RuleLookIT {
+
+  private static final String RULE = "/api/tasks/rules/low_stock/";
+
+  @Autowired private TestStores stores;
+  @Autowired private TestApi api;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private RuleLook look;
+  @Autowired private Rules rules;
+  @Autowired private Causes causes;
+  @Autowired private Opening opening;
+
+  private TestStore store;
+  private TestApi owner;
+
+  @BeforeEach
+  void openStore() {
+    store = stores.open("look");
+    owner = api.as(store, "owner");
+    owner.get(RULE).expect(200);
+  }
+
+  @Test
+  void whatIsBeyondTheLimitIsOnlyCounted() {
+    lowProducts(230);
+    owner.patch(RULE, "{\"is_active\": true}").expect(200);
+
+    eventually(() -> assertThat(owner.get(RULE).at("/skipped_count")).isEqualTo("30"));
+    assertThat(owner.get(RULE).at("/opened_count")).isEqualTo("200");
+    inStore(look::run);
+    assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("200");
+  }
+
+  @Test
+  void twoWhoLookAtOnceOpenOneTaskEach() throws Exception {
+    activeSilently();
+    lowProducts(60);
+
+    try (ExecutorService replicas = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> looks =
+          IntStream.range(0, 3)
+              .<Future<?>>mapToObj(
+                  i ->
+                      replicas.submit(
+                          () -> {
+                            inStore(look::run);
+                            inStore(look::run);
+                          }))
+              .toList();
+      for (Future<?> each : looks) {
+        each.get();
+      }
+    }
+    assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("60");
+  }
+
+  @Test
+  void ofTwoTransactionsThatFindTheSameOneOpensATask() throws Exception {
+    activeSilently();
+    lowProducts(1);
+    Finding finding =
+        TenantScope.call(
+            store.tenant(),
+            () ->
+                transaction.execute(
+                    status -> {
+                      Rule rule = rules.get(CauseKind.LOW_STOCK);
+                      return causes.find(CauseKind.LOW_STOCK, 1, rule.thresholds()).orElseThrow();
+                    }));
+
+    try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> opened =
+          IntStream.range(0, 4)
+              .<Future<?>>mapToObj(
+                  i ->
+                      replicas.submit(
+                          () ->
+                              inStore(
+                                  () ->
+                                      transaction.executeWithoutResult(
+                                          status ->
+                                              opening.open(
+                                                  rules.get(CauseKind.LOW_STOCK), finding)))))
+              .toList();
+      for (Future<?> each : opened) {
+        each.get();
+      }
+    }
+    assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("1");
+  }
+
+  /** So that no other look runs beside the test's own. */
+  private void activeSilently() {
+    inStore(
+        () ->
+            jdbc.sql(
+                    """
+                    update task_rule set is_active = true, active_since = now(), budget = 200
+                    where kind = 'low_stock'""")
+                .update());
+  }
+
+  private void lowProducts(int count) {
+    inStore(
+        () ->
+            jdbc.sql(
+                    """
+                    insert into cause_product (product_id, name, sku, min_stock, told_at, on_hand,
+                      available, stock_version, stock_at, low_since)
+                    select n, 'P' || n, 'S' || n, 5, now(), 1, 1, 1, now(), now()
+                    from generate_series(1, ?) n""")
+                .param(count)
+                .update());
+  }
+
+  private void inStore(Runnable work) {
+    TenantScope.run(store.tenant(), work);
+  }
+}
