@@ -79,8 +79,7 @@ public record Shop(TestStore store, TestApi api, Staff staff, JdbcClient jdbc) {
   }
 
   public static List<String> ids(TestAnswer list) {
-    return list
-        .expect(200)
+    return list.expect(200)
         .json()
         .get("results")
         .valueStream()

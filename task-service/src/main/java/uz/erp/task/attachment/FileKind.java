@@ -16,13 +16,19 @@ final class FileKind {
 
   private static final Map<String, String> BY_FIRST_BYTES =
       Map.of(
-          "\u00ff\u00d8\u00ff", "image/jpeg",
-          "\u0089PNG\r\n\u001a\n", "image/png",
-          "GIF87a", "image/gif",
-          "GIF89a", "image/gif",
-          "%PDF-", "application/pdf",
+          "\u00ff\u00d8\u00ff",
+          "image/jpeg",
+          "\u0089PNG\r\n\u001a\n",
+          "image/png",
+          "GIF87a",
+          "image/gif",
+          "GIF89a",
+          "image/gif",
+          "%PDF-",
+          "application/pdf",
           // Word, Excel and PowerPoint until 2003 alike
-          OLE, "application/x-ole-storage");
+          OLE,
+          "application/x-ole-storage");
 
   /** ISO/IEC 29500-2: a package names its parts, in plain letters, by what application it is of. */
   private static final Map<String, String> OFFICE =

@@ -41,11 +41,7 @@ public class TaskAttachments {
   private final StoreClock clock;
 
   TaskAttachments(
-      JdbcClient jdbc,
-      TaskQueries tasks,
-      TaskLocks locks,
-      TaskJournal journal,
-      StoreClock clock) {
+      JdbcClient jdbc, TaskQueries tasks, TaskLocks locks, TaskJournal journal, StoreClock clock) {
     this.jdbc = jdbc;
     this.tasks = tasks;
     this.locks = locks;

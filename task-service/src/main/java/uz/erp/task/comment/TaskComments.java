@@ -44,11 +44,7 @@ public class TaskComments {
   private final StoreClock clock;
 
   TaskComments(
-      JdbcClient jdbc,
-      TaskQueries tasks,
-      TaskLocks locks,
-      TaskJournal journal,
-      StoreClock clock) {
+      JdbcClient jdbc, TaskQueries tasks, TaskLocks locks, TaskJournal journal, StoreClock clock) {
     this.jdbc = jdbc;
     this.tasks = tasks;
     this.locks = locks;
@@ -123,8 +119,8 @@ public class TaskComments {
   /**
    * Puts the current employee's own words right.
    *
-   * @throws ProblemException 404, 403 for another's, 409 {@code comment_final} after a quarter of an
-   *     hour, 412
+   * @throws ProblemException 404, 403 for another's, 409 {@code comment_final} after a quarter of
+   *     an hour, 412
    */
   public CommentView change(long id, @Nullable String ifMatch, String text) {
     CommentView comment = own(id, ifMatch);

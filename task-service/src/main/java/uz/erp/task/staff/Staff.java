@@ -33,7 +33,7 @@ public class Staff {
 
   private boolean take(Employee employee, long version) {
     return jdbc.sql(
-            """
+                """
             insert into employee as e (id, full_name, role, is_active, version)
             values (:id, :name, :role, :active, :version)
             on conflict (id) do update
@@ -41,12 +41,13 @@ public class Staff {
                    is_active = excluded.is_active, version = excluded.version
              where e.version is null or e.version < excluded.version
             """)
-        .param("id", employee.id())
-        .param("name", employee.fullName())
-        .param("role", employee.role())
-        .param("active", employee.isActive())
-        .param("version", version)
-        .update() > 0;
+            .param("id", employee.id())
+            .param("name", employee.fullName())
+            .param("role", employee.role())
+            .param("active", employee.isActive())
+            .param("version", version)
+            .update()
+        > 0;
   }
 
   /** Takes note of who acts here now, in case auth-service's event is still on its way. */
@@ -75,8 +76,8 @@ public class Staff {
   }
 
   /**
-   * Whether this is someone who works in the store, and will until the end of this transaction:
-   * the news that they have left waits for it and then finds what was given to them.
+   * Whether this is someone who works in the store, and will until the end of this transaction: the
+   * news that they have left waits for it and then finds what was given to them.
    */
   @Transactional
   public boolean staysAtWork(long employeeId) {

@@ -81,14 +81,12 @@ class Checklists {
             order by task_id, position
             """)
         .param("tasks", taskIds)
-        .query(
-            (row, number) -> Map.entry(row.getLong("task_id"), Checklists.view(row, number)))
+        .query((row, number) -> Map.entry(row.getLong("task_id"), Checklists.view(row, number)))
         .list()
         .stream()
         .collect(
             Collectors.groupingBy(
-                Map.Entry::getKey,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static ChecklistItemView view(ResultSet row, int number) throws SQLException {

@@ -45,8 +45,7 @@ public record TaskFilter(
       @Nullable TaskPriority priority,
       @Nullable TaskCategory category,
       @Nullable Long assignedTo) {
-    return new TaskFilter(
-        status, priority, category, assignedTo, null, null, null, null, null);
+    return new TaskFilter(status, priority, category, assignedTo, null, null, null, null, null);
   }
 
   MapSqlParameterSource addTo(MapSqlParameterSource parameters) {

@@ -29,10 +29,7 @@ public class TaskStats {
    * @param to the last one
    */
   public TaskStatsView count(
-      Viewer viewer,
-      @Nullable Long assignedTo,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {
+      Viewer viewer, @Nullable Long assignedTo, @Nullable LocalDate from, @Nullable LocalDate to) {
     Map<String, Long> byStatus = new HashMap<>();
     Map<String, Long> byPriority = new HashMap<>();
     long[] sums = new long[2];

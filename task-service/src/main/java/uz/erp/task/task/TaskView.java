@@ -30,8 +30,8 @@ public record TaskView(
     @Nullable Instant startedAt,
     @Schema(description = "When it was last submitted for review.") @Nullable Instant submittedAt,
     @Nullable Instant completedAt,
-    @Schema(description = "What was said when it was last rejected.") @Nullable
-        String reviewComment,
+    @Schema(description = "What was said when it was last rejected.")
+        @Nullable String reviewComment,
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason,
     long commentsCount,

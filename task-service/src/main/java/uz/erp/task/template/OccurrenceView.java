@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record OccurrenceView(
     LocalDate occursOn,
     Instant occursAt,
-    @Schema(description = "Whether it was missed, during an outage, and a later one took its place.")
+    @Schema(
+            description =
+                "Whether it was missed, during an outage, and a later one took its place.")
         boolean isSkipped,
     @Schema(description = "Id of the task that was made.") @Nullable Long task,
     Instant notedAt) {}

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * On which days something comes round, and when on these days by the store's clock.
  *
  * <p>Days are counted as by RFC 5545, 3.3.10, weeks from Monday, with two differences: {@code
- * startsOn} is a day of the series only when it fits, and a month without {@code monthDay} takes its
- * last day (RFC 7529 calls that {@code SKIP=BACKWARD}). A time that the clocks skip is taken as if
- * they had not been put forward yet, one that they show twice is the first (RFC 5545, 3.3.5).
+ * startsOn} is a day of the series only when it fits, and a month without {@code monthDay} takes
+ * its last day (RFC 7529 calls that {@code SKIP=BACKWARD}). A time that the clocks skip is taken as
+ * if they had not been put forward yet, one that they show twice is the first (RFC 5545, 3.3.5).
  *
  * @param interval every so many days, weeks or months, counted from {@code startsOn}
  * @param weekdays the days of the week it is limited to; weekly and none named: that of {@code

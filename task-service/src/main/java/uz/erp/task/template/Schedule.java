@@ -102,8 +102,7 @@ class Schedule {
     if (note(template.id(), day, at, false)) {
       long task =
           desk.open(
-              TaskTemplates.task(
-                  template, template.assignedTo(), TaskTemplates.due(template, at)));
+              TaskTemplates.task(template, template.assignedTo(), TaskTemplates.due(template, at)));
       jdbc.sql(
               """
               update task_occurrence set task_id = :task

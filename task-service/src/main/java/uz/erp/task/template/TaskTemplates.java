@@ -125,8 +125,7 @@ public class TaskTemplates {
             dueDate == null ? due(template, clock.now()) : dueDate));
   }
 
-  static NewTask task(
-      TemplateView template, @Nullable Long assignedTo, @Nullable Instant dueDate) {
+  static NewTask task(TemplateView template, @Nullable Long assignedTo, @Nullable Instant dueDate) {
     return new NewTask(
         template.title(),
         template.description(),

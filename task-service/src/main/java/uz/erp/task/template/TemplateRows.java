@@ -76,10 +76,7 @@ class TemplateRows {
   }
 
   Optional<TemplateView> find(long id) {
-    return jdbc.sql(VIEW + " and t.id = :id")
-        .param("id", id)
-        .query(TemplateRows::view)
-        .optional();
+    return jdbc.sql(VIEW + " and t.id = :id").param("id", id).query(TemplateRows::view).optional();
   }
 
   /** Whether it is there; if so nobody else changes it until this transaction is over. */

@@ -46,15 +46,20 @@ class AttachmentsIT extends ShopIT {
     String files = shop.task("") + "attachments/";
 
     assertThat(
-            shop.owner().upload(files, "x.pdf", "application/pdf", new byte[] {0, 1}).expect(415)
+            shop.owner()
+                .upload(files, "x.pdf", "application/pdf", new byte[] {0, 1})
+                .expect(415)
                 .at("/code"))
         .isEqualTo("unsupported_attachment");
     assertThat(
-            shop.owner().upload(files, "x.txt", "text/plain", new byte[0]).expect(400)
+            shop.owner()
+                .upload(files, "x.txt", "text/plain", new byte[0])
+                .expect(400)
                 .at("/errors/file/0"))
         .isNotBlank();
     shop.owner()
-        .upload(files, "x.txt", "text/plain", " ".repeat(10_485_761).getBytes(StandardCharsets.UTF_8))
+        .upload(
+            files, "x.txt", "text/plain", " ".repeat(10_485_761).getBytes(StandardCharsets.UTF_8))
         .expect(413);
     shop.owner().post(files, "{}").expect(415);
     shop.owner()

@@ -36,11 +36,11 @@ class TaskHistoryIT extends ShopIT {
             Shop.json("[{\"field\":\"status\",\"from\":\"pending\",\"to\":\"in_progress\"}]"));
     assertThat(entries.get(2).at("/changes"))
         .isEqualTo(
-            Shop.json("[{\"field\":\"priority\",\"from\":\"medium\",\"to\":\"high\"},"
-                + "{\"field\":\"due_date\",\"from\":null,\"to\":\"2027-01-01T00:00:00Z\"}]"));
+            Shop.json(
+                "[{\"field\":\"priority\",\"from\":\"medium\",\"to\":\"high\"},"
+                    + "{\"field\":\"due_date\",\"from\":null,\"to\":\"2027-01-01T00:00:00Z\"}]"));
     assertThat(entries.get(4).at("/comment").asString()).isEqualTo("Ещё раз");
-    assertThat(
-            shop.owner().get(task + "history/?page_size=1").expect(200).at("/results/0/action"))
+    assertThat(shop.owner().get(task + "history/?page_size=1").expect(200).at("/results/0/action"))
         .isEqualTo("rejected");
   }
 

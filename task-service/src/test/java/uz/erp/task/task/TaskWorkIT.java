@@ -140,12 +140,12 @@ class TaskWorkIT extends ShopIT {
             "{\"assigned_to\": 0}",
             "{\"assigned_to\": \"x\"}",
             "{\"assigned_to\": 99999999999999999999}")) {
-      assertThat(shop.manager().post(task + "assign/", body).expect(400).at("/errors/assigned_to/0"))
+      assertThat(
+              shop.manager().post(task + "assign/", body).expect(400).at("/errors/assigned_to/0"))
           .isNotBlank();
     }
     shop.act(shop.owner(), task, "cancel", 200);
-    assertThat(
-            shop.owner().post(task + "assign/", "{\"assigned_to\": 3}").expect(409).at("/code"))
+    assertThat(shop.owner().post(task + "assign/", "{\"assigned_to\": 3}").expect(409).at("/code"))
         .isEqualTo("task_closed");
   }
 
@@ -281,14 +281,14 @@ class TaskWorkIT extends ShopIT {
 
     assertThat(stats)
         .isEqualTo(
-            Shop.json("{\"total\":3,\"by_status\":{\"pending\":2,\"in_progress\":0,\"on_review\":0,"
-                + "\"completed\":1,\"cancelled\":0},\"by_priority\":{\"low\":1,\"medium\":1,"
-                + "\"high\":1,\"urgent\":0},\"overdue\":1}"));
+            Shop.json(
+                "{\"total\":3,\"by_status\":{\"pending\":2,\"in_progress\":0,\"on_review\":0,"
+                    + "\"completed\":1,\"cancelled\":0},\"by_priority\":{\"low\":1,\"medium\":1,"
+                    + "\"high\":1,\"urgent\":0},\"overdue\":1}"));
     assertThat(shop.cashier().get(Shop.TASKS + "stats/").expect(200).at("/total")).isEqualTo("1");
     assertThat(shop.owner().get(Shop.TASKS + "stats/?assigned_to=3").expect(200).at("/total"))
         .isEqualTo("1");
-    assertThat(
-            shop.owner().get(Shop.TASKS + "stats/?end_date=2025-01-01").expect(200).at("/total"))
+    assertThat(shop.owner().get(Shop.TASKS + "stats/?end_date=2025-01-01").expect(200).at("/total"))
         .isEqualTo("0");
   }
 

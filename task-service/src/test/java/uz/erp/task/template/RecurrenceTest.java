@@ -51,8 +51,7 @@ class RecurrenceTest {
     ZoneId zone = ZoneId.of(name);
     for (LocalTime time = LocalTime.MIN; time.isBefore(LocalTime.of(4, 0)); ) {
       Recurrence rule =
-          new Recurrence(
-              Frequency.DAILY, 1, List.of(), null, time, LocalDate.of(2017, 1, 1), null);
+          new Recurrence(Frequency.DAILY, 1, List.of(), null, time, LocalDate.of(2017, 1, 1), null);
       Instant moment = LocalDate.of(2017, 1, 1).atStartOfDay(zone).toInstant().minusSeconds(1);
       LocalDate expected = LocalDate.of(2017, 1, 1);
       for (int day = 0; day < 730; day++) {
@@ -157,7 +156,9 @@ class RecurrenceTest {
     Integer monthDay =
         frequency != Frequency.MONTHLY || random.nextInt(4) == 0
             ? null
-            : random.nextInt(5) == 0 ? Integer.valueOf(-1) : Integer.valueOf(1 + random.nextInt(31));
+            : random.nextInt(5) == 0
+                ? Integer.valueOf(-1)
+                : Integer.valueOf(1 + random.nextInt(31));
     LocalDate start = START.plusDays(random.nextInt(1000));
     LocalDate end = random.nextBoolean() ? null : start.plusDays(random.nextInt(900));
     return new Recurrence(
@@ -182,9 +183,7 @@ class RecurrenceTest {
     LocalDate start = rule.startsOn();
     boolean named =
         rule.weekdays().stream()
-            .anyMatch(
-                weekday ->
-                    DayOfWeek.of(weekday.ordinal() + 1).equals(day.getDayOfWeek()));
+            .anyMatch(weekday -> DayOfWeek.of(weekday.ordinal() + 1).equals(day.getDayOfWeek()));
     return switch (rule.frequency()) {
       case DAILY ->
           (day.toEpochDay() - start.toEpochDay()) % rule.interval() == 0

@@ -53,9 +53,10 @@ class RecurringTasksIT extends ShopIT {
 
     assertThat(added.json().get("recurrence"))
         .isEqualTo(
-            Shop.json("{\"frequency\":\"weekly\",\"interval\":2,\"weekdays\":[\"mon\",\"thu\"],"
-                + "\"month_day\":null,\"time\":\"09:00\",\"starts_on\":\"2199-01-01\","
-                + "\"ends_on\":null}"));
+            Shop.json(
+                "{\"frequency\":\"weekly\",\"interval\":2,\"weekdays\":[\"mon\",\"thu\"],"
+                    + "\"month_day\":null,\"time\":\"09:00\",\"starts_on\":\"2199-01-01\","
+                    + "\"ends_on\":null}"));
     // the first of January 2199 is a Tuesday
     assertThat(added.at("/next_occurrence_at")).isEqualTo("2199-01-03T04:00:00Z");
     String path = TemplatesIT.PATH + added.at("/id") + "/";
@@ -70,7 +71,8 @@ class RecurringTasksIT extends ShopIT {
 
   @Test
   void aTaskIsMadeWhenItsTimeHasCome() {
-    String template = daily("\"assigned_to\": 3, \"due_in_hours\": 8, \"checklist\": [{\"text\": \"x\"}]");
+    String template =
+        daily("\"assigned_to\": 3, \"due_in_hours\": 8, \"checklist\": [{\"text\": \"x\"}]");
     missed(template, 0);
 
     // as the runner finds it, once it is due
@@ -113,8 +115,7 @@ class RecurringTasksIT extends ShopIT {
     assertThat(days.at("/results/0/is_skipped").asBoolean(true)).isFalse();
     assertThat(days.at("/results/0/task").isNull()).isFalse();
     assertThat(days.at("/results/1/is_skipped").asBoolean()).isTrue();
-    assertThat(days.at("/results/3/occurs_on").asString())
-        .isEqualTo(today.minusDays(3).toString());
+    assertThat(days.at("/results/3/occurs_on").asString()).isEqualTo(today.minusDays(3).toString());
     assertThat(shop.inStore(work::run)).isEqualTo(next);
     assertThat(tasks()).hasSize(1);
   }

@@ -76,7 +76,8 @@ class TemplatesIT extends ShopIT {
 
   @Test
   void requiredItemsAreTickedOffBeforeTheTaskIsDone() {
-    String template = add(OPENING.replace("\"requires_review\": true", "\"requires_review\": false"));
+    String template =
+        add(OPENING.replace("\"requires_review\": true", "\"requires_review\": false"));
     TestAnswer made = shop.owner().post(template + "create-task/", "{}").expect(201);
     String task = Shop.TASKS + made.at("/id") + "/";
     String required = task + "checklist/" + made.at("/checklist/0/id") + "/";

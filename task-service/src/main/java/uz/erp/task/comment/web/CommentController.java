@@ -92,8 +92,7 @@ class CommentController {
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody CommentTextForm form) {
-    return tagged(
-        comments.change(id, ifMatch, Wording.required("comment", form.comment())));
+    return tagged(comments.change(id, ifMatch, Wording.required("comment", form.comment())));
   }
 
   @DeleteMapping("{id}/")

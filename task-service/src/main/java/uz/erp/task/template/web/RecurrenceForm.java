@@ -106,12 +106,10 @@ record RecurrenceForm(
     require(errors, "starts_on", isDay(startsOn), "validation.day");
     require(errors, "ends_on", isDay(endsOn), "validation.day");
     LocalDate start = startsOn == null ? today : startsOn;
-    require(
-        errors, "ends_on", endsOn == null || !endsOn.isBefore(start), "validation.period");
+    require(errors, "ends_on", endsOn == null || !endsOn.isBefore(start), "validation.period");
   }
 
-  private static void require(
-      FieldErrors errors, String field, boolean holds, String message) {
+  private static void require(FieldErrors errors, String field, boolean holds, String message) {
     if (!holds) {
       errors.add(IN + field, message);
     }

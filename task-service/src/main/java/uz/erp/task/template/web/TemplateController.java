@@ -66,8 +66,7 @@ class TemplateController {
   @Operation(
       operationId = "listTaskTemplates",
       summary = "Templates",
-      description =
-          "search finds by title. Ordering: title, created_at, next_occurrence_at.")
+      description = "search finds by title. Ordering: title, created_at, next_occurrence_at.")
   PageView<TemplateView> list(
       @RequestParam(name = "is_active", required = false) @Nullable Boolean active,
       @RequestParam(name = "category", required = false) @Nullable TaskCategory category,
@@ -78,10 +77,7 @@ class TemplateController {
   @PostMapping
   @Allowed("create_all")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(
-      operationId = "addTaskTemplate",
-      summary = "Make a template",
-      description = RECURRING)
+  @Operation(operationId = "addTaskTemplate", summary = "Make a template", description = RECURRING)
   ResponseEntity<TemplateView> add(@Valid @RequestBody TemplateForm form) {
     TemplateView template = templates.add(form.details(clock.today()));
     return ResponseEntity.created(URI.create(PATH + template.id() + "/"))
@@ -123,9 +119,7 @@ class TemplateController {
       Patch<TemplateForm> patch) {
     return tagged(
         templates.change(
-            id,
-            ifMatch,
-            template -> patch.onto(TemplateForm.of(template)).details(clock.today())));
+            id, ifMatch, template -> patch.onto(TemplateForm.of(template)).details(clock.today())));
   }
 
   @DeleteMapping("{id}/")
