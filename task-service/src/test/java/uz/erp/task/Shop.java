@@ -2,8 +2,13 @@ package uz.erp.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +101,28 @@ public record Shop(TestStore store, TestApi api, Staff staff, JdbcClient jdbc) {
 
   public int sql(String statement) {
     return inStore(() -> jdbc.sql(statement).update());
+  }
+
+  /** What contradicts {@code db/verify/task.sql}. */
+  public List<String> contradictions() {
+    try (InputStream file = Shop.class.getResourceAsStream("/db/verify/task.sql")) {
+      String sql = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+      return inStore(
+          () ->
+              jdbc.sql(sql)
+                  .query(
+                      (row, number) ->
+                          row.getString(1)
+                              + ": "
+                              + row.getString(2)
+                              + " has "
+                              + row.getString(3)
+                              + ", not "
+                              + row.getString(4))
+                  .list());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public long count(String query) {

@@ -1,5 +1,8 @@
 package uz.erp.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,5 +27,10 @@ public abstract class ShopIT {
   @BeforeEach
   void openShop() {
     shop = Shop.open(stores.open("shop"), api, staff, schemas, jdbc);
+  }
+
+  @AfterEach
+  void nothingContradictsItself() {
+    assertThat(shop.contradictions()).isEmpty();
   }
 }

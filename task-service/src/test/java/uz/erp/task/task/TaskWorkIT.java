@@ -110,6 +110,20 @@ class TaskWorkIT extends ShopIT {
   }
 
   @Test
+  void whatContradictsItselfIsFound() {
+    String task = shop.task("");
+    shop.act(shop.owner(), task, "start", 200);
+
+    shop.sql("update task set status = 'completed'");
+
+    assertThat(shop.contradictions())
+        .hasSize(2)
+        .anyMatch(found -> found.startsWith("a task stands where its last move led"))
+        .anyMatch(found -> found.startsWith("a task is completed at some time"));
+    shop.sql("update task set status = 'in_progress'");
+  }
+
+  @Test
   void aTaskIsHandedOverAndTakenAway() {
     String task = shop.task("");
 

@@ -28,7 +28,7 @@ record TemplateForm(
         @Nullable Long assignedTo,
     @Min(1) @Max(8760) @Schema(description = "Absent when its tasks are not due at any time.")
         @Nullable Integer dueInHours,
-    @Valid @Size(max = 50) @Nullable List<@NotNull ItemForm> checklist,
+    @Size(max = 50) @Nullable List<@NotNull @Valid ItemForm> checklist,
     @Schema(defaultValue = "false") @Nullable Boolean requiresReview,
     @Schema(defaultValue = "true", description = "Of one that is not active no tasks are made.")
         @Nullable Boolean isActive,
