@@ -14,17 +14,16 @@ public record CauseView(
     @Schema(description = "Where more is to be read.", example = "/api/products/products/18/")
         String link,
     @Schema(description = "What it is called now.") String title,
-    @Schema(description = "When it began, by the event that told it.") Instant since,
     Instant openedAt,
     @Schema(
-            description = "The figures when the task was opened.",
+            description = "The figures when the task was opened; those that were known.",
             example = "{\"on_hand\":\"5.000\",\"available\":\"3.000\",\"min_stock\":\"5.000\"}")
-        Map<String, @Nullable String> opened,
+        Map<String, String> opened,
     @Schema(description = "The figures now; null once the task is closed.")
-        @Nullable Map<String, @Nullable String> now,
+        @Nullable Map<String, String> now,
     @Nullable Instant closedAt,
     @Schema(description = "The figures when the task was completed or cancelled.")
-        @Nullable Map<String, @Nullable String> closed,
+        @Nullable Map<String, String> closed,
     @Schema(description = "Whether it is no longer wrong.") boolean resolved,
     @Nullable Instant resolvedAt,
     @Schema(description = "What changed from opened to closed, or until now.")

@@ -2,7 +2,6 @@ package uz.erp.task.cause;
 
 import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is wrong now.
@@ -15,4 +14,4 @@ public record Finding(
     long subjectId,
     Instant occurrence,
     String label,
-    Map<String, @Nullable String> figures) {}
+    Map<String, String> figures) {}

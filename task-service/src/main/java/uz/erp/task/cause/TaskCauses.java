@@ -62,10 +62,10 @@ public class TaskCauses {
     long subjectId = row.getLong("subject_id");
     Instant closedAt = instant(row, "closed_at");
     Instant resolvedAt = instant(row, "ended_at");
-    Map<String, @Nullable String> opened = Figures.read(kind, row.getString("opened_figures"));
-    Map<String, @Nullable String> now = figures(kind, row.getString("figures"));
-    Map<String, @Nullable String> closed = figures(kind, row.getString("closed_figures"));
-    Map<String, @Nullable String> last = closedAt == null ? now : closed;
+    Map<String, String> opened = Figures.read(kind, row.getString("opened_figures"));
+    Map<String, String> now = figures(kind, row.getString("figures"));
+    Map<String, String> closed = figures(kind, row.getString("closed_figures"));
+    Map<String, String> last = closedAt == null ? now : closed;
     String title = row.getString("title");
     return new Row(
         row.getLong("task_id"),
@@ -74,7 +74,6 @@ public class TaskCauses {
             subjectId,
             kind.link(subjectId),
             title == null ? "№ " + subjectId : title,
-            row.getObject("occurrence", OffsetDateTime.class).toInstant(),
             row.getObject("opened_at", OffsetDateTime.class).toInstant(),
             opened,
             closedAt == null ? now : null,
@@ -82,11 +81,10 @@ public class TaskCauses {
             closed,
             resolvedAt != null,
             resolvedAt,
-            last == null ? List.of() : Figures.changes(opened, last)));
+            last == null ? List.of() : Figures.changes(kind, opened, last)));
   }
 
-  private static @Nullable Map<String, @Nullable String> figures(
-      CauseKind kind, @Nullable String json) {
+  private static @Nullable Map<String, String> figures(CauseKind kind, @Nullable String json) {
     return json == null ? null : Figures.read(kind, json);
   }
 

@@ -37,7 +37,11 @@ class RuleTexts {
   /** With the figures in the order of their kind. */
   String description(Finding finding) {
     return say(
-        finding, "text", finding.figures().values().stream().map(RuleTexts::shown).toArray());
+        finding,
+        "text",
+        finding.kind().figures().stream()
+            .map(name -> shown(finding.figures().get(name)))
+            .toArray());
   }
 
   private String say(Finding finding, String what, Object... arguments) {

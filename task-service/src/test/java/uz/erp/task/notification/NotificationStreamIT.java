@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,10 @@ class NotificationStreamIT {
                       select 3, last_number, 'overdue', (select min(id) from task), 't', now()
                       from taken""")
                   .update());
+      long start = System.nanoTime();
       eventually(() -> assertThat(client.ids()).containsExactly(2L));
+      // long before the stream would look by itself
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(8));
     }
   }
 

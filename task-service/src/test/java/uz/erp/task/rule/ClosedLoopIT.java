@@ -107,6 +107,33 @@ class ClosedLoopIT {
     assertThat(cause(tasks().getFirst()).get("resolved").asBoolean(true)).isFalse();
   }
 
+  /** A new minimum that is told late makes the same stock low from another time on. */
+  @Test
+  void topicsToldAgainInAnotherOrderOpenNothing() {
+    on("low_stock", "");
+    CloudEvent enough = told.stock(MILK, 1, "8.000");
+    CloudEvent minimum = told.product(MILK, 1, "10.000");
+    CloudEvent low = told.stock(MILK, 2, "4.000");
+    CloudEvent restocked = told.stock(MILK, 3, "53.000");
+    List.of(enough, low, restocked).forEach(told::send);
+    eventually(() -> assertThat(tasks()).hasSize(1));
+    eventually(() -> assertThat(copied("cause_product where stock_version = 3")).isEqualTo(1));
+    told.send(minimum);
+    eventually(() -> assertThat(copied("cause_product where product_version = 1")).isEqualTo(1));
+
+    TenantScope.run(
+        store.tenant(),
+        () -> {
+          jdbc.sql("delete from inbox").update();
+          jdbc.sql("delete from cause_product").update();
+        });
+    told.send(minimum);
+    eventually(() -> assertThat(copied("cause_product where product_version = 1")).isEqualTo(1));
+    List.of(enough, low, restocked).forEach(told::send);
+    eventually(() -> assertThat(copied("cause_product where stock_version = 3")).isEqualTo(1));
+    assertThat(tasks()).hasSize(1);
+  }
+
   @Test
   void oldNewsChangeNothing() {
     on("low_stock", "");

@@ -3,16 +3,20 @@ package uz.erp.task.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uz.erp.platform.test.Eventually.eventually;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
@@ -21,11 +25,15 @@ import uz.erp.platform.test.TestStores;
 import uz.erp.task.cause.CauseKind;
 import uz.erp.task.cause.Causes;
 import uz.erp.task.cause.Finding;
+import uz.erp.task.cause.ProductCopies;
+import uz.erp.task.cause.StockTold;
 
 @ServiceIT
 class RuleLookIT {
 
   private static final String RULE = "/api/tasks/rules/low_stock/";
+  private static final StockTold RESTOCKED =
+      new StockTold(1, 2, Quantity.of(50), Quantity.of(50), "receipt", Quantity.of(5), "P1", "S1");
 
   @Autowired private TestStores stores;
   @Autowired private TestApi api;
@@ -35,6 +43,7 @@ class RuleLookIT {
   @Autowired private Rules rules;
   @Autowired private Causes causes;
   @Autowired private Opening opening;
+  @Autowired private ProductCopies products;
 
   private TestStore store;
   private TestApi owner;
@@ -113,6 +122,46 @@ class RuleLookIT {
       }
     }
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("1");
+  }
+
+  @Test
+  void whatIsPutRightMeanwhileOpensNothing() throws Exception {
+    activeSilently();
+    lowProducts(1);
+    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch looking = new CountDownLatch(1);
+    try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
+      Future<?> restocking =
+          replicas.submit(
+              () ->
+                  inStore(
+                      () ->
+                          transaction.executeWithoutResult(
+                              status -> {
+                                products.store(RESTOCKED, Instant.now());
+                                told.countDown();
+                                await(looking);
+                              })));
+      await(told);
+      Future<?> looked = replicas.submit(() -> inStore(look::run));
+      eventually(() -> assertThat(waiting()).isPositive());
+      looking.countDown();
+      restocking.get();
+      looked.get();
+    }
+    assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
+  }
+
+  private long waiting() {
+    return jdbc.sql("select count(*) from pg_locks where not granted").query(Long.class).single();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** So that no other look runs beside the test's own. */
