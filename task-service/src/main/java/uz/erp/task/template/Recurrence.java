@@ -1,5 +1,6 @@
 package uz.erp.task.template;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public record Recurrence(
     int interval,
     List<Weekday> weekdays,
     @Nullable Integer monthDay,
-    @Schema(type = "string", example = "09:00") LocalTime time,
+    @Schema(type = "string", example = "09:00") @JsonFormat(pattern = "HH:mm") LocalTime time,
     LocalDate startsOn,
     @Nullable LocalDate endsOn) {
 
