@@ -25,6 +25,7 @@ import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestRole;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
+import uz.erp.task.Contradictions;
 import uz.erp.task.StoreEvents;
 
 @ServiceIT
@@ -127,6 +128,7 @@ class NotificationStreamIT {
       }
     }
     assertThat(received).isEqualTo(LongStream.rangeClosed(2, last).boxed().toList());
+    assertThat(Contradictions.in(store, jdbc, "notification")).isEmpty();
   }
 
   @Test
@@ -169,6 +171,27 @@ class NotificationStreamIT {
       eventually(() -> assertThat(mine.ids()).containsExactly(2L, 3L));
       assertThat(theirs.events).isEmpty();
       assertThat(colleague.events).isEmpty();
+    }
+  }
+
+  @Test
+  void idleStreamsHoldNoConnection() throws Exception {
+    List<SseClient> clients = new ArrayList<>();
+    try {
+      // many more than the pool has connections
+      for (int i = 0; i < 30; i++) {
+        clients.add(SseClient.open(api, store, CASHIER.as(200 + i, 200 + i), ""));
+      }
+      clients.add(SseClient.open(api, store, CASHIER, ""));
+      for (SseClient client : clients) {
+        eventually(() -> assertThat(client.lastEventId()).isNotEmpty());
+      }
+      assign().expect(201);
+      eventually(() -> assertThat(clients.getLast().ids()).containsExactly(2L));
+    } finally {
+      for (SseClient client : clients) {
+        client.close();
+      }
     }
   }
 

@@ -6,6 +6,11 @@ import static uz.erp.platform.test.Eventually.eventually;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +26,7 @@ import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestRole;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
+import uz.erp.task.Contradictions;
 import uz.erp.task.StoreEvents;
 
 @ServiceIT
@@ -34,6 +40,7 @@ class NotificationsIT {
   @Autowired private TestApi api;
   @Autowired private TestEvents broker;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Deadlines deadlines;
 
   private TestStore store;
   private TestApi owner;
@@ -50,6 +57,11 @@ class NotificationsIT {
     StoreEvents told = new StoreEvents(broker, store);
     List.of(TestRole.OWNER, TestRole.MANAGER, CASHIER, TestRole.STOCKKEEPER).forEach(told::hired);
     eventually(() -> assertThat(employees()).isEqualTo(4));
+  }
+
+  @AfterEach
+  void nothingContradictsItself() {
+    assertThat(Contradictions.in(store, jdbc, "notification")).isEmpty();
   }
 
   @Test
@@ -182,6 +194,24 @@ class NotificationsIT {
 
     owner.patch(TASKS + late + "/", "{\"due_date\": \"" + now.minusSeconds(5) + "\"}").expect(200);
     eventually(() -> assertThat(told("overdue")).containsExactly(late, third, late));
+  }
+
+  @Test
+  void twoWhoWatchTheDeadlineAtOnceSpeakOfItOnce() throws Exception {
+    String task = assign(3);
+    inStore("update task set due_date = now() - interval '1 hour' where id = " + task);
+    try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> watching =
+          IntStream.range(0, 4)
+              .<Future<?>>mapToObj(
+                  i ->
+                      replicas.submit(() -> TenantScope.run(store.tenant(), () -> deadlines.run())))
+              .toList();
+      for (Future<?> each : watching) {
+        each.get();
+      }
+    }
+    assertThat(told("overdue")).containsExactly(task);
   }
 
   @Test

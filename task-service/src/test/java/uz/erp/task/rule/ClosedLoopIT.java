@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestRole;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
+import uz.erp.task.Contradictions;
 import uz.erp.task.StoreEvents;
 
 @ServiceIT
@@ -44,6 +46,12 @@ class ClosedLoopIT {
     owner = api.as(store, "owner");
     told = new StoreEvents(broker, store);
     owner.get(TASKS).expect(200);
+  }
+
+  @AfterEach
+  void nothingContradictsItself() {
+    assertThat(Contradictions.in(store, jdbc, "rule")).isEmpty();
+    assertThat(Contradictions.in(store, jdbc, "notification")).isEmpty();
   }
 
   @Test

@@ -22,6 +22,7 @@ import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
+import uz.erp.platform.time.StoreClock;
 import uz.erp.task.cause.CauseKind;
 import uz.erp.task.cause.Causes;
 import uz.erp.task.cause.Finding;
@@ -44,6 +45,7 @@ class RuleLookIT {
   @Autowired private Causes causes;
   @Autowired private Opening opening;
   @Autowired private ProductCopies products;
+  @Autowired private StoreClock clock;
 
   private TestStore store;
   private TestApi owner;
@@ -149,6 +151,42 @@ class RuleLookIT {
       restocking.get();
       looked.get();
     }
+    assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
+  }
+
+  @Test
+  void atMidnightBatchesHaveComeNearer() {
+    inStore(
+        () -> {
+          jdbc.sql(
+                  "update task_rule set is_active = true, active_since = now(), budget = 0,"
+                      + " looked_on = current_date - 2 where kind = 'expiring_batch'")
+              .update();
+          jdbc.sql(
+                  """
+                   insert into cause_batch (batch_id, product_id, number, sku, expires_on, on_hand,
+                     version)
+                   values (4, 18, 'L-4', 'MILK', ?, 12, 1)""")
+              .param(clock.today().plusDays(8))
+              .update();
+          assertThat(look.run()).contains(clock.startOfDay(clock.today().plusDays(1)));
+        });
+    assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
+
+    // a day later
+    inStore(
+        () -> {
+          jdbc.sql("update cause_batch set expires_on = expires_on - 1").update();
+          look.run();
+          look.run();
+        });
+    assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("1");
+  }
+
+  @Test
+  void withoutARuleThatIsOnThereIsNothingToLookFor() {
+    lowProducts(1);
+    inStore(() -> assertThat(look.run()).isEmpty());
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
   }
 
