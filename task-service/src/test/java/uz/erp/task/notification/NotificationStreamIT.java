@@ -89,6 +89,27 @@ class NotificationStreamIT {
   }
 
   @Test
+  void whoWasAwayForLongGetsAllOfItInOrder() throws Exception {
+    TenantScope.run(
+        store.tenant(),
+        () ->
+            jdbc.sql(
+                    """
+                    with taken as (
+                      update notification_counter set last_number = last_number + 250
+                      where employee_id = 3)
+                    insert into notification (employee_id, number, kind, task_id, task_title,
+                      created_at)
+                    select 3, 1 + n, 'overdue', (select min(id) from task), 't', now()
+                    from generate_series(1, 250) n""")
+                .update());
+    try (SseClient client = SseClient.open(api, store, CASHIER, "", "Last-Event-ID", "0")) {
+      eventually(() -> assertThat(client.events).hasSize(251));
+      assertThat(client.ids()).isEqualTo(LongStream.rangeClosed(1, 251).boxed().toList());
+    }
+  }
+
+  @Test
   void anIdThatWasNeverGivenOutHidesNothing() throws Exception {
     try (SseClient client =
         SseClient.open(api, store, CASHIER, "", "Last-Event-ID", "9223372036854775807")) {

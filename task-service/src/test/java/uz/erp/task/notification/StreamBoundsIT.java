@@ -70,6 +70,12 @@ class StreamBoundsIT {
   }
 
   @Test
+  void streamsEndBeforeTheServerWaitsForItsRequests() {
+    assertThat(streams.getPhase())
+        .isGreaterThan(WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE);
+  }
+
+  @Test
   void aServiceThatStopsEndsItsStreamsAndTakesNoMore() throws Exception {
     try (SseClient client = SseClient.open(api, store, TestRole.CASHIER, "")) {
       eventually(() -> assertThat(client.comments).isNotEmpty());

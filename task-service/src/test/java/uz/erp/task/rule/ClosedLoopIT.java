@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class ClosedLoopIT {
 
   private static final String TASKS = "/api/tasks/tasks/";
   private static final long MILK = 18;
+  private static final List<String> COPIES =
+      List.of(
+          "cause_product", "cause_batch", "cause_slow_mover", "cause_session", "cause_customer");
   private static final LocalDate SOON = LocalDate.now().plusDays(3);
 
   @Autowired private TestStores stores;
@@ -113,6 +117,62 @@ class ClosedLoopIT {
 
     assertThat(tasks()).hasSize(2);
     assertThat(cause(tasks().getFirst()).get("resolved").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void aReplayIntoFreshTablesGivesTheSameRows() {
+    List<CloudEvent> catalog =
+        List.of(
+            told.product(MILK, 1, "4.000"),
+            told.stock(MILK, 1, "9.000"),
+            told.stock(MILK, 2, "3.000"),
+            told.productDeleted(19, 2),
+            told.batch(4, 1, SOON, "12.000"),
+            told.batch(4, 2, SOON, "11.000"));
+    List<CloudEvent> others =
+        List.of(
+            told.slowMover(MILK, 1, SOON),
+            told.slowMoverEnded(MILK, 2, SOON),
+            told.session(9, 1, "-4200.00", true, Instant.now()),
+            told.session(9, 2, "-200.00", false, Instant.now()),
+            told.segment(7, 1, "Loyal Customers", "At Risk"),
+            told.segment(8, 1, "At Risk", "Lost"),
+            told.customerDeleted(7, 5));
+    catalog.forEach(told::send);
+    others.forEach(told::send);
+    eventually(() -> assertThat(arrived()).isEqualTo(catalog.size() + others.size()));
+    String before = rowsOfAll();
+
+    TenantScope.run(
+        store.tenant(),
+        () -> {
+          jdbc.sql("delete from inbox").update();
+          COPIES.forEach(table -> jdbc.sql("delete from " + table).update());
+        });
+    others.forEach(told::send);
+    catalog.forEach(told::send);
+    eventually(() -> assertThat(arrived()).isEqualTo(catalog.size() + others.size()));
+    assertThat(rowsOfAll()).isEqualTo(before);
+  }
+
+  private long arrived() {
+    return copied("inbox");
+  }
+
+  private String rowsOfAll() {
+    return TenantScope.call(
+        store.tenant(),
+        () ->
+            COPIES.stream()
+                .map(
+                    table ->
+                        jdbc.sql(
+                                "select coalesce(jsonb_agg(to_jsonb(t) order by t)::text, '') from "
+                                    + table
+                                    + " t")
+                            .query(String.class)
+                            .single())
+                .collect(Collectors.joining("\n")));
   }
 
   /** A new minimum that is told late makes the same stock low from another time on. */
