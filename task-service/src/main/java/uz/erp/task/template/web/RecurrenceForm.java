@@ -15,7 +15,7 @@ import uz.erp.task.template.Weekday;
 
 /** When a client wants tasks made by themselves. */
 record RecurrenceForm(
-    @Nullable Frequency frequency,
+    @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Frequency frequency,
     @Schema(
             defaultValue = "1",
             minimum = "1",
@@ -33,6 +33,7 @@ record RecurrenceForm(
                     + " default that of starts_on.")
         @Nullable Integer monthDay,
     @Schema(
+            requiredMode = Schema.RequiredMode.REQUIRED,
             type = "string",
             example = "09:00",
             description = "By the store's clock, to the minute.")
