@@ -30,6 +30,19 @@ class TaskTenantIsolationIT extends TenantIsolationContract {
 
     assertThat(me.get(PATH + id + "/").status()).isEqualTo(404);
     assertThat(me.post(PATH + id + "/start/", "{}").status()).isEqualTo(404);
+    for (String part : new String[] {"history/", "attachments/"}) {
+      assertThat(me.get(PATH + id + "/" + part).status()).isEqualTo(404);
+    }
+    assertThat(me.patch(PATH + id + "/", "{\"title\": \"x\"}").status()).isEqualTo(404);
+    assertThat(me.delete(PATH + id + "/").status()).isEqualTo(404);
+    assertThat(me.get("/api/tasks/comments/?task=" + id).status()).isEqualTo(404);
+    String template =
+        "/api/tasks/templates/"
+            + them.post("/api/tasks/templates/", "{\"title\": \"Theirs\"}").expect(201).at("/id")
+            + "/";
+    assertThat(me.get(template).status()).isEqualTo(404);
+    assertThat(me.post(template + "create-task/", "{}").status()).isEqualTo(404);
+    assertThat(me.get("/api/tasks/templates/").json().get("count").asInt()).isZero();
     assertThat(me.get(PATH).json().get("count").asInt()).isZero();
     assertThat(them.get(PATH + id + "/").expect(200).at("/status")).isEqualTo("pending");
   }

@@ -1,24 +1,39 @@
 package uz.erp.task.staff;
 
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.access.CurrentEmployee;
 
 /** Keeps and answers who works in the store. */
 @Service
 public class Staff {
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher facts;
 
-  Staff(JdbcClient jdbc) {
+  Staff(JdbcClient jdbc, ApplicationEventPublisher facts) {
     this.jdbc = jdbc;
+    this.facts = facts;
   }
 
-  /** auth-service's word: an older version than the one known changes nothing. */
+  /**
+   * auth-service's word: an older version than the one known changes nothing.
+   *
+   * @param at when auth-service said it
+   */
   @Transactional
-  public void update(Employee employee, long version) {
-    jdbc.sql(
-            """
+  public void update(Employee employee, long version, Instant at) {
+    if (take(employee, version) && !employee.isActive()) {
+      facts.publishEvent(new EmployeeLeft(employee.id(), at));
+    }
+  }
+
+  private boolean take(Employee employee, long version) {
+    return jdbc.sql(
+                """
             insert into employee as e (id, full_name, role, is_active, version)
             values (:id, :name, :role, :active, :version)
             on conflict (id) do update
@@ -26,27 +41,28 @@ public class Staff {
                    is_active = excluded.is_active, version = excluded.version
              where e.version is null or e.version < excluded.version
             """)
-        .param("id", employee.id())
-        .param("name", employee.fullName())
-        .param("role", employee.role())
-        .param("active", employee.isActive())
-        .param("version", version)
-        .update();
+            .param("id", employee.id())
+            .param("name", employee.fullName())
+            .param("role", employee.role())
+            .param("active", employee.isActive())
+            .param("version", version)
+            .update()
+        > 0;
   }
 
-  /** Takes note of someone who acts here, in case auth-service's event is still on its way. */
+  /** Takes note of who acts here now, in case auth-service's event is still on its way. */
   @Transactional
-  public void meet(Employee employee) {
+  public void meet() {
+    CurrentEmployee employee = CurrentEmployee.get();
     jdbc.sql(
             """
             insert into employee (id, full_name, role, is_active)
-            values (:id, :name, :role, :active)
+            values (:id, :name, :role, true)
             on conflict (id) do nothing
             """)
-        .param("id", employee.id())
-        .param("name", employee.fullName())
+        .param("id", employee.employeeId())
+        .param("name", employee.name())
         .param("role", employee.role())
-        .param("active", employee.isActive())
         .update();
   }
 
@@ -57,5 +73,18 @@ public class Staff {
         .param("id", employeeId)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Whether this is someone who works in the store, and will until the end of this transaction: the
+   * news that they have left waits for it and then finds what was given to them.
+   */
+  @Transactional
+  public boolean staysAtWork(long employeeId) {
+    return jdbc.sql("select is_active from employee where id = :id for share")
+        .param("id", employeeId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 }

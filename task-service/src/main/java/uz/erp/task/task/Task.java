@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
 
@@ -35,11 +36,24 @@ class Task {
   private @Nullable Long assignedTo;
 
   @Column(updatable = false)
-  private long createdBy;
+  private @Nullable Long createdBy;
 
+  @Enumerated(EnumType.STRING)
+  @Column(updatable = false)
+  private TaskSource source;
+
+  @Column(updatable = false)
+  private @Nullable Long templateId;
+
+  private boolean requiresReview;
   private @Nullable Instant dueDate;
   private @Nullable Instant startedAt;
+  private @Nullable Instant submittedAt;
   private @Nullable Instant completedAt;
+  private @Nullable String reviewComment;
+  private @Nullable Instant cancelledAt;
+  private @Nullable String cancelReason;
+  private @Nullable Instant deletedAt;
 
   @Version private long version = 1;
 
@@ -51,7 +65,7 @@ class Task {
   @SuppressWarnings("NullAway.Init")
   protected Task() {}
 
-  Task(NewTask asked, long createdBy, Instant now) {
+  Task(NewTask asked, @Nullable Long createdBy, Instant now) {
     this.title = asked.title();
     this.description = asked.description();
     this.status = TaskStatus.PENDING;
@@ -59,38 +73,104 @@ class Task {
     this.category = asked.category();
     this.assignedTo = asked.assignedTo();
     this.createdBy = createdBy;
+    this.source = asked.source();
+    this.templateId = asked.templateId();
+    this.requiresReview = asked.requiresReview();
     this.dueDate = asked.dueDate();
     this.createdAt = now;
     this.updatedAt = now;
   }
 
   /**
-   * Takes up the work.
+   * Goes on as the move says.
    *
-   * @throws ProblemException 409 unless it is pending
+   * @param said the reason of a rejection or a cancellation; kept until the next one
+   * @return what became of its status
+   * @throws ProblemException 409 when the move does not begin where the task stands
    */
-  void start(Instant now) {
-    move(TaskMove.START, now);
-    startedAt = now;
+  FieldChange move(TaskMove move, @Nullable String said, Instant now) {
+    TaskStatus before = status;
+    status = move.from(before);
+    updatedAt = now;
+    switch (move) {
+      case START -> startedAt = now;
+      case SUBMIT -> submittedAt = now;
+      case COMPLETE, APPROVE -> completedAt = now;
+      case REJECT -> reviewComment = said;
+      case CANCEL -> {
+        cancelledAt = now;
+        cancelReason = said;
+      }
+    }
+    return new FieldChange("status", before.code(), status.code());
   }
 
   /**
-   * Ends the work.
+   * Is described anew.
    *
-   * @throws ProblemException 409 unless it is in progress
+   * @return what is different now
+   * @throws ProblemException 409 {@code task_closed} when there is something to change and the work
+   *     is over
    */
-  void complete(Instant now) {
-    move(TaskMove.COMPLETE, now);
-    completedAt = now;
+  List<FieldChange> change(TaskDetails details, Instant now) {
+    List<FieldChange> changes = details().changesTo(details);
+    if (!changes.isEmpty()) {
+      requireOpen();
+      title = details.title();
+      description = details.description();
+      priority = details.priority();
+      category = details.category();
+      assignedTo = details.assignedTo();
+      dueDate = details.dueDate();
+      requiresReview = details.requiresReview();
+      updatedAt = now;
+    }
+    return changes;
   }
 
-  private void move(TaskMove move, Instant now) {
-    status = move.from(status);
+  /** Marks that something that belongs to it has changed. */
+  void touch(Instant now) {
     updatedAt = now;
   }
 
+  /** Is gone for everybody. */
+  void delete(Instant now) {
+    deletedAt = now;
+    updatedAt = now;
+  }
+
+  /**
+   * @throws ProblemException 409 {@code task_closed} when it is completed or cancelled
+   */
+  void requireOpen() {
+    if (!isOpen()) {
+      throw new ProblemException(TaskProblem.TASK_CLOSED, status.code());
+    }
+  }
+
+  boolean isOpen() {
+    return status.isOpen();
+  }
+
+  boolean requiresReview() {
+    return requiresReview;
+  }
+
   boolean concerns(long employeeId) {
-    return createdBy == employeeId || (assignedTo != null && assignedTo == employeeId);
+    return (createdBy != null && createdBy == employeeId) || isAssignedTo(employeeId);
+  }
+
+  boolean isAssignedTo(long employeeId) {
+    return assignedTo != null && assignedTo == employeeId;
+  }
+
+  TaskDetails details() {
+    return new TaskDetails(
+        title, description, priority, category, assignedTo, dueDate, requiresReview);
+  }
+
+  TaskRef ref() {
+    return new TaskRef(id(), title, assignedTo, createdBy == null ? 0 : createdBy);
   }
 
   long id() {

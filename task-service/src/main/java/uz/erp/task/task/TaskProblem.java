@@ -4,7 +4,10 @@ import uz.erp.platform.problem.ProblemType;
 
 /** Every way tasks say no. */
 enum TaskProblem implements ProblemType {
-  ILLEGAL_TASK_MOVE(409);
+  ILLEGAL_TASK_MOVE(409),
+  REVIEW_REQUIRED(409),
+  CHECKLIST_OPEN(409),
+  TASK_CLOSED(409);
 
   private final int status;
 

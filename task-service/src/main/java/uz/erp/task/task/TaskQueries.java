@@ -1,14 +1,9 @@
 package uz.erp.task.task;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,11 +13,17 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
+import uz.erp.task.cause.CauseView;
+import uz.erp.task.cause.TaskCauses;
 
 /** Finds tasks for those whom they concern. */
 @Service
 @Transactional(readOnly = true)
 public class TaskQueries {
+
+  /** What {@code ordering} may name. */
+  public static final String ORDERING =
+      "Ordering: created_at, updated_at, due_date, priority, status, title.";
 
   private static final Map<String, String> ORDERINGS =
       Map.of(
@@ -33,35 +34,35 @@ public class TaskQueries {
           "status", "task.status",
           "priority", "array_position(array['low', 'medium', 'high', 'urgent'], task.priority)");
 
-  private static final String VIEW =
+  private static final String VISIBLE =
       """
-      select task.*, assignee.full_name as assigned_to_name, creator.full_name as created_by_name,
-             coalesce(task.due_date < :now
-                      and task.status not in ('completed', 'cancelled'), false) as is_overdue
-        from task
-        left join employee assignee on assignee.id = task.assigned_to
-        left join employee creator on creator.id = task.created_by
+       where task.deleted_at is null
+         and (:all or task.assigned_to = :viewer or task.created_by = :viewer)
       """;
 
-  private static final String VISIBLE =
-      " where (:all or task.assigned_to = :viewer or task.created_by = :viewer) ";
-
-  private static final String CHOSEN =
+  private static final String SEARCHED =
       """
-        and (cast(:status as text) is null or task.status = :status)
-        and (cast(:priority as text) is null or task.priority = :priority)
-        and (cast(:category as text) is null or task.category = :category)
-        and (cast(:assignee as bigint) is null or task.assigned_to = :assignee)
         and (cast(:text as text) is null
              or lower(task.title) like lower(:text)
              or lower(task.description) like lower(:text))
       """;
 
+  private static final String OF_THE_DAY =
+      """
+        and task.due_date >= :day_start and task.due_date < :day_end
+        and (task.status not in ('completed', 'cancelled')
+             or (task.completed_at >= :day_start and task.completed_at < :day_end))
+      """;
+
   private final JdbcClient jdbc;
+  private final Checklists checklists;
+  private final TaskCauses causes;
   private final StoreClock clock;
 
-  TaskQueries(JdbcClient jdbc, StoreClock clock) {
+  TaskQueries(JdbcClient jdbc, Checklists checklists, TaskCauses causes, StoreClock clock) {
     this.jdbc = jdbc;
+    this.checklists = checklists;
+    this.causes = causes;
     this.clock = clock;
   }
 
@@ -69,83 +70,107 @@ public class TaskQueries {
    * @throws ProblemException 404 when there is no such task for this viewer
    */
   public TaskView get(long id, Viewer viewer) {
-    return jdbc.sql(VIEW + VISIBLE + " and task.id = :id")
+    Map<Long, List<ChecklistItemView>> items = checklists.list(List.of(id));
+    Map<Long, CauseView> reasons = causes.find(List.of(id));
+    return jdbc.sql(TaskRows.SELECT + VISIBLE + " and task.id = :id")
         .paramSource(parameters(viewer).addValue("id", id))
-        .query(TaskQueries::view)
+        .query((row, number) -> TaskRows.view(row, items, reasons))
         .optional()
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
   }
 
+  /**
+   * For what belongs to a task and is seen by whoever sees the task.
+   *
+   * @throws ProblemException 404 when there is no such task for this viewer
+   */
+  public void requireVisible(long id, Viewer viewer) {
+    boolean visible =
+        jdbc.sql("select exists (select from task" + VISIBLE + " and task.id = :id)")
+            .paramSource(parameters(viewer).addValue("id", id))
+            .query(Boolean.class)
+            .single();
+    if (!visible) {
+      throw new ProblemException(CommonProblem.NOT_FOUND);
+    }
+  }
+
   /** The tasks this viewer may see, newest first unless asked otherwise. */
   public PageView<TaskView> list(TaskFilter filter, Viewer viewer, PageQuery page) {
+    return list(TaskFilter.CONDITION, parameters(viewer), filter, page, "-created_at");
+  }
+
+  /** What is due today in the store's time zone and still open, or was completed today. */
+  public PageView<TaskView> today(TaskFilter filter, Viewer viewer, PageQuery page) {
+    LocalDate today = clock.today();
     MapSqlParameterSource parameters =
         parameters(viewer)
-            .addValue("status", code(filter.status()))
-            .addValue("priority", code(filter.priority()))
-            .addValue("category", code(filter.category()))
-            .addValue("assignee", filter.assignedTo())
-            .addValue("text", page.search() == null ? null : contains(page.search()))
-            .addValue("limit", page.limit())
-            .addValue("offset", page.offset());
-    List<TaskView> tasks =
+            .addValue("day_start", TaskRows.time(clock.startOfDay(today)))
+            .addValue("day_end", TaskRows.time(clock.startOfDay(today.plusDays(1))));
+    return list(TaskFilter.CONDITION + OF_THE_DAY, parameters, filter, page, "due_date");
+  }
+
+  /** Open tasks after their due date, longest overdue first. */
+  public PageView<TaskView> overdue(TaskFilter filter, Viewer viewer, PageQuery page) {
+    String overdue = " and task.due_date < :now and task.status not in ('completed', 'cancelled') ";
+    return list(TaskFilter.CONDITION + overdue, parameters(viewer), filter, page, "due_date");
+  }
+
+  private PageView<TaskView> list(
+      String condition,
+      MapSqlParameterSource parameters,
+      TaskFilter filter,
+      PageQuery page,
+      String byDefault) {
+    filter
+        .addTo(parameters)
+        .addValue("text", page.search() == null ? null : contains(page.search()))
+        .addValue("limit", page.limit())
+        .addValue("offset", page.offset());
+    List<Long> ids =
         jdbc.sql(
-                VIEW
+                "select task.id from task"
                     + VISIBLE
-                    + CHOSEN
-                    + (" order by " + page.orderBy(ORDERINGS, "-created_at"))
+                    + condition
+                    + SEARCHED
+                    + (" order by " + page.orderBy(ORDERINGS, byDefault))
                     + " nulls last, task.id desc limit :limit offset :offset")
             .paramSource(parameters)
-            .query(TaskQueries::view)
+            .query(Long.class)
             .list();
     long count =
-        jdbc.sql("select count(*) from task" + VISIBLE + CHOSEN)
+        jdbc.sql("select count(*) from task" + VISIBLE + condition + SEARCHED)
             .paramSource(parameters)
             .query(Long.class)
             .single();
-    return page.view(tasks, count);
+    return page.view(inOrder(ids), count);
+  }
+
+  /** Names and counts are looked up for the page only, not for what was passed over. */
+  private List<TaskView> inOrder(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, List<ChecklistItemView>> items = checklists.list(ids);
+    Map<Long, CauseView> reasons = causes.find(ids);
+    return jdbc.sql(
+            TaskRows.SELECT
+                + " where task.id in (:ids) order by array_position(cast(:order as bigint[]), task.id)")
+        .param("now", TaskRows.time(clock.now()))
+        .param("ids", ids)
+        .param("order", ids.toArray(Long[]::new))
+        .query((row, number) -> TaskRows.view(row, items, reasons))
+        .list();
   }
 
   private MapSqlParameterSource parameters(Viewer viewer) {
+    Instant now = clock.now();
     return new MapSqlParameterSource("all", viewer.seesAll())
         .addValue("viewer", viewer.employeeId())
-        .addValue("now", clock.now().atOffset(ZoneOffset.UTC));
-  }
-
-  private static @Nullable String code(@Nullable Coded coded) {
-    return coded == null ? null : coded.code();
+        .addValue("now", TaskRows.time(now));
   }
 
   private static String contains(String text) {
     return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
-
-  private static TaskView view(ResultSet row, int number) throws SQLException {
-    return new TaskView(
-        row.getLong("id"),
-        row.getString("title"),
-        row.getString("description"),
-        TaskStatus.valueOf(constant(row, "status")),
-        TaskPriority.valueOf(constant(row, "priority")),
-        TaskCategory.valueOf(constant(row, "category")),
-        row.getObject("assigned_to", Long.class),
-        row.getString("assigned_to_name"),
-        row.getLong("created_by"),
-        row.getString("created_by_name"),
-        instant(row, "due_date"),
-        row.getBoolean("is_overdue"),
-        instant(row, "started_at"),
-        instant(row, "completed_at"),
-        row.getLong("version"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("updated_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static String constant(ResultSet row, String column) throws SQLException {
-    return row.getString(column).toUpperCase(Locale.ROOT);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -22,4 +22,9 @@ public enum TaskStatus implements Coded {
   public String code() {
     return code;
   }
+
+  /** Whether there is still something to do. */
+  public boolean isOpen() {
+    return this != COMPLETED && this != CANCELLED;
+  }
 }

@@ -2,7 +2,9 @@ package uz.erp.task.task;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uz.erp.task.cause.CauseView;
 
 /** A task as clients see it. */
 @Schema(name = "Task")
@@ -15,12 +17,34 @@ public record TaskView(
     TaskCategory category,
     @Schema(description = "Employee id.") @Nullable Long assignedTo,
     @Nullable String assignedToName,
-    @Schema(description = "Employee id.") long createdBy,
+    @Schema(description = "False once the assignee has left; null while nobody is assigned.")
+        @Nullable Boolean assigneeActive,
+    @Schema(description = "Employee id; null when a rule or a template made the task by itself.")
+        @Nullable Long createdBy,
     @Nullable String createdByName,
+    TaskSource source,
+    @Schema(description = "Id of the template it was made from.") @Nullable Long template,
     @Nullable Instant dueDate,
     @Schema(description = "Still open after its due date.") boolean isOverdue,
+    @Schema(description = "Its assignee submits it instead of completing it.")
+        boolean requiresReview,
     @Nullable Instant startedAt,
+    @Schema(description = "When it was last submitted for review.") @Nullable Instant submittedAt,
     @Nullable Instant completedAt,
+    @Schema(description = "What was said when it was last rejected.")
+        @Nullable String reviewComment,
+    @Nullable Instant cancelledAt,
+    @Nullable String cancelReason,
+    long commentsCount,
+    long attachmentsCount,
+    List<ChecklistItemView> checklist,
+    @Schema(description = "What a rule opened it for; null when no rule did.")
+        @Nullable CauseView cause,
     long version,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  public TaskView {
+    checklist = List.copyOf(checklist);
+  }
+}

@@ -98,6 +98,7 @@ class TasksIT {
       value = {
         "{}|title",
         "{\"title\": \"\"}|title",
+        "{\"title\": \"\\u2003\"}|title",
         "{\"title\": 5}|title",
         "{\"title\": \"a\\u0000\"}|title",
         "{\"title\": \"t\", \"priority\": \"huge\"}|priority",

@@ -32,6 +32,6 @@ final class EmployeeHandler implements EventHandler<EmployeeFacts> {
 
   @Override
   public void handle(CloudEvent event, EmployeeFacts facts) {
-    staff.update(facts.employee(), event.aggregateversion());
+    staff.update(facts.employee(), event.aggregateversion(), event.time());
   }
 }

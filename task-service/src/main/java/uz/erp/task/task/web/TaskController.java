@@ -8,30 +8,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.web.EntityTags;
-import uz.erp.platform.web.PageQuery;
-import uz.erp.platform.web.PageView;
-import uz.erp.task.task.TaskCategory;
+import uz.erp.platform.web.Patch;
 import uz.erp.task.task.TaskDesk;
-import uz.erp.task.task.TaskFilter;
-import uz.erp.task.task.TaskPriority;
 import uz.erp.task.task.TaskQueries;
-import uz.erp.task.task.TaskStatus;
 import uz.erp.task.task.TaskView;
 import uz.erp.task.task.Viewer;
 
-/** Answers {@code /api/tasks/tasks/}. */
+/** Single tasks at {@code /api/tasks/tasks/}. */
 @RestController
 @RequestMapping(TaskController.PATH)
 @Tag(name = "Tasks")
@@ -39,8 +36,9 @@ class TaskController {
 
   static final String PATH = "/api/tasks/tasks/";
 
-  private static final String ORDERING =
-      "Ordering: created_at, updated_at, due_date, priority, status, title.";
+  private static final String CHANGING =
+      "409 `task_closed` when it is completed or cancelled. Whoever has left the store stays the"
+          + " assignee until another is named, but is not named anew: 400 on `assigned_to`.";
 
   private final TaskDesk desk;
   private final TaskQueries queries;
@@ -48,38 +46,6 @@ class TaskController {
   TaskController(TaskDesk desk, TaskQueries queries) {
     this.desk = desk;
     this.queries = queries;
-  }
-
-  @GetMapping
-  @AllowedToEmployees
-  @Operation(
-      operationId = "listTasks",
-      summary = "Tasks",
-      description =
-          "Owner and manager see all, others those assigned to or created by them. search looks"
-              + " into title and description. "
-              + ORDERING)
-  PageView<TaskView> list(
-      @RequestParam(name = "status", required = false) @Nullable TaskStatus status,
-      @RequestParam(name = "priority", required = false) @Nullable TaskPriority priority,
-      @RequestParam(name = "category", required = false) @Nullable TaskCategory category,
-      @RequestParam(name = "assigned_to", required = false) @Nullable Long assignedTo,
-      PageQuery page) {
-    return queries.list(
-        new TaskFilter(status, priority, category, assignedTo), Viewer.current(), page);
-  }
-
-  @GetMapping("my-tasks/")
-  @AllowedToEmployees
-  @Operation(operationId = "listMyTasks", summary = "Tasks assigned to me", description = ORDERING)
-  PageView<TaskView> myTasks(
-      @RequestParam(name = "status", required = false) @Nullable TaskStatus status,
-      @RequestParam(name = "priority", required = false) @Nullable TaskPriority priority,
-      @RequestParam(name = "category", required = false) @Nullable TaskCategory category,
-      PageQuery page) {
-    Viewer viewer = Viewer.current();
-    return queries.list(
-        new TaskFilter(status, priority, category, viewer.employeeId()), viewer, page);
   }
 
   @PostMapping
@@ -105,25 +71,45 @@ class TaskController {
     return tagged(queries.get(id, Viewer.current()));
   }
 
-  @PostMapping("{id}/start/")
-  @AllowedToEmployees
-  @Operation(operationId = "startTask", summary = "Start a pending task")
-  ResponseEntity<TaskView> start(
+  @PutMapping("{id}/")
+  @Allowed("update_all")
+  @Operation(operationId = "replaceTask", summary = "Replace a task", description = CHANGING)
+  ResponseEntity<TaskView> replace(
       @PathVariable("id") long id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return tagged(desk.start(id, ifMatch));
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      @Valid @RequestBody TaskForm form) {
+    return tagged(desk.change(id, ifMatch, ignored -> form.details()));
   }
 
-  @PostMapping("{id}/complete/")
-  @AllowedToEmployees
-  @Operation(operationId = "completeTask", summary = "Complete a task in progress")
-  ResponseEntity<TaskView> complete(
+  @PatchMapping("{id}/")
+  @Allowed("update_all")
+  @Operation(
+      operationId = "changeTask",
+      summary = "Change some fields of a task",
+      description = CHANGING)
+  ResponseEntity<TaskView> change(
       @PathVariable("id") long id,
-      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return tagged(desk.complete(id, ifMatch));
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+      Patch<TaskForm> patch) {
+    return tagged(desk.change(id, ifMatch, task -> patch.onto(TaskForm.of(task)).details()));
   }
 
-  private static ResponseEntity<TaskView> tagged(TaskView task) {
+  @DeleteMapping("{id}/")
+  @Allowed("update_all")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      operationId = "deleteTask",
+      summary = "Delete a task",
+      description =
+          "For owner and manager, in any state: it is in no list and no count any more. What should"
+              + " be seen as not done is cancelled instead.")
+  void delete(
+      @PathVariable("id") long id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+    desk.delete(id, ifMatch);
+  }
+
+  static ResponseEntity<TaskView> tagged(TaskView task) {
     return ResponseEntity.ok().eTag(EntityTags.of(task.version())).body(task);
   }
 }

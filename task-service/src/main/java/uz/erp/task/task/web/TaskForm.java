@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.task.task.DueDates;
 import uz.erp.task.task.NewTask;
 import uz.erp.task.task.TaskCategory;
+import uz.erp.task.task.TaskDetails;
 import uz.erp.task.task.TaskPriority;
+import uz.erp.task.task.Wording;
 
 /** What a client asks to be done. */
 record TaskForm(
@@ -21,24 +23,41 @@ record TaskForm(
     @Positive @Schema(description = "Employee id; absent while nobody is chosen.")
         @Nullable Long assignedTo,
     @Schema(description = "May lie in the past: then the task is overdue at once.")
-        @Nullable Instant dueDate) {
+        @Nullable Instant dueDate,
+    @Schema(
+            defaultValue = "false",
+            description = "Whether its assignee submits it for review instead of completing it.")
+        @Nullable Boolean requiresReview) {
 
-  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+  static TaskForm of(TaskDetails task) {
+    return new TaskForm(
+        task.title(),
+        task.description(),
+        task.priority(),
+        task.category(),
+        task.assignedTo(),
+        task.dueDate(),
+        task.requiresReview());
+  }
 
   /**
    * @throws ProblemException 400 on {@code due_date} when it is no date people could mean
    */
   NewTask task() {
-    if (dueDate != null && (dueDate.isBefore(FIRST) || dueDate.isAfter(LAST))) {
-      throw ProblemException.field("due_date", "validation.due_date");
-    }
-    return new NewTask(
-        title.strip(),
-        description == null || description.isBlank() ? null : description.strip(),
+    return NewTask.of(details());
+  }
+
+  /**
+   * @throws ProblemException as {@link #task}
+   */
+  TaskDetails details() {
+    return new TaskDetails(
+        Wording.required("title", title),
+        Wording.optional(description),
         priority == null ? TaskPriority.MEDIUM : priority,
         category == null ? TaskCategory.OTHER : category,
         assignedTo,
-        dueDate == null ? null : dueDate.truncatedTo(ChronoUnit.MICROS));
+        DueDates.checked(dueDate),
+        requiresReview != null && requiresReview);
   }
 }

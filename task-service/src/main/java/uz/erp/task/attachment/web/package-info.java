@@ -1,0 +1,5 @@
+/** Attachments over HTTP. */
+@NullMarked
+package uz.erp.task.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

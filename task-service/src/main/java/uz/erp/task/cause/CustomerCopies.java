@@ -1,0 +1,108 @@
+package uz.erp.task.cause;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.measure.Money;
+
+/**
+ * Keeps customers and their segments. Name and phone are customer-service's word once it has
+ * spoken; of somebody deleted neither is kept, whatever is told later.
+ */
+@Service
+@Transactional
+public class CustomerCopies {
+
+  private static final String SEGMENT =
+      """
+      insert into cause_customer as c (customer_id, name, phone, segment, segment_since,
+        last_purchase_on, recency_days, frequency, monetary, segment_version)
+      values (:customer, :name, :phone, :segment, :since, :last, :recency, :frequency, :monetary,
+        :version)
+      on conflict (customer_id) do update set
+        name = case when c.is_deleted or c.customer_version is not null then c.name
+                    else excluded.name end,
+        phone = case when c.is_deleted or c.customer_version is not null then c.phone
+                     else excluded.phone end,
+        segment = excluded.segment, segment_since = excluded.segment_since,
+        last_purchase_on = excluded.last_purchase_on, recency_days = excluded.recency_days,
+        frequency = excluded.frequency, monetary = excluded.monetary,
+        segment_version = excluded.segment_version
+      where c.segment_version is null or c.segment_version < excluded.segment_version
+      """;
+
+  private final JdbcClient jdbc;
+  private final ApplicationEventPublisher facts;
+
+  CustomerCopies(JdbcClient jdbc, ApplicationEventPublisher facts) {
+    this.jdbc = jdbc;
+    this.facts = facts;
+  }
+
+  /**
+   * A customer came to another segment.
+   *
+   * @param version of what is told about the segment; an older one changes nothing
+   */
+  public void store(SegmentTold told, long version, Instant at) {
+    Money monetary = told.monetary();
+    int stored =
+        jdbc.sql(SEGMENT)
+            .param("customer", told.customerId())
+            .param("name", told.customerName())
+            .param("phone", told.customerPhone())
+            .param("segment", told.toSegment())
+            .param("since", told.computedAt().atOffset(ZoneOffset.UTC))
+            .param("last", told.lastPurchaseOn())
+            .param("recency", told.recencyDays())
+            .param("frequency", told.frequency())
+            .param("monetary", monetary == null ? null : monetary.amount())
+            .param("version", version)
+            .update();
+    tell(stored, told.customerId(), at);
+  }
+
+  /** Takes over how a customer is called. */
+  public void store(CustomerTold customer) {
+    jdbc.sql(
+            """
+            insert into cause_customer as c (customer_id, name, phone, customer_version)
+            values (:customer, :name, :phone, :version)
+            on conflict (customer_id) do update set name = excluded.name, phone = excluded.phone,
+              customer_version = excluded.customer_version
+            where not c.is_deleted
+              and (c.customer_version is null or c.customer_version < excluded.customer_version)
+            """)
+        .param("customer", customer.customerId())
+        .param("name", customer.name())
+        .param("phone", customer.phone())
+        .param("version", customer.version())
+        .update();
+  }
+
+  /** Forgets who it was; also when the customer went on as another one. */
+  public void bury(long customerId, long version, Instant at) {
+    int stored =
+        jdbc.sql(
+                """
+                insert into cause_customer as c (customer_id, is_deleted, customer_version)
+                values (:customer, true, :version)
+                on conflict (customer_id) do update set is_deleted = true, name = null,
+                  phone = null, customer_version = excluded.customer_version
+                where not c.is_deleted
+                """)
+            .param("customer", customerId)
+            .param("version", version)
+            .update();
+    tell(stored, customerId, at);
+  }
+
+  private void tell(int stored, long customerId, Instant at) {
+    if (stored > 0) {
+      facts.publishEvent(new CauseChanged(CauseKind.CUSTOMER_AT_RISK, customerId, at));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package uz.erp.task.comment;
+
+import uz.erp.platform.problem.ProblemType;
+
+/** Every way comments say no. */
+enum CommentProblem implements ProblemType {
+  COMMENT_FINAL(409);
+
+  private final int status;
+
+  CommentProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,63 @@
+package uz.erp.task.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.time.StoreClock;
+import uz.erp.task.cause.Cases;
+import uz.erp.task.cause.Finding;
+import uz.erp.task.task.NewTask;
+import uz.erp.task.task.TaskDesk;
+import uz.erp.task.task.TaskSource;
+
+/** Opens the task of a case, in the transaction that begins the case. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Opening {
+
+  private final Rules rules;
+  private final Cases cases;
+  private final TaskDesk tasks;
+  private final RuleTexts texts;
+  private final StoreClock clock;
+
+  Opening(Rules rules, Cases cases, TaskDesk tasks, RuleTexts texts, StoreClock clock) {
+    this.rules = rules;
+    this.cases = cases;
+    this.tasks = tasks;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /** Opens a task for what was just told, unless there was one for it. */
+  public void open(Rule rule, Finding finding) {
+    cases.begin(finding).ifPresent(caseId -> cases.attach(caseId, tasks.open(task(rule, finding))));
+  }
+
+  /** Opens a task for what a look found, or only counts it when there were too many. */
+  public void openWithinBudget(Rule rule, Finding finding) {
+    cases
+        .begin(finding)
+        .filter(caseId -> rules.spend(rule.kind()))
+        .ifPresent(caseId -> cases.attach(caseId, tasks.open(task(rule, finding))));
+  }
+
+  private NewTask task(Rule rule, Finding finding) {
+    RuleDetails details = rule.details();
+    return new NewTask(
+            texts.title(finding),
+            texts.description(finding),
+            details.priority(),
+            details.category(),
+            details.assignedTo(),
+            due(details.dueInHours()))
+        .from(TaskSource.RULE);
+  }
+
+  private @Nullable Instant due(@Nullable Integer hours) {
+    return hours == null ? null : clock.now().plus(Duration.ofHours(hours));
+  }
+}

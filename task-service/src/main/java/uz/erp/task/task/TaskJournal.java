@@ -1,0 +1,62 @@
+package uz.erp.task.task;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uz.erp.task.task.TaskChanged.Kind;
+
+/**
+ * Tells the rest of the service what happened to a task: in brief to those who act on it, in full
+ * to the history.
+ */
+@Component
+public class TaskJournal {
+
+  private final ApplicationEventPublisher facts;
+
+  TaskJournal(ApplicationEventPublisher facts) {
+    this.facts = facts;
+  }
+
+  /** Something was said about the task; what, stands with the comments. */
+  public void commented(TaskRef task, long by, Instant at) {
+    tell(task, Kind.COMMENTED, by, null, at, List.of(), null);
+  }
+
+  /** Something about the task changed that is kept elsewhere, such as a file. */
+  public void noted(TaskRef task, String action, long by, Instant at, FieldChange change) {
+    facts.publishEvent(new TaskStep(task.id(), action, by, at, List.of(change), null));
+    facts.publishEvent(changed(task, Kind.CHANGED, by, null));
+  }
+
+  /** The task is gone; if it was open, it is cancelled for those whom it concerned. */
+  void deleted(TaskRef task, boolean wasOpen, long by, Instant at) {
+    facts.publishEvent(new TaskStep(task.id(), "deleted", by, at, List.of(), null));
+    if (wasOpen) {
+      facts.publishEvent(changed(task, Kind.CANCELLED, by, null));
+    }
+  }
+
+  void tell(
+      TaskRef task,
+      Kind kind,
+      @Nullable Long by,
+      @Nullable Long formerAssignee,
+      Instant at,
+      List<FieldChange> changes,
+      @Nullable String comment) {
+    List<FieldChange> real = changes.stream().filter(FieldChange::isReal).toList();
+    String action = kind.name().toLowerCase(Locale.ROOT);
+    facts.publishEvent(new TaskStep(task.id(), action, by, at, real, comment));
+    facts.publishEvent(changed(task, kind, by == null ? 0 : by, formerAssignee));
+  }
+
+  private static TaskChanged changed(
+      TaskRef task, Kind kind, long by, @Nullable Long formerAssignee) {
+    return new TaskChanged(
+        task.id(), kind, by, task.assignedTo(), formerAssignee, task.createdBy(), task.title());
+  }
+}

@@ -1,0 +1,23 @@
+package uz.erp.task.task;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
+
+/** What a task comes from. */
+public enum TaskSource implements Coded {
+  PERSON("person"),
+  TEMPLATE("template"),
+  RULE("rule");
+
+  @EnumeratedValue private final String code;
+
+  TaskSource(String code) {
+    this.code = code;
+  }
+
+  @Override
+  @JsonValue
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,19 @@
+package uz.erp.task.template;
+
+import uz.erp.platform.problem.ProblemType;
+
+/** Every way templates say no. */
+enum TemplateProblem implements ProblemType {
+  TEMPLATE_INACTIVE(409);
+
+  private final int status;
+
+  TemplateProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}
