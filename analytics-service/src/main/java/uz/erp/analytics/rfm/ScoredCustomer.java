@@ -14,7 +14,7 @@ public record ScoredCustomer(
     @Schema(description = "null when the customer was deleted or is not heard of yet.")
         @Nullable String customerName,
     @Nullable String customerPhone,
-    @Schema(type = "string", example = "At Risk") Segment segment,
+    @Schema(example = "At Risk") Segment segment,
     @Schema(description = "Days from last_purchase_on to the end of the period.") long recencyDays,
     @Schema(description = "Receipts in the period, refunded or not.") long frequency,
     @Schema(description = "Spent in the period less what was refunded in it; may be below zero.")

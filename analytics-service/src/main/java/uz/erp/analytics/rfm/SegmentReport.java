@@ -34,7 +34,7 @@ public record SegmentReport(
   /** One segment. */
   @Schema(name = "SegmentLine")
   public record Line(
-      @Schema(type = "string", example = "Champions") Segment segment,
+      @Schema(example = "Champions") Segment segment,
       long count,
       @Schema(description = "Spent in the period less what was refunded in it.")
           MoneySum totalSpent,
