@@ -151,11 +151,18 @@ class TaskExtremesIT extends ShopIT {
             .at("/id");
     numbers =
         Map.of(
-            "tasks", task.at("/id"),
-            "templates", template.at("/id"),
-            "comments", comment,
-            "item", task.at("/checklist/0/id"),
-            "attachment", file);
+            "tasks",
+            task.at("/id"),
+            "templates",
+            template.at("/id"),
+            "comments",
+            comment,
+            "item",
+            task.at("/checklist/0/id"),
+            "attachment",
+            file,
+            "notifications",
+            "1");
     bodies =
         Map.of(
             "addComment", "{\"task\": %s, \"comment\": \"c\"}".formatted(task.at("/id")),
@@ -164,11 +171,15 @@ class TaskExtremesIT extends ShopIT {
             "tickTask", "{\"is_done\": true}",
             "assignTask", "{\"assigned_to\": 1}",
             "cancelTask", "{\"reason\": \"r\"}",
-            "createTaskFromTemplate", "{}");
+            "createTaskFromTemplate", "{}",
+            "changeTaskRule", "{}");
   }
 
   private void tryOut(String method, String path, JsonNode operation, JsonNode document) {
     String id = operation.get("operationId").asString();
+    if (operation.at("/responses/200/content").has("text/event-stream")) {
+      return; // what it takes would not end; its own test sends what it refuses
+    }
     if (path.contains("{")) {
       for (String number : IDS) {
         send(method, path.replaceAll("\\{[a-z]+}", number), body(id, operation));
@@ -194,8 +205,7 @@ class TaskExtremesIT extends ShopIT {
   private void vary(String address, JsonNode parameter) {
     String name = parameter.get("name").asString();
     if (parameter.get("in").asString().equals("query")) {
-      String needed = address.endsWith("/comments/") && !name.equals("task") ? "&task=1" : "";
-      TEXTS.forEach(text -> send("GET", address + "?" + name + "=" + text + needed, null));
+      TEXTS.forEach(text -> send("GET", address + "?" + name + "=" + text, null));
     }
   }
 
@@ -244,6 +254,7 @@ class TaskExtremesIT extends ShopIT {
   private String addressed(String path) {
     String kind = path.split("/")[3];
     return path.replace("{id}", String.valueOf(numbers.get(kind)))
+        .replace("{kind}", "customer_at_risk")
         .replace("{item}", String.valueOf(numbers.get("item")))
         .replace("{attachment}", String.valueOf(numbers.get("attachment")));
   }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,14 @@ public class TaskComments {
         from task_comment c
         left join employee author on author.id = c.author_id
       """;
+
+  private static final String CHOSEN =
+      " join task on task.id = c.task_id "
+          + TaskQueries.VISIBLE
+          + """
+               and (cast(:task as bigint) is null or c.task_id = :task)
+               and strpos(lower(c.text), lower(coalesce(:search, ''))) > 0
+            """;
 
   private final JdbcClient jdbc;
   private final TaskQueries tasks;
@@ -78,30 +87,35 @@ public class TaskComments {
   }
 
   /**
-   * What was said about a task, oldest first unless asked otherwise.
+   * What was said, oldest first unless asked otherwise.
    *
+   * @param taskId about which task; null for all that the current employee sees
    * @throws ProblemException 404 when there is no such task for the current employee
    */
   @Transactional(readOnly = true)
-  public PageView<CommentView> list(long taskId, PageQuery page) {
-    tasks.requireVisible(taskId, Viewer.current());
-    String where =
-        " where c.task_id = :task and strpos(lower(c.text), lower(coalesce(:search, ''))) > 0";
+  public PageView<CommentView> list(@Nullable Long taskId, PageQuery page) {
+    Viewer viewer = Viewer.current();
+    if (taskId != null) {
+      tasks.requireVisible(taskId, viewer);
+    }
+    MapSqlParameterSource parameters =
+        new MapSqlParameterSource("all", viewer.seesAll())
+            .addValue("viewer", viewer.employeeId())
+            .addValue("task", taskId)
+            .addValue("search", page.search())
+            .addValue("limit", page.limit())
+            .addValue("offset", page.offset());
     return page.view(
         jdbc.sql(
                 VIEW
-                    + where
+                    + CHOSEN
                     + (" order by " + page.orderBy(ORDERINGS, "created_at"))
                     + " limit :limit offset :offset")
-            .param("task", taskId)
-            .param("search", page.search())
-            .param("limit", page.limit())
-            .param("offset", page.offset())
+            .paramSource(parameters)
             .query(TaskComments::view)
             .list(),
-        jdbc.sql("select count(*) from task_comment c" + where)
-            .param("task", taskId)
-            .param("search", page.search())
+        jdbc.sql("select count(*) from task_comment c" + CHOSEN)
+            .paramSource(parameters)
             .query(Long.class)
             .single());
   }

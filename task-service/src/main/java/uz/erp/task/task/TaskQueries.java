@@ -25,6 +25,13 @@ public class TaskQueries {
   public static final String ORDERING =
       "Ordering: created_at, updated_at, due_date, priority, status, title.";
 
+  /** The tasks that a viewer sees; {@code :all} and {@code :viewer} are needed. */
+  public static final String VISIBLE =
+      """
+       where task.deleted_at is null
+         and (:all or task.assigned_to = :viewer or task.created_by = :viewer)
+      """;
+
   private static final Map<String, String> ORDERINGS =
       Map.of(
           "created_at", "task.created_at",
@@ -33,12 +40,6 @@ public class TaskQueries {
           "title", "task.title",
           "status", "task.status",
           "priority", "array_position(array['low', 'medium', 'high', 'urgent'], task.priority)");
-
-  private static final String VISIBLE =
-      """
-       where task.deleted_at is null
-         and (:all or task.assigned_to = :viewer or task.created_by = :viewer)
-      """;
 
   private static final String SEARCHED =
       """

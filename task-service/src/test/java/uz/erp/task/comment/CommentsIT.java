@@ -2,6 +2,7 @@ package uz.erp.task.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,9 +113,28 @@ class CommentsIT extends ShopIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',400", "?task=x,400", "?task=,400", "?task=999999,404", "?task=-1,404"})
+  @CsvSource({"'',200", "?task=,200", "?task=x,400", "?task=999999,404", "?task=-1,404"})
   void aListIsThatOfATask(String query, int status) {
     assertThat(shop.owner().get(PATH + query).status()).isEqualTo(status);
+  }
+
+  @Test
+  void withoutATaskTheCommentsOfAllOnesTasksAreListed() {
+    String own = shop.task("\"assigned_to\": 3");
+    String first = add(shop.cashier(), own, "Раз");
+    String second = add(shop.owner(), shop.task(""), "Два");
+    String gone = shop.task("\"assigned_to\": 3");
+    add(shop.owner(), gone, "Три");
+    shop.owner().delete(gone).expect(204);
+
+    assertThat(paths(shop.owner(), "")).containsExactly(first, second);
+    assertThat(paths(shop.owner(), "?ordering=-created_at")).containsExactly(second, first);
+    assertThat(paths(shop.owner(), "?search=ДВА")).containsExactly(second);
+    assertThat(paths(shop.cashier(), "")).containsExactly(first);
+  }
+
+  private static List<String> paths(TestApi who, String query) {
+    return Shop.ids(who.get(PATH + query)).stream().map(id -> PATH + id + "/").toList();
   }
 
   private static String add(TestApi who, String task, String text) {

@@ -249,7 +249,8 @@ class NotificationStreamIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "x", "1.5", "9223372036854775808"})
+  @ValueSource(
+      strings = {"-1", "x", "1.5", "9223372036854775808", "1e400", "true", "%00", "9999-99-99"})
   void anIdThatIsNoneIsRefusedBeforeTheStreamBegins(String id) {
     TestAnswer answer = api.as(store, CASHIER).get(SseClient.PATH + "?last_event_id=" + id);
     assertThat(answer.status()).isEqualTo(400);

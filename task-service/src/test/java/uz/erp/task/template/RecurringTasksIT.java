@@ -16,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -67,6 +69,30 @@ class RecurringTasksIT extends ShopIT {
     JsonNode byHand = shop.owner().patch(path, "{\"recurrence\": null}").expect(200).json();
     assertThat(byHand.get("recurrence").isNull()).isTrue();
     assertThat(byHand.get("next_occurrence_at").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin,2199-03-31,2199-03-31T01:30:00Z",
+    "Europe/Berlin,2199-10-27,2199-10-27T00:30:00Z",
+    "Asia/Tashkent,2199-03-31,2199-03-30T21:30:00Z",
+  })
+  void itsTurnIsByTheStoresClockAlsoWhenThatIsChanged(ZoneId zone, LocalDate day, String at) {
+    Shop abroad = Shop.open(stores.open("abroad", zone), api, staff, schemas, jdbc);
+
+    TestAnswer added =
+        abroad
+            .owner()
+            .post(
+                TemplatesIT.PATH,
+                """
+                {"title": "t", "recurrence": {"frequency": "daily", "time": "02:30",
+                 "starts_on": "%s"}}
+                """
+                    .formatted(day))
+            .expect(201);
+
+    assertThat(added.at("/next_occurrence_at")).isEqualTo(at);
   }
 
   @Test

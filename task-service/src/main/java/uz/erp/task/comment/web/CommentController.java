@@ -72,12 +72,14 @@ class CommentController {
   @GetMapping
   @Operation(
       operationId = "listComments",
-      summary = "Comments on a task",
+      summary = "Comments on tasks",
       description =
-          "Oldest first. search looks into the comments. Ordering: created_at. 404 when there is no"
+          "Of one task, or of all that the caller sees. Oldest first. search looks into the comments. Ordering: created_at. 404 when there is no"
               + " such task for the caller.")
   PageView<CommentView> list(
-      @Parameter(description = "The task's number.") @RequestParam("task") long task,
+      @Parameter(description = "Only those on this task.")
+          @RequestParam(name = "task", required = false)
+          @Nullable Long task,
       PageQuery page) {
     return comments.list(task, page);
   }
