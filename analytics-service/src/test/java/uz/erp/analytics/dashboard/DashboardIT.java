@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import uz.erp.analytics.trade.TradeEvents;
 import uz.erp.platform.test.ServiceIT;
@@ -26,7 +30,36 @@ import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
 @ServiceIT
+@Import(DashboardIT.AnotherFeature.class)
 class DashboardIT {
+
+  /** As features bring their figures. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class AnotherFeature {
+
+    record Shelves(long emptyShelves) {}
+
+    @Bean
+    DashboardTile shelves(JdbcClient jdbc) {
+      return new DashboardTile() {
+        @Override
+        public String name() {
+          return "shelves";
+        }
+
+        @Override
+        public Object content() {
+          return new Shelves(
+              jdbc.sql("select current_setting('transaction_isolation')")
+                      .query(String.class)
+                      .single()
+                      .equals("repeatable read")
+                  ? 4
+                  : 0);
+        }
+      };
+    }
+  }
 
   private static final String PATH = "/api/analytics/dashboard/";
   private static final int HOUR = 12;
@@ -58,7 +91,13 @@ class DashboardIT {
     assertThat(screen.path("last_days")).hasSize(7);
     assertThat(screen.path("top_products")).isEmpty();
     assertThat(screen.path("by_method")).isEmpty();
-    assertThat(screen.path("tiles").isObject()).isTrue();
+  }
+
+  @Test
+  void otherFeaturesShowTheirTilesReadFromTheSameState() {
+    JsonNode tiles = owner.get(PATH).expect(200).json().path("tiles");
+
+    assertThat(tiles.at("/shelves/empty_shelves").asInt()).isEqualTo(4);
   }
 
   @Test
