@@ -3,13 +3,19 @@ package uz.erp.systemtests;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import uz.erp.systemtests.bench.Benchmarks;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
+import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.reconcile.Reconciliation;
 
-/** {@code demo [SALES]} or {@code bench NAME}, against the gateway at {@code ERP_GATEWAY}. */
+/**
+ * {@code demo [SALES]}, {@code bench NAME} or {@code reconcile [STORE…]}, against the gateway at
+ * {@code ERP_GATEWAY}.
+ */
 public final class Main {
 
   private Main() {}
@@ -28,6 +34,8 @@ public final class Main {
       return switch (program) {
         case "demo" -> Demo.run(anyone, System.out, rest);
         case "bench" -> Benchmarks.run(anyone, System.out, rest);
+        case "reconcile" ->
+            new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         default -> usage();
       };
     } catch (UncheckedIOException e) {
@@ -40,7 +48,7 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("Usage: demo [SALES] | bench NAME [SIZE]");
+    System.err.println("Usage: demo [SALES] | bench NAME [SIZE] | reconcile [STORE...]");
     return 2;
   }
 }

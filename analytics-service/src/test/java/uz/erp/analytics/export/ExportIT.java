@@ -5,6 +5,7 @@ import static uz.erp.analytics.trade.TradeFixtures.line;
 import static uz.erp.analytics.trade.TradeFixtures.sale;
 import static uz.erp.platform.test.Eventually.eventually;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import uz.erp.analytics.stock.StockEvents;
 import uz.erp.analytics.trade.TradeEvents;
 import uz.erp.analytics.trade.TradeLine;
 import uz.erp.platform.test.ServiceIT;
@@ -56,7 +58,12 @@ class ExportIT {
                 line.taxAmount(),
                 line.total(),
                 line.costTotal())));
+    StockEvents stock = new StockEvents(events, store);
+    LocalDate today = LocalDate.now(store.tenant().zone());
+    stock.stock(18, 1, today.minusDays(100), "40", "40");
+    stock.stock(19, 1, today, "0", "0");
     eventually(() -> assertThat(rows("daily-sales/")).hasSize(3));
+    eventually(() -> assertThat(rows("latest-stock/")).hasSize(3));
   }
 
   @Test
@@ -94,6 +101,12 @@ class ExportIT {
     "breakdown/?by=method&start_date=2025-01-01&end_date=2025-01-31,2",
     "breakdown/?by=cashier&start_date=2025-01-01&end_date=2025-01-31,2",
     "breakdown/?by=register&start_date=2025-01-01&end_date=2025-01-31,2",
+    "segments/?start_date=2025-01-01&end_date=2025-01-31,11",
+    "at-risk/?start_date=2025-01-01&end_date=2025-01-31,2",
+    "latest-stock/,3",
+    "low-stock/,2",
+    "out-of-stock/,2",
+    "slow-movers/?days=30,2",
   })
   void eachReportHasARowForEachEntryAndAsManyCellsAsTitles(String report, int lines) {
     List<String> rows = rows(report);
@@ -105,7 +118,7 @@ class ExportIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"daily-sales/", "trends/", "top-products/"})
+  @ValueSource(strings = {"daily-sales/", "trends/", "top-products/", "latest-stock/", "segments/"})
   void eachReportComesAsAWorkbook(String report) {
     TestAnswer book = owner.get(PATH + report + "?format=xlsx").expect(200);
 
@@ -142,6 +155,17 @@ class ExportIT {
     for (String report : List.of("daily-sales/", "trends/", "top-products/")) {
       assertThat(api.as(store, role).get(PATH + report).status()).isEqualTo(status);
     }
+  }
+
+  @Test
+  void theStockkeeperExportsStockOnly() {
+    TestApi stockkeeper = api.as(store, "stockkeeper");
+    for (String report : List.of("latest-stock/", "low-stock/", "out-of-stock/", "slow-movers/")) {
+      stockkeeper.get(PATH + report).expect(200);
+      api.as(store, "cashier").get(PATH + report).expect(403);
+    }
+    stockkeeper.get(PATH + "segments/").expect(403);
+    stockkeeper.get(PATH + "at-risk/").expect(403);
   }
 
   private List<String> rows(String report) {

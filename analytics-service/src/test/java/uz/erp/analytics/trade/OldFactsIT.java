@@ -36,7 +36,7 @@ class OldFactsIT {
       run(statement, OldFactsIT::isOld);
       trade(statement);
 
-      run(statement, script -> script.startsWith("V20261122161"));
+      run(statement, script -> script.startsWith("V20261122221"));
 
       SumsFromFacts.TABLES.forEach(
           (table, wanted) ->

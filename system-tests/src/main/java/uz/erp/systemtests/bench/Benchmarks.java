@@ -12,6 +12,7 @@ public final class Benchmarks {
   private static final int SALES = 500_000;
   private static final int CUSTOMERS = 100_000;
   private static final int LONG_SHIFT = 5000;
+  private static final int LINES = 2_000_000;
   // as many as the gateway lets one address sign in at once
   private static final int FEW = 20;
 
@@ -25,6 +26,8 @@ public final class Benchmarks {
       case "startup" -> new StartUp(out).run(size == 0 ? 2 : size);
       case "memory" -> new Memory(out).run();
       case "lag" -> new Lag(anyone, out).run(size == 0 ? 200 : size);
+      case "freshness" -> new Lag(anyone, out).atHalfLoad(size == 0 ? 200 : size);
+      case "reports" -> new ReportWork(anyone, out).run(size == 0 ? LINES : size);
       case "checkout" -> new CheckoutRate(anyone, out).run(size == 0 ? 5 : size);
       case "till" -> new TillWork(anyone, out).run(size == 0 ? 10 : size);
       case "session-report" -> new SessionReport(anyone, out).run(size == 0 ? LONG_SHIFT : size);
@@ -42,6 +45,8 @@ public final class Benchmarks {
             Usage: bench startup [ROUNDS]             ./erp up with and without start-up caches
                    bench memory                       resident memory of all processes together
                    bench lag [SALES]                  from a checkout's answer to the report
+                   bench freshness [SALES]            the same at half of what the tills can sell
+                   bench reports [LINES]              events per second and reports, up to 2,000,000 lines
                    bench checkout [ROUNDS]            checkouts per second by the gateway and directly
                    bench till [ROUNDS]                a scan, checkouts of 1, 10 and 50 lines, a refund
                    bench session-report [SALES]       reports on shifts of 5,000 sales, and closing

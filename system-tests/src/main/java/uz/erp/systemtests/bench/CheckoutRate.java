@@ -11,6 +11,7 @@ import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.client.Products;
 import uz.erp.systemtests.client.QuickTill;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * Checkouts per second through the gateway and directly at sales-service, by turns in one run, so

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * Writes rows in great numbers into a store's schema, past the suite, by a script beside this

@@ -33,7 +33,18 @@ final class Lag {
     this.out = out;
   }
 
+  /** While other tills sell half of what all can sell together. */
+  void atHalfLoad(int sales) {
+    try (Rush rush = Rush.halfOf(anyone, out)) {
+      run("freshness", "%.0f other sales a second".formatted(rush.perSecond()), sales);
+    }
+  }
+
   void run(int sales) {
+    run("lag", "no others", sales);
+  }
+
+  private void run(String name, String others, int sales) {
     Store store = new Accounts(anyone).register("Bench Lag");
     Api owner = store.owner().api();
     long product = Products.create(owner, "Benchmark", "4780000000014", PRICE);
@@ -51,7 +62,12 @@ final class Lag {
               seen.addAll(read(reader, all));
               join(seller);
             });
-    report(sales, List.copyOf(sold), seen, checkouts, usage);
+    Sheet sheet = new Sheet(name, out);
+    note(sheet, List.copyOf(sold), seen, checkouts, usage);
+    sheet.publish(
+        "checkout answered -> visible in analytics, %d sales, one each 200 ms, %s"
+            .formatted(sales, others),
+        "sale");
   }
 
   private static void sell(
@@ -85,23 +101,19 @@ final class Lag {
     return seen;
   }
 
-  private void report(
-      int sales, List<Long> sold, List<Long> seen, List<Long> checkouts, Usage usage) {
+  private static void note(
+      Sheet sheet, List<Long> sold, List<Long> seen, List<Long> checkouts, Usage usage) {
     List<Long> lags = new ArrayList<>();
     for (int i = WARM_UP; i < sold.size(); i++) {
       lags.add(Math.max(0, seen.get(i) - sold.get(i)));
     }
     Figures lag = new Figures(lags);
     Figures checkout = new Figures(checkouts.subList(WARM_UP, checkouts.size()));
-    Sheet sheet = new Sheet("lag", out);
     // what analytics spent for a sale, the reader that asks without pause included
     sheet.add(new Cost("lag", lag, usage, sold.size()));
     sheet.add(new Cost("checkout", checkout, usage, sold.size()));
     sheet.note("largest lag, ms", lag.percentile(100));
     sheet.note("p95 of lag / p95 of checkout", lag.percentile(95) / checkout.percentile(95));
-    sheet.publish(
-        "checkout answered -> visible in analytics, %d sales, one each 200 ms".formatted(sales),
-        "sale");
   }
 
   private static void join(Thread thread) {

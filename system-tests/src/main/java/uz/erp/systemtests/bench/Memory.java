@@ -3,6 +3,7 @@ package uz.erp.systemtests.bench;
 import java.io.PrintStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /** The resident memory of all processes of the running suite together. */
 final class Memory {

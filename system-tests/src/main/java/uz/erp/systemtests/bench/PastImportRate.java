@@ -21,6 +21,7 @@ import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.client.Import;
 import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.client.Upload;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * What a line of past sales costs, XLSX on trial and then CSV for good, until reports have them

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * The most memory that a part held at a time.

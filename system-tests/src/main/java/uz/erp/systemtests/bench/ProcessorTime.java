@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * Processor time of parts of the suite, user and system together, from {@code /proc} (proc(5)). On

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import uz.erp.systemtests.client.Json;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /** The figures of a benchmark: a table for people, and the same as JSON for programs. */
 final class Sheet {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.FreePorts;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * The time of {@code ./erp up} with everything built, in a home of its own: the very first start,

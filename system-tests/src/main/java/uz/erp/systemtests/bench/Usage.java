@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * What the gateway, a service and PostgreSQL spent while something ran.

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -136,7 +135,7 @@ public final class Api {
 
   private static Answer exchange(HttpRequest request) {
     try {
-      HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = HTTP.send(request, FirstPart.ofStreams());
       return new Answer(request, response);
     } catch (IOException e) {
       throw new UncheckedIOException(request.method() + " " + request.uri(), e);

@@ -1,4 +1,4 @@
-package uz.erp.systemtests.bench;
+package uz.erp.systemtests.erp;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,34 +9,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import uz.erp.systemtests.database.Databases;
-import uz.erp.systemtests.erp.ErpCommand;
 
-/** Where the suite is that {@code ./erp bench} was called for. */
-final class RunningSuite {
+/** The suite that a program was called for, by the environment {@code ./erp} gives it. */
+public final class RunningSuite {
 
   private static final int AUTH = 8081;
   private static final int SALES = 8083;
 
   private RunningSuite() {}
 
-  static Path root() {
+  public static Path root() {
     return Path.of(variable("ERP_ROOT", ".")).toAbsolutePath().normalize();
   }
 
-  static URI auth() {
+  public static URI auth() {
     return service(AUTH);
   }
 
-  static URI sales() {
+  public static URI sales() {
     return service(SALES);
   }
 
-  static Databases databases() {
+  public static Databases databases() {
     return Databases.of(home(), offset());
   }
 
   /** The process of a part like {@code catalog}. */
-  static long pid(String part) {
+  public static long pid(String part) {
     try {
       return Long.parseLong(Files.readString(home().resolve("run").resolve(part)).split(" ")[0]);
     } catch (IOException e) {
@@ -45,7 +44,7 @@ final class RunningSuite {
   }
 
   /** With the environment that this process has. */
-  static ErpCommand erp(Consumer<String> listener) {
+  public static ErpCommand erp(Consumer<String> listener) {
     return new ErpCommand(root(), Map.of(), listener);
   }
 

@@ -160,7 +160,9 @@ final class Workplace {
     owner.post("/api/products/categories/", Map.of("name", name)).expect(201);
     owner.post("/api/products/price-lists/", Map.of("name", name)).expect(201);
     owner.post("/api/customers/customers/", Map.of("name", name)).expect(201);
-    owner.post("/api/tasks/tasks/", Map.of("title", name)).expect(201);
+    long task = owner.post("/api/tasks/tasks/", Map.of("title", name)).expect(201).number("/id");
+    owner.post("/api/tasks/comments/", Map.of("task", task, "comment", name)).expect(201);
+    owner.post("/api/tasks/templates/", Map.of("title", name)).expect(201);
     owner
         .post(
             "/api/products/inventory/receipts/",

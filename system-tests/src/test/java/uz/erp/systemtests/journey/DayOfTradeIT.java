@@ -1,15 +1,28 @@
 package uz.erp.systemtests.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.demo.Agreements;
 import uz.erp.systemtests.demo.DayOfTrade;
+import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
 @Journey
 class DayOfTradeIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Suite suite;
 
@@ -18,10 +31,47 @@ class DayOfTradeIT {
   }
 
   @Test
-  void allReportsOfADayAgreeWithBooksKeptApart() {
+  void allReportsOfADayAgreeWithBooksKeptApartAndWithTheSales() throws SQLException {
     Agreements agreements = new DayOfTrade(suite.anyone(), System.out).play(80);
 
     assertThat(agreements.disagreements()).isEmpty();
     assertThat(agreements.checked()).isGreaterThan(100);
+    String agreeing =
+        Eventually.last(PATIENCE, this::reconciliation, text -> text.endsWith(" 0 differences\n"));
+    assertThat(agreeing).endsWith(" 0 differences\n");
+    aTiyinTooMuchIsFound();
+  }
+
+  private void aTiyinTooMuchIsFound() throws SQLException {
+    try (Connection analytics = suite.databases().writingTo("analytics");
+        Statement statement = analytics.createStatement()) {
+      String table = daysOfTheShop(statement);
+      statement.executeUpdate("update " + table + " set sold_tax = sold_tax + 0.01");
+      try {
+        assertThat(reconciliation())
+            .contains(" total_tax: sales say ")
+            .doesNotEndWith(" 0 differences\n");
+      } finally {
+        statement.executeUpdate("update " + table + " set sold_tax = sold_tax - 0.01");
+      }
+    }
+  }
+
+  private static String daysOfTheShop(Statement statement) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery(
+            """
+            select schema_name || '.daily_sales' from shared.tenant
+             where schema_name like 'tenant_chorsu_market%'
+             order by provisioned_at desc limit 1""")) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+
+  private String reconciliation() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    new Reconciliation(suite.databases(), new PrintStream(printed, true, UTF_8)).run(List.of());
+    return printed.toString(UTF_8);
   }
 }

@@ -43,8 +43,7 @@ final class Printed {
     } else if (printed.isString()) {
       demand(pointer, seen.isString() && text(pointer, printed, seen), printed, seen);
     } else if (printed.isNumber()) {
-      // all numbers that the documents print are ids
-      demand(pointer, seen.isIntegralNumber() && seen.longValue() > 0, printed, seen);
+      demand(pointer, number(pointer, printed, seen), printed, seen);
     } else {
       demand(pointer, printed.equals(seen), printed, seen);
     }
@@ -60,6 +59,16 @@ final class Printed {
     boolean open = printed.size() > 0 && !printed.get(0).isString();
     boolean more = printed.size() > 0 && printed.get(printed.size() - 1).asString("").equals(MORE);
     demand(pointer, open || more || seen.size() == printed.size(), printed, seen);
+  }
+
+  /** An id, unless its value is free: then a figure, which is whole where the printed one is. */
+  private boolean number(String pointer, JsonNode printed, JsonNode seen) {
+    if (!exchange.free().contains(pointer)) {
+      return seen.isIntegralNumber() && seen.longValue() > 0;
+    }
+    return printed.isIntegralNumber()
+        ? seen.isIntegralNumber() && seen.longValue() >= 0
+        : seen.isNumber();
   }
 
   private boolean text(String pointer, JsonNode printedNode, JsonNode seenNode) {

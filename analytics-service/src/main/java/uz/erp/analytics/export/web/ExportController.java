@@ -61,8 +61,15 @@ class ExportController {
   @Parameter(
       name = "days",
       in = ParameterIn.QUERY,
-      description = "How many days, today included; for trends.",
+      description =
+          "How many days, today included; for trends, slow-movers, and without dates for segments"
+              + " and at-risk.",
       schema = @Schema(type = "integer", minimum = "1", maximum = "366", defaultValue = "30"))
+  @Parameter(
+      name = "date",
+      in = ParameterIn.QUERY,
+      description = "At whose end, today when absent; for latest-stock.",
+      schema = @Schema(type = "string", format = "date"))
   @Parameter(
       name = "by",
       in = ParameterIn.QUERY,
@@ -87,7 +94,10 @@ class ExportController {
       schema = @Schema(type = "integer", minimum = "1", maximum = "1000000"))
   @AnswersTable
   void export(
-      @Parameter(description = "The report's name, such as daily-sales, breakdown, top-products.")
+      @Parameter(
+              description =
+                  "daily-sales, breakdown, trends, top-products, slow-movers, latest-stock, low-stock,"
+                      + " out-of-stock, segments or at-risk.")
           @PathVariable("report")
           String name,
       @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "csv") String format,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.analytics.permission.AllowedToSeeStock;
 import uz.erp.analytics.stock.StockAlerts;
+import uz.erp.analytics.stock.StockDay;
 import uz.erp.analytics.stock.StockReports;
 import uz.erp.analytics.stock.StockSnapshot;
 import uz.erp.platform.time.StoreClock;

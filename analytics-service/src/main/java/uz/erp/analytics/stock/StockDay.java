@@ -1,4 +1,4 @@
-package uz.erp.analytics.stock.web;
+package uz.erp.analytics.stock;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,7 @@ import uz.erp.analytics.period.DateParameters;
 import uz.erp.platform.problem.ProblemException;
 
 /** The query parameter {@code date}: a day that has begun. */
-final class StockDay {
+public final class StockDay {
 
   private static final String NAME = "date";
 
@@ -16,7 +16,7 @@ final class StockDay {
    * @return today when nothing is given
    * @throws ProblemException 400 on {@code date} for what is no date, or one to come
    */
-  static LocalDate read(@Nullable String text, LocalDate today) {
+  public static LocalDate read(@Nullable String text, LocalDate today) {
     LocalDate date = parse(text);
     if (date == null) {
       return today;

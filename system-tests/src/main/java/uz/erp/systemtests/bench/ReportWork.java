@@ -1,0 +1,151 @@
+package uz.erp.systemtests.bench;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import uz.erp.systemtests.client.Accounts;
+import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.client.Store;
+
+/**
+ * What an event of a sale costs analytics-service, and what a report costs, at three sizes of one
+ * store; the same events spread over many stores; and the segments of all its customers.
+ */
+final class ReportWork {
+
+  private static final int LINES_EACH = 20;
+  private static final int PRODUCTS = 2_000;
+  private static final int CUSTOMERS = 100_000;
+  private static final int PROBE = 500;
+  private static final int STORES = 200;
+  private static final int OF_EACH = 10;
+  private static final int CLIENTS = 2;
+  private static final int REQUESTS = 40;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Api anyone;
+  private final PrintStream out;
+
+  ReportWork(Api anyone, PrintStream out) {
+    this.anyone = anyone;
+    this.out = out;
+  }
+
+  void run(int lines) {
+    Sheet sheet = new Sheet("reports", out);
+    int most = lines / LINES_EACH;
+    ToldSales sales = new ToldSales(out, LINES_EACH, PRODUCTS, CUSTOMERS, most);
+    Store store = new Accounts(anyone).register("Bench Reports");
+    long told = 1;
+    double first = 0;
+    double last = 0;
+    for (int size : sizes(lines)) {
+      int more = (int) (size / LINES_EACH - (told - 1));
+      add(sheet, "to %,d lines".formatted(size), sales, store, told, more);
+      told += more;
+      Cost probe = add(sheet, "%d at %,d lines".formatted(PROBE, size), sales, store, told, PROBE);
+      told += PROBE;
+      first = first == 0 ? probe.cpuMillis() : first;
+      last = probe.cpuMillis();
+      reports(sheet, size, signIn(store));
+    }
+    sheet.note("CPU of an event, largest / smallest store", last / first);
+    segments(sheet, signIn(store));
+    List<ToldSales.Batch> spread = new ArrayList<>();
+    for (int i = 0; i < STORES; i++) {
+      spread.add(new ToldSales.Batch(new Accounts(anyone).register("Bench " + i), 1, OF_EACH));
+    }
+    consume(sheet, "over %d new stores".formatted(STORES), sales, spread);
+    List<ToldSales.Batch> again =
+        spread.stream()
+            .map(batch -> new ToldSales.Batch(batch.store(), 1 + OF_EACH, OF_EACH))
+            .toList();
+    consume(sheet, "over %d stores".formatted(STORES), sales, again);
+    sheet.publish(
+        "events of sales with %d lines read by analytics-service, and its reports through the gateway"
+            .formatted(LINES_EACH),
+        "event");
+  }
+
+  private static List<Integer> sizes(int lines) {
+    List<Integer> sizes = new ArrayList<>();
+    for (int size : new int[] {1_000, 100_000}) {
+      if (size < lines) {
+        sizes.add(size);
+      }
+    }
+    sizes.add(lines);
+    return sizes;
+  }
+
+  private Api signIn(Store store) {
+    return new Accounts(anyone)
+        .login(store.owner().username(), store.owner().password())
+        .inStore(store.tenantKey());
+  }
+
+  private Cost add(Sheet sheet, String name, ToldSales sales, Store store, long first, int count) {
+    return consume(sheet, name, sales, List.of(new ToldSales.Batch(store, first, count)));
+  }
+
+  private Cost consume(Sheet sheet, String name, ToldSales sales, List<ToldSales.Batch> batches) {
+    Usage usage = sales.consume(batches);
+    long count = batches.stream().mapToLong(ToldSales.Batch::count).sum();
+    return sheet.add(
+        new Cost(name, new Figures(List.of((long) (usage.seconds() * 1e9))), usage, count));
+  }
+
+  private void reports(Sheet sheet, int size, Api owner) {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Tashkent"));
+    String year = "start_date=%s&end_date=%s".formatted(today.minusDays(364), today);
+    Map<String, String> reports = new LinkedHashMap<>();
+    reports.put("today", "daily-sales/today/");
+    reports.put("days, first page", "daily-sales/");
+    reports.put("period, a year", "daily-sales/period/?" + year);
+    reports.put("trends, a year", "daily-sales/trends/?days=365");
+    reports.put("by hour, a year", "daily-sales/breakdown/?by=hour&" + year);
+    reports.put("by cashier, a year", "daily-sales/breakdown/?by=cashier&" + year);
+    reports.put("top products, 30 days", "product-performance/top-products/");
+    reports.put("top products, a year", "product-performance/top-products/?" + year);
+    reports.put("dashboard", "dashboard/");
+    reports.put("segments, 30 days", "customer-analytics/segments/");
+    reports.put("segments, a year", "customer-analytics/segments/?" + year);
+    reports.put("at risk, a year", "customer-analytics/at-risk/?" + year);
+    reports.forEach(
+        (name, path) ->
+            sheet.add(
+                Cost.of(
+                    "%,d: %s".formatted(size, name),
+                    "analytics",
+                    CLIENTS,
+                    REQUESTS,
+                    i -> owner.get("/api/analytics/" + path).expect(200))));
+  }
+
+  /** As the night does it. */
+  private void segments(Sheet sheet, Api owner) {
+    long start = System.nanoTime();
+    Usage usage =
+        Usage.of(
+            "analytics",
+            () -> {
+              owner.post("/api/analytics/customer-analytics/recompute/", Map.of());
+              Answer run =
+                  Eventually.get(
+                      "the segments are computed",
+                      PATIENCE,
+                      () -> owner.get("/api/analytics/customer-analytics/runs/").expect(200),
+                      runs -> runs.at("/results/0/status").asString("").equals("done"));
+              out.println("computed: " + run.at("/results/0"));
+            });
+    sheet.add(
+        new Cost("segments computed", new Figures(List.of(System.nanoTime() - start)), usage, 1));
+  }
+}
