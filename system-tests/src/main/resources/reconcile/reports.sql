@@ -30,7 +30,7 @@ with cells as (
   select b.part, b.business_date || ' ' || coalesce(nullif(b.key, ''), '-'), c.cell, c.value
     from day_part b
    cross join lateral (values
-     ('sales_count', b.sales_count::text),
+     ('total_sales_count', b.sales_count::text),
      ('gross_sales', b.sold_total::text),
      ('refunds_count', b.refunds_count::text),
      ('refunds_total', b.refund_total::text),

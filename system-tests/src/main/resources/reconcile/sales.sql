@@ -145,7 +145,7 @@ with sold as (
   select b.report, b.day || ' ' || b.part, c.cell, c.value
     from breakdown b
    cross join lateral (values
-     ('sales_count', b.sales::text),
+     ('total_sales_count', b.sales::text),
      ('gross_sales', b.gross::numeric(20, 2)::text),
      ('refunds_count', b.refunds::text),
      ('refunds_total', b.refunded::numeric(20, 2)::text),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Store;
 
 /**
  * Plays one day of a shop through the gateway: opening, deliveries, sales, refunds, cash in and
@@ -21,6 +22,7 @@ public final class DayOfTrade {
   private final Api anyone;
   private final Paper paper;
   private final Agreements agreements;
+  private @Nullable Shop shop;
 
   public DayOfTrade(Api anyone, PrintStream out) {
     this.anyone = anyone;
@@ -32,7 +34,7 @@ public final class DayOfTrade {
   public Agreements play(int sales) {
     paper.heading("Morning");
     Opening opening = new Opening(anyone, paper);
-    Shop shop = opening.open("Chorsu Market");
+    shop = opening.open("Chorsu Market");
     Api owner = shop.owner();
     Books books = new Books(shop.goods());
     opening.receive(shop, books);
@@ -68,6 +70,11 @@ public final class DayOfTrade {
     new LateDelivery(paper, agreements).run(owner, books);
     Backoffice.play(anyone, shop, chapters);
     return agreements;
+  }
+
+  /** The store it was played in. */
+  public Store store() {
+    return Objects.requireNonNull(shop).store();
   }
 
   private List<Receipt> sell(Till till, Books books, Shop shop, int sales) {

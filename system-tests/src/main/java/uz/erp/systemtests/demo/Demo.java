@@ -2,6 +2,8 @@ package uz.erp.systemtests.demo;
 
 import java.io.PrintStream;
 import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.reconcile.AnsweredReports;
 
 /** {@code demo [SALES]}: the day of trade for people to read. */
 public final class Demo {
@@ -19,8 +21,12 @@ public final class Demo {
       out.printf("A day has %d to %d sales, not %d.%n", FEWEST, MOST, sales);
       return 2;
     }
-    Agreements agreements = new DayOfTrade(anyone, out).play(sales);
-    out.println();
+    DayOfTrade day = new DayOfTrade(anyone, out);
+    Agreements agreements = day.play(sales);
+    int figures =
+        new AnsweredReports(RunningSuite.databases(), agreements)
+            .check(day.store().owner().api(), day.store().tenantKey());
+    out.printf("%n%d cells of the reports compared with the sales database%n", figures);
     if (agreements.disagreements().isEmpty()) {
       out.printf("All %d figures agree to the last tiyin.%n", agreements.checked());
       return 0;

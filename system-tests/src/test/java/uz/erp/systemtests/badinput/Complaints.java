@@ -82,7 +82,7 @@ final class Complaints {
   }
 
   private Answer judgeAnyhow(String what, Supplier<Answer> request) {
-    List<String> found = before == null ? contents.of(operation.service()) : before;
+    List<String> found = before == null ? contents.of(operation) : before;
     before = found;
     Answer answer = request.get();
     asked++;
@@ -104,7 +104,7 @@ final class Complaints {
 
   /** What was refused so far has changed nothing, together or, failing that, each alone. */
   private void settle(List<String> found) {
-    if (found.equals(contents.of(operation.service()))) {
+    if (found.equals(contents.of(operation))) {
       refused.clear();
     } else {
       askAgain();
@@ -121,9 +121,9 @@ final class Complaints {
   /** News of other services may have come in meanwhile; they do not come with every attempt. */
   private void requireNothingDone(String what, Supplier<Answer> request) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      List<String> before = contents.of(operation.service());
+      List<String> before = contents.of(operation);
       Answer again = request.get();
-      List<String> after = new ArrayList<>(contents.of(operation.service()));
+      List<String> after = new ArrayList<>(contents.of(operation));
       if (again.status() < 400 || before.equals(after)) {
         return;
       }

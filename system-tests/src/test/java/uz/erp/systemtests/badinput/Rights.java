@@ -125,13 +125,20 @@ final class Rights {
     rules.put("DELETE /api/customers/customers/\\{id}/", List.of("delete_all", "manage_customers"));
 
     rules.put(
-        "GET /api/analytics/(inventory-snapshots|.*slow-movers)/.*", List.of("view_analytics"));
+        "GET /api/analytics/(inventory-snapshots|.*slow-movers|export)/.*",
+        List.of("view_analytics"));
     // those who have view_analytics but a stockkeeper
-    rules.put("GET /api/analytics/.*", List.of("view_all", "manage_sales"));
+    rules.put("\\w+ /api/analytics/.*", List.of("view_all", "manage_sales"));
 
-    rules.put("POST /api/tasks/tasks/", List.of("create_all"));
+    rules.put("POST /api/tasks/(tasks/|templates/.*)", List.of("create_all"));
+    rules.put("PATCH /api/tasks/rules/.*", List.of("manage_store"));
+    rules.put("GET /api/tasks/(rules|templates)/.*", List.of("view_all"));
     rules.put(
-        "(GET /api/tasks/tasks/.*|POST /api/tasks/tasks/\\{id}/(start|complete)/)", EMPLOYEES);
+        "(\\w+ /api/tasks/(comments|notifications)/.*|GET /api/tasks/tasks/.*"
+            + "|\\w+ /api/tasks/tasks/\\{id}/(attachments|checklist)/.*"
+            + "|POST /api/tasks/tasks/\\{id}/(start|complete|submit-for-review)/)",
+        EMPLOYEES);
+    rules.put("\\w+ /api/tasks/.*", List.of("update_all"));
     return rules;
   }
 }

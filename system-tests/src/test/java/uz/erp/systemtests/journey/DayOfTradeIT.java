@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.demo.Agreements;
 import uz.erp.systemtests.demo.DayOfTrade;
+import uz.erp.systemtests.reconcile.AnsweredReports;
 import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
@@ -32,13 +33,19 @@ class DayOfTradeIT {
 
   @Test
   void allReportsOfADayAgreeWithBooksKeptApartAndWithTheSales() throws SQLException {
-    Agreements agreements = new DayOfTrade(suite.anyone(), System.out).play(80);
+    DayOfTrade day = new DayOfTrade(suite.anyone(), System.out);
+    Agreements agreements = day.play(80);
 
     assertThat(agreements.disagreements()).isEmpty();
     assertThat(agreements.checked()).isGreaterThan(100);
     String agreeing =
         Eventually.last(PATIENCE, this::reconciliation, text -> text.endsWith(" 0 differences\n"));
     assertThat(agreeing).endsWith(" 0 differences\n");
+    int figures =
+        new AnsweredReports(suite.databases(), agreements)
+            .check(day.store().owner().api(), day.store().tenantKey());
+    assertThat(agreements.disagreements()).isEmpty();
+    assertThat(figures).isGreaterThan(300);
     aTiyinTooMuchIsFound();
   }
 
