@@ -34,9 +34,9 @@ with sold as (
 ), part as (
   -- the share of a line's cost that went back with this refund: what has gone back up to and with
   -- it, less what had gone back before it, each rounded once, so that the parts add up to the whole
-  select r.id as refund_id, r.sale_line_id, r.quantity, r.total, l.product_id,
+  select r.refund_id, r.sale_line_id, r.quantity, r.total, l.product_id,
          round(l.cost_price * l.quantity, 2) as cost, l.quantity as whole,
-         sum(r.quantity) over (partition by r.sale_line_id order by r.id) as upto
+         sum(r.quantity) over (partition by r.sale_line_id order by r.refund_id) as upto
     from refund_line r join sale_line l on l.id = r.sale_line_id
 ), back_line as (
   select refund_id, product_id, quantity, total,
