@@ -1,6 +1,6 @@
 -- What breakdowns of a day need of each fact. Of facts that were entered before, the hour, the cashier's name and the register
 -- of a refund were not kept: they count as not recorded until the topics are read anew. The rounding is exact for all of them.
--- A cost of zero was kept for a line without a cost; only past sales have such lines, and they have no employee.
+-- A cost of zero is one that the shop has not entered.
 alter table sale_fact
     add column sold_hour smallint,
     add column cashier_name text,
@@ -22,7 +22,5 @@ update refund_fact f
    set rounding_amount = f.total - l.total
   from (select refund_id, sum(total) as total from refund_line_fact group by refund_id) l
  where l.refund_id = f.refund_id and f.total <> l.total;
-update sale_line_fact l
-   set cost_known = false
-  from sale_fact f
- where f.sale_id = l.sale_id and f.employee_id is null and l.cost_total = 0;
+update sale_line_fact set cost_known = false where cost_total = 0;
+update refund_line_fact set cost_known = false where cost_total = 0;

@@ -13,7 +13,7 @@ public final class CostCoverage {
   /** For the documents of all figures that have one. */
   public static final String DESCRIPTION =
       "Percentage of the goods sold less refunded, cash rounding left out, whose cost was known on"
-          + " the line. The rest counts as profit in full. From 0 to 100 also when refunds outweigh"
+          + " the line, that is, above zero. The rest counts as profit in full. From 0 to 100 also when refunds outweigh"
           + " sales; null when nothing is left of the goods.";
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -83,7 +83,7 @@ class TradeFacts {
           insert into sale_line_fact (sale_id, line_id, product_id, quantity, total,
                                       discount_amount, tax_amount, cost_total, cost_known)
           select s.sale_id, l.line_id, l.product_id, l.quantity, l.total, l.discount_amount,
-                 l.tax_amount, coalesce(l.cost_total, 0), l.cost_total is not null
+                 l.tax_amount, coalesce(l.cost_total, 0), coalesce(l.cost_total, 0) > 0
             from jsonb_to_recordset(cast(:sales as jsonb)) as s (sale_id bigint, lines jsonb)
             cross join lateral jsonb_to_recordset(s.lines) as l (
                  line_id bigint, product_id bigint, quantity numeric, total numeric,
@@ -195,7 +195,7 @@ class TradeFacts {
                         .addValue("discount", line.discountAmount().amount())
                         .addValue("tax", line.taxAmount().amount())
                         .addValue("cost", costOrZero(line.costTotal()))
-                        .addValue("known", line.costTotal() != null))
+                        .addValue("known", costOrZero(line.costTotal()).signum() > 0))
             .toArray(SqlParameterSource[]::new));
   }
 

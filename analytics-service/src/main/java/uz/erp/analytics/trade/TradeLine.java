@@ -8,7 +8,8 @@ import uz.erp.platform.measure.Quantity;
  * One line of a receipt, or what was given back of it; all figures are positive.
  *
  * @param productId null for a line of a past sale that names no product of the store
- * @param costTotal null when the shop has not entered what the goods cost; reports take it as zero
+ * @param costTotal null or zero when the shop has not entered what the goods cost: the catalog
+ *     keeps zero until then, so goods that cost nothing cannot be told apart
  */
 public record TradeLine(
     long lineId,

@@ -96,7 +96,13 @@ class TopProductsIT {
   void theCoverageTellsWhatAProfitIsWorth() {
     assertThat(owner.get(PATH + JANUARY).at("/top_products/0/cost_coverage")).isEqualTo("100.00");
     new TradeEvents(events, store)
-        .send(sale(4, "2025-01-20", null, withoutCost(line(6, 20, "1", "10000", "0"))));
+        .send(
+            sale(
+                4,
+                "2025-01-20",
+                null,
+                withoutCost(line(6, 20, "1", "5000", "0")),
+                line(7, 20, "1", "5000", "0")));
 
     eventually(
         () -> {
