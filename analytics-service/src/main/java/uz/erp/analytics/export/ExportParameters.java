@@ -1,11 +1,42 @@
 package uz.erp.analytics.export;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uz.erp.analytics.period.DateParameters;
+import uz.erp.analytics.period.ReportPeriod;
 import uz.erp.platform.problem.ProblemException;
 
 /** The query of an export, which each report reads as its own request does. */
 public record ExportParameters(Map<String, String> values) {
+
+  private static final int MAX_ROWS = 1_000_000;
+
+  /**
+   * Checks all that some report takes, whether or not this one does: nobody is told that nonsense
+   * was understood.
+   *
+   * @throws ProblemException 400 naming the parameter that is wrong
+   */
+  public ExportParameters requireWellFormed() {
+    var unused = DateParameters.filter(text("start_date"), text("end_date"));
+    String date = text("date");
+    if (date != null && !date.isBlank()) {
+      var unusedDay = DateParameters.day(date);
+    }
+    var unusedDays = number("days", 1, ReportPeriod.MAX_DAYS);
+    var unusedLimit = number("limit", 1, MAX_ROWS);
+    requireOneOf("by", List.of("hour", "method", "cashier", "register"));
+    requireOneOf("order_by", List.of("revenue", "quantity", "profit"));
+    return this;
+  }
+
+  private void requireOneOf(String name, List<String> allowed) {
+    String text = text(name);
+    if (text != null && !text.isBlank() && !allowed.contains(text)) {
+      throw ProblemException.field(name, "validation.one_of", String.join(", ", allowed));
+    }
+  }
 
   public @Nullable String text(String name) {
     return values.get(name);

@@ -1,6 +1,7 @@
 package uz.erp.systemtests.badinput;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -100,19 +101,27 @@ class BadParametersIT {
     String path = sweep.path(operation, owner);
     for (Parameter query : operation.queries()) {
       for (String value : IN_A_QUERY) {
-        String asked = path + "?" + query.name() + "=" + value;
+        String asked = path + "?" + query.name() + "=" + value + needed(operation, query);
         complaints.judge(query.name() + "=" + value, () -> Sweep.send(owner, operation, asked));
       }
       String twice = path + "?" + query.name() + "=1&" + query.name() + "=2";
       complaints.judge(query.name() + " twice", () -> Sweep.send(owner, operation, twice));
       for (String wrong : wrong(query)) {
-        String asked = path + "?" + query.name() + "=" + wrong;
+        String asked = path + "?" + query.name() + "=" + wrong + needed(operation, query);
         complaints.mustName(
             query.name(), query.name() + "=" + wrong, () -> Sweep.send(owner, operation, asked));
       }
     }
     complaints.judgeLoosely(
         "query %", () -> owner.send(operation.method(), path + "?%00=%00&&=&%ff", null));
+  }
+
+  /** The other parameters without which it is refused whatever this one says. */
+  private static String needed(Operation operation, Parameter but) {
+    return operation.queries().stream()
+        .filter(query -> query.required() && !query.name().equals(but.name()))
+        .map(query -> "&" + query.name() + "=" + Samples.of(query.schema()).asString())
+        .collect(Collectors.joining());
   }
 
   /** What the parameter's schema does not allow. */

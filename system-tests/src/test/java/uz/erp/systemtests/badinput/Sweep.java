@@ -104,11 +104,10 @@ final class Sweep implements AutoCloseable {
     return operation.service().equals("auth") ? ACCOUNTS.writeLock() : ACCOUNTS.readLock();
   }
 
-  /** The path with the id of something that exists. */
+  /** The path with the id of something that exists, or with a word that it takes. */
   String path(Operation operation, Api owner) {
-    return operation.hasPathParameter()
-        ? operation.pathWith(workplace().existingId(operation, owner))
-        : operation.path();
+    String path = operation.pathWithWords();
+    return path.contains("{") ? operation.pathWith(workplace().existingId(operation, owner)) : path;
   }
 
   /** Asks without a body, or with some file where the operation takes nothing else. */

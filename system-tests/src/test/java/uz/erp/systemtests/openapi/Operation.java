@@ -69,6 +69,22 @@ public record Operation(
     return VARIABLE.matcher(path).replaceAll(Matcher.quoteReplacement(value));
   }
 
+  /** With a value of those that its schema tells in the place of every such path parameter. */
+  public String pathWithWords() {
+    String words = path;
+    for (Parameter parameter : parameters) {
+      if (parameter.isInPath() && parameter.schema().has("enum")) {
+        words =
+            words.replace(
+                "{" + parameter.name() + "}", parameter.schema().get("enum").get(0).stringValue());
+      } else if (parameter.isInPath()
+          && parameter.schema().path("format").asString("").equals("date")) {
+        words = words.replace("{" + parameter.name() + "}", "2026-01-31");
+      }
+    }
+    return words;
+  }
+
   public boolean matches(String askedMethod, String askedPath) {
     String plain = askedPath.endsWith("/") ? askedPath : askedPath + "/";
     // what stands between the variables has no character of its own meaning but the dot

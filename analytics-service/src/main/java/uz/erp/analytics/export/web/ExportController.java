@@ -47,7 +47,7 @@ class ExportController {
       summary = "Download a report as CSV or XLSX",
       description =
           "Who may see a report may download it. Each report takes the parameters of its own request"
-              + " and ignores the others; daily-sales without dates is all days. Titles are in the"
+              + " and has no use for the others, which must be well-formed all the same; daily-sales without dates is all days. Titles are in the"
               + " caller's language. CSV is UTF-8 with a byte order mark and semicolons; a cell that a"
               + " spreadsheet could take for a formula begins with an apostrophe.")
   @Parameter(
@@ -95,9 +95,22 @@ class ExportController {
   @AnswersTable
   void export(
       @Parameter(
-              description =
-                  "daily-sales, breakdown, trends, top-products, slow-movers, latest-stock, low-stock,"
-                      + " out-of-stock, segments or at-risk.")
+              description = "Which report.",
+              schema =
+                  @Schema(
+                      type = "string",
+                      allowableValues = {
+                        "daily-sales",
+                        "breakdown",
+                        "trends",
+                        "top-products",
+                        "slow-movers",
+                        "latest-stock",
+                        "low-stock",
+                        "out-of-stock",
+                        "segments",
+                        "at-risk"
+                      }))
           @PathVariable("report")
           String name,
       @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "csv") String format,
@@ -111,7 +124,8 @@ class ExportController {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);
     }
     TableFormat chosen = TableDownload.format(format);
-    ExportedReport.Table table = report.table(new ExportParameters(parameters), language);
+    ExportedReport.Table table =
+        report.table(new ExportParameters(parameters).requireWellFormed(), language);
     TableDownload.send(
         response,
         name + "-" + clock.today(),

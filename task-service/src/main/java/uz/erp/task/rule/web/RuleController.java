@@ -51,7 +51,10 @@ class RuleController {
   @Allowed("view_all")
   @Operation(operationId = "getTaskRule", summary = "One rule")
   ResponseEntity<RuleView> get(
-      @Parameter(schema = @Schema(implementation = CauseKind.class)) @PathVariable("kind")
+      @Parameter(
+              description = "What the rule looks out for.",
+              schema = @Schema(implementation = CauseKind.class))
+          @PathVariable("kind")
           String kind) {
     return tagged(desk.get(known(kind)));
   }
@@ -67,7 +70,10 @@ class RuleController {
               + " (`skipped_count`); cash differences only of the last seven days. After that one"
               + " task for each time something begins to be wrong. Switched off, its tasks stay.")
   ResponseEntity<RuleView> change(
-      @Parameter(schema = @Schema(implementation = CauseKind.class)) @PathVariable("kind")
+      @Parameter(
+              description = "What the rule looks out for.",
+              schema = @Schema(implementation = CauseKind.class))
+          @PathVariable("kind")
           String kind,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Patch<RuleForm> patch) {

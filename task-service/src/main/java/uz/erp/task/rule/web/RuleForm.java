@@ -20,7 +20,6 @@ import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskPriority;
 
 /** What the owner may set about a rule. */
-@Schema(name = "TaskRuleForm")
 record RuleForm(
     @NotNull @Nullable Boolean isActive,
     @Positive @Schema(description = "Who gets its tasks; null leaves them to whoever takes them.")
