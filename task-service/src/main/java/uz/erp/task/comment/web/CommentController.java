@@ -70,6 +70,7 @@ class CommentController {
   }
 
   @GetMapping
+  @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "listComments",
