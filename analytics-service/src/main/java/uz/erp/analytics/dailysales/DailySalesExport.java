@@ -1,19 +1,16 @@
 package uz.erp.analytics.dailysales;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import uz.erp.analytics.export.ExportParameters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import uz.erp.analytics.export.ExportedReport;
+import uz.erp.analytics.export.PlainReport;
 import uz.erp.analytics.period.DateParameters;
 import uz.erp.analytics.permission.AllowedToSeeSales;
-import uz.erp.platform.measure.Percent;
 
 /** All days with trade between two dates, oldest first. */
-@Component
-class DailySalesExport implements ExportedReport {
+@Configuration(proxyBeanMethods = false)
+class DailySalesExport {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -33,37 +30,17 @@ class DailySalesExport implements ExportedReport {
           "cost_coverage",
           "rounding");
 
-  private final Days days;
-
-  DailySalesExport(Days days) {
-    this.days = days;
-  }
-
-  @Override
-  public String name() {
-    return "daily-sales";
-  }
-
-  @Override
-  public Set<String> permissions() {
-    return AllowedToSeeSales.PERMISSIONS;
-  }
-
-  @Override
-  public Table table(ExportParameters parameters, Locale language) {
-    DateParameters dates =
-        DateParameters.filter(parameters.text("start_date"), parameters.text("end_date"));
-    return new Table() {
-      @Override
-      public List<String> columns() {
-        return COLUMNS;
-      }
-
-      @Override
-      public void rows(Rows rows) {
-        days.each(dates, day -> add(rows, day.report()));
-      }
-    };
+  @Bean
+  ExportedReport dailySalesTable(Days days) {
+    return new PlainReport(
+        "daily-sales",
+        AllowedToSeeSales.PERMISSIONS,
+        COLUMNS,
+        parameters -> {
+          DateParameters dates =
+              DateParameters.filter(parameters.text("start_date"), parameters.text("end_date"));
+          return rows -> days.each(dates, day -> add(rows, day.report()));
+        });
   }
 
   private static void add(ExportedReport.Rows rows, DailyReport day) {
@@ -81,11 +58,7 @@ class DailySalesExport implements ExportedReport {
         day.refundsCount(),
         day.totalCost().amount(),
         day.totalProfit().amount(),
-        share(day.costCoverage()),
+        day.costCoverage() == null ? "" : day.costCoverage().amount(),
         day.rounding().amount());
-  }
-
-  private static Object share(@Nullable Percent share) {
-    return share == null ? "" : share.amount();
   }
 }

@@ -1,18 +1,17 @@
 package uz.erp.analytics.dailysales;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.springframework.stereotype.Component;
-import uz.erp.analytics.export.ExportParameters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import uz.erp.analytics.export.ExportedReport;
+import uz.erp.analytics.export.PlainReport;
 import uz.erp.analytics.period.ReportPeriod;
 import uz.erp.analytics.permission.AllowedToSeeSales;
 import uz.erp.platform.time.StoreClock;
 
 /** The curve of the last days, a row for each. */
-@Component
-class TrendsExport implements ExportedReport {
+@Configuration(proxyBeanMethods = false)
+class TrendsExport {
 
   private static final int DEFAULT_DAYS = 30;
 
@@ -26,39 +25,18 @@ class TrendsExport implements ExportedReport {
           "refunds_total",
           "moving_average");
 
-  private final TrendReports trends;
-  private final StoreClock clock;
-
-  TrendsExport(TrendReports trends, StoreClock clock) {
-    this.trends = trends;
-    this.clock = clock;
-  }
-
-  @Override
-  public String name() {
-    return "trends";
-  }
-
-  @Override
-  public Set<String> permissions() {
-    return AllowedToSeeSales.PERMISSIONS;
-  }
-
-  @Override
-  public Table table(ExportParameters parameters, Locale language) {
-    Integer days = parameters.number("days", 1, ReportPeriod.MAX_DAYS);
-    ReportPeriod period = ReportPeriod.endingOn(clock.today(), days == null ? DEFAULT_DAYS : days);
-    return new Table() {
-      @Override
-      public List<String> columns() {
-        return COLUMNS;
-      }
-
-      @Override
-      public void rows(Rows rows) {
-        trends.over(period).days().forEach(day -> add(rows, day));
-      }
-    };
+  @Bean
+  ExportedReport trendsTable(TrendReports trends, StoreClock clock) {
+    return new PlainReport(
+        "trends",
+        AllowedToSeeSales.PERMISSIONS,
+        COLUMNS,
+        parameters -> {
+          Integer days = parameters.number("days", 1, ReportPeriod.MAX_DAYS);
+          ReportPeriod period =
+              ReportPeriod.endingOn(clock.today(), days == null ? DEFAULT_DAYS : days);
+          return rows -> trends.over(period).days().forEach(day -> add(rows, day));
+        });
   }
 
   private static void add(ExportedReport.Rows rows, Trends.Point day) {
