@@ -28,6 +28,7 @@ public final class Benchmarks {
       case "lag" -> new Lag(anyone, out).run(size == 0 ? 200 : size);
       case "freshness" -> new Lag(anyone, out).atHalfLoad(size == 0 ? 200 : size);
       case "reports" -> new ReportWork(anyone, out).run(size == 0 ? LINES : size);
+      case "segments" -> new SegmentWork(anyone, out).run(size == 0 ? CUSTOMERS : size);
       case "checkout" -> new CheckoutRate(anyone, out).run(size == 0 ? 5 : size);
       case "till" -> new TillWork(anyone, out).run(size == 0 ? 10 : size);
       case "session-report" -> new SessionReport(anyone, out).run(size == 0 ? LONG_SHIFT : size);
@@ -47,6 +48,7 @@ public final class Benchmarks {
                    bench lag [SALES]                  from a checkout's answer to the report
                    bench freshness [SALES]            the same at half of what the tills can sell
                    bench reports [LINES]              events per second and reports, up to 2,000,000 lines
+                   bench segments [CUSTOMERS]         RFM of 100,000 customers, at night and on demand
                    bench checkout [ROUNDS]            checkouts per second by the gateway and directly
                    bench till [ROUNDS]                a scan, checkouts of 1, 10 and 50 lines, a refund
                    bench session-report [SALES]       reports on shifts of 5,000 sales, and closing

@@ -1,7 +1,6 @@
 package uz.erp.systemtests.bench;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,14 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import uz.erp.systemtests.client.Accounts;
-import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
-import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.client.Store;
 
 /**
  * What an event of a sale costs analytics-service, and what a report costs, at three sizes of one
- * store; the same events spread over many stores; and the segments of all its customers.
+ * store; and the same events spread over many stores.
  */
 final class ReportWork {
 
@@ -29,7 +26,6 @@ final class ReportWork {
   private static final int OF_EACH = 10;
   private static final int CLIENTS = 2;
   private static final int REQUESTS = 40;
-  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Api anyone;
   private final PrintStream out;
@@ -58,7 +54,6 @@ final class ReportWork {
       reports(sheet, size, signIn(store));
     }
     sheet.note("CPU of an event, largest / smallest store", last / first);
-    segments(sheet, signIn(store));
     List<ToldSales.Batch> spread = new ArrayList<>();
     for (int i = 0; i < STORES; i++) {
       spread.add(new ToldSales.Batch(newStore("Bench " + i), 1, OF_EACH));
@@ -143,25 +138,5 @@ final class ReportWork {
                     CLIENTS,
                     REQUESTS,
                     i -> owner.get("/api/analytics/" + path).expect(200))));
-  }
-
-  /** As the night does it. */
-  private void segments(Sheet sheet, Api owner) {
-    long start = System.nanoTime();
-    Usage usage =
-        Usage.of(
-            "analytics",
-            () -> {
-              owner.post("/api/analytics/customer-analytics/recompute/", Map.of());
-              Answer run =
-                  Eventually.get(
-                      "the segments are computed",
-                      PATIENCE,
-                      () -> owner.get("/api/analytics/customer-analytics/runs/").expect(200),
-                      runs -> runs.at("/results/0/status").asString("").equals("done"));
-              out.println("computed: " + run.at("/results/0"));
-            });
-    sheet.add(
-        new Cost("segments computed", new Figures(List.of(System.nanoTime() - start)), usage, 1));
   }
 }
