@@ -48,7 +48,8 @@ public final class RunningSuite {
     return new ErpCommand(root(), Map.of(), listener);
   }
 
-  private static Path home() {
+  /** Where its data, logs and secrets are. */
+  public static Path home() {
     return root().resolve(variable("ERP_HOME", ".erp"));
   }
 
@@ -56,7 +57,7 @@ public final class RunningSuite {
     return URI.create("http://localhost:" + (port + offset()));
   }
 
-  private static int offset() {
+  public static int offset() {
     return Integer.parseInt(variable("ERP_PORT_OFFSET", "0"));
   }
 

@@ -33,7 +33,7 @@ import uz.erp.systemtests.suite.Suite;
  */
 final class Sweep implements AutoCloseable {
 
-  private static final int AT_ONCE = 3;
+  private static final int AT_ONCE = 5;
 
   private static final ReentrantReadWriteLock ACCOUNTS = new ReentrantReadWriteLock(true);
 

@@ -20,7 +20,7 @@ import uz.erp.systemtests.suite.Suite;
  * A store in which everything that an operation may name exists at least once; another that has
  * more of it, under a word of its own; and one that has nothing.
  */
-final class Workplace {
+public final class Workplace {
 
   private static final String CANARY = "kzq7xw";
   private static final String RULES = "/api/tasks/rules/";
@@ -40,7 +40,7 @@ final class Workplace {
   private boolean rulesMayBeOn;
   private Instant signedIn = Instant.now();
 
-  Workplace(Suite suite) {
+  public Workplace(Suite suite) {
     this.suite = suite;
     accounts = suite.accounts();
     store = accounts.register("Battered");
@@ -88,21 +88,21 @@ final class Workplace {
   }
 
   /** What is in the other store everywhere and must be in no answer. */
-  String canary() {
+  public String canary() {
     return CANARY;
   }
 
-  Api anyone() {
+  public Api anyone() {
     return suite.anyone();
   }
 
   /** By role. */
-  Map<String, Api> people() {
+  public Map<String, Api> people() {
     return people;
   }
 
   /** The owner; for what changes a person's own account or stores one who is there for it alone. */
-  Api ownerFor(Operation operation) {
+  public Api ownerFor(Operation operation) {
     Api owner =
         operation.isInStore() || operation.open()
             ? owner()
@@ -111,24 +111,24 @@ final class Workplace {
     return owner.impatient();
   }
 
-  Api owner() {
+  public Api owner() {
     return Objects.requireNonNull(people.get("owner"));
   }
 
   /** The owner with the key of a store that is not theirs. */
-  Api trespasser() {
+  public Api trespasser() {
     return owner().inStore(other.tenantKey());
   }
 
   /** The owner of the store that has nothing. */
-  Api ofBareStore() {
+  public Api ofBareStore() {
     return bare.owner().api();
   }
 
   /**
    * Makes anew what the operation before may have ended; whether it is there already is all one.
    */
-  void tidyUp(Operation next) {
+  public void tidyUp(Operation next) {
     signInAgain();
     if (spoilt) {
       fill(owner(), "Battered");
@@ -195,12 +195,12 @@ final class Workplace {
   }
 
   /** The newest of what exists where the operation looks: what people here need is older. */
-  String existingId(Operation operation, Api owner) {
+  public String existingId(Operation operation, Api owner) {
     return newestId(operation, owner);
   }
 
   /** The same, of the other store. */
-  String foreignId(Operation operation) {
+  public String foreignId(Operation operation) {
     return newestId(operation, other.owner().api());
   }
 

@@ -9,6 +9,7 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.FreePorts;
+import uz.erp.systemtests.erp.RunningSuite;
 
 /** The whole suite, started by the real {@code ./erp up} in a home and on ports of its own. */
 public final class Suite implements AutoCloseable {
@@ -46,14 +47,20 @@ public final class Suite implements AutoCloseable {
   }
 
   /** That of this build; with {@code -Derp.suite.offset} the one that runs there already. */
-  static Suite start() {
+  public static Suite start() {
     String running = System.getProperty("erp.suite.offset", "");
-    return running.isEmpty() ? startNew() : attach(Integer.parseInt(running));
+    return running.isEmpty()
+        ? startNew()
+        : attach(root().resolve(".erp"), Integer.parseInt(running));
+  }
+
+  /** That which {@code ./erp} runs a command for; it stays. */
+  public static Suite running() {
+    return attach(RunningSuite.home(), RunningSuite.offset());
   }
 
   /** To the suite of {@code ./erp up}, which stays: for quick rounds while writing journeys. */
-  private static Suite attach(int offset) {
-    Path home = root().resolve(".erp");
+  private static Suite attach(Path home, int offset) {
     ErpCommand erp =
         new ErpCommand(
             root(),
@@ -84,7 +91,8 @@ public final class Suite implements AutoCloseable {
 
   /** The repository's top folder. */
   public static Path root() {
-    return Path.of(System.getProperty("erp.root", "..")).toAbsolutePath().normalize();
+    String root = System.getProperty("erp.root", "");
+    return root.isEmpty() ? RunningSuite.root() : Path.of(root).toAbsolutePath().normalize();
   }
 
   /** Somebody at the gateway whom it does not know. */

@@ -6,13 +6,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes values of the right shape from schemas. */
-final class Samples {
+public final class Samples {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Samples() {}
 
-  static JsonNode of(JsonNode schema) {
+  public static JsonNode of(JsonNode schema) {
     if (schema.has("example")) {
       return schema.get("example");
     }
@@ -37,7 +37,7 @@ final class Samples {
   }
 
   /** The one that is not null: OpenAPI 3.1 may name several. */
-  static String type(JsonNode schema) {
+  public static String type(JsonNode schema) {
     JsonNode type = schema.path("type");
     if (type.isArray()) {
       for (JsonNode one : type) {
@@ -49,7 +49,7 @@ final class Samples {
     return type.asString("");
   }
 
-  static boolean isNullable(JsonNode schema) {
+  public static boolean isNullable(JsonNode schema) {
     for (JsonNode one : schema.path("type")) {
       if (one.asString("").equals("null")) {
         return true;

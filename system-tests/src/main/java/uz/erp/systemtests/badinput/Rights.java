@@ -12,7 +12,7 @@ import uz.erp.systemtests.openapi.Operation;
  * Who may call an operation, by what its document says in {@code x-permissions} and by the
  * contract, chapter 3, written down a second time. Any one of the permissions will do.
  */
-final class Rights {
+public final class Rights {
 
   private static final Map<String, Set<String>> ROLES =
       Map.of(
@@ -55,12 +55,12 @@ final class Rights {
   private Rights() {}
 
   /** What the document says; empty when it says nothing of permissions. */
-  static Optional<Boolean> byDocument(Operation operation, String role) {
+  public static Optional<Boolean> byDocument(Operation operation, String role) {
     return Optional.ofNullable(operation.permissions()).map(any -> has(role, any));
   }
 
   /** What the contract says; empty where it is silent. */
-  static Optional<Boolean> byContract(Operation operation, String role) {
+  public static Optional<Boolean> byContract(Operation operation, String role) {
     return CONTRACT.entrySet().stream()
         .filter(rule -> operation.toString().matches(rule.getKey()))
         .map(rule -> has(role, rule.getValue()))

@@ -7,7 +7,7 @@ import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 
 /** What is wrong with an answer, whatever was asked. */
-final class Verdict {
+public final class Verdict {
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Pattern INSIDES =
@@ -17,7 +17,7 @@ final class Verdict {
 
   private Verdict() {}
 
-  static Optional<String> on(Answer answer) {
+  public static Optional<String> on(Answer answer) {
     if (answer.status() >= 500) {
       boolean told = answer.status() == 503 && answer.header("Retry-After").isPresent();
       return told ? Optional.empty() : Optional.of("a server's error");

@@ -1,5 +1,0 @@
-/** Everything a client can get wrong, sent to every operation that is published. */
-@NullMarked
-package uz.erp.systemtests.badinput;
-
-import org.jspecify.annotations.NullMarked;
