@@ -1,0 +1,5 @@
+/** All events of a service, heard a second time. */
+@NullMarked
+package uz.erp.systemtests.replay;
+
+import org.jspecify.annotations.NullMarked;
