@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The suite's topics, read from their beginning by nobody: no group, so nothing is moved. */
 final class Topics implements AutoCloseable {
@@ -104,11 +105,11 @@ final class Topics implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
       var records = consumer.poll(POLL);
       for (ConsumerRecord<String, String> record : records) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        if (record.offset() < ends.get(partition)) {
+        if (record.offset() < ends.getOrDefault(partition, 0L)) {
           reader.message(partition, record.offset(), record.key(), record.value());
         }
       }
@@ -131,7 +132,7 @@ final class Topics implements AutoCloseable {
     void message(
         TopicPartition partition,
         long offset,
-        @org.jspecify.annotations.Nullable String key,
-        @org.jspecify.annotations.Nullable String value);
+        @Nullable String key,
+        @Nullable String value);
   }
 }
