@@ -13,10 +13,11 @@ import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.replay.Replay;
 import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.verify.VerifyCommand;
 
 /**
- * {@code demo [SALES]}, {@code bench NAME}, {@code reconcile [STORE…]} or {@code replay
- * [SERVICE…]}, against the gateway at {@code ERP_GATEWAY}.
+ * The programs that {@code ./erp} runs against a suite, by their name; the gateway is at {@code
+ * ERP_GATEWAY}.
  */
 public final class Main {
 
@@ -39,6 +40,7 @@ public final class Main {
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         case "replay" -> new Replay(Suite.running(), System.out).run(List.of(rest)) ? 0 : 1;
+        case "verify" -> VerifyCommand.run(Suite.running(), System.out, rest);
         default -> usage();
       };
     } catch (UncheckedIOException e) {
@@ -51,8 +53,7 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println(
-        "Usage: demo [SALES] | bench NAME [SIZE] | reconcile [STORE...] | replay [SERVICE...]");
+    System.err.println("Usage: ./erp PROGRAM [ARGUMENTS]; ./erp help tells the programs.");
     return 2;
   }
 }

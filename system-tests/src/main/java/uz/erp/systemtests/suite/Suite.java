@@ -53,7 +53,9 @@ public final class Suite implements AutoCloseable {
     String running = System.getProperty("erp.suite.offset", "");
     return running.isEmpty()
         ? startNew()
-        : attach(root().resolve(".erp"), Integer.parseInt(running));
+        : attach(
+            Path.of(System.getProperty("erp.suite.home", root().resolve(".erp").toString())),
+            Integer.parseInt(running));
   }
 
   /** That which {@code ./erp} runs a command for; it stays. */
@@ -119,7 +121,7 @@ public final class Suite implements AutoCloseable {
     return Databases.of(home, offset);
   }
 
-  /** Where Kafka listens. */
+  /** Where Kafka listens, as its clients are told. */
   public String kafka() {
     return "localhost:" + (KAFKA + offset);
   }
