@@ -10,7 +10,9 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.isolation.Isolation;
 import uz.erp.systemtests.reconcile.Reconciliation;
+import uz.erp.systemtests.tokens.Tokens;
 
 /**
  * {@code demo [SALES]}, {@code bench NAME} or {@code reconcile [STORE…]}, against the gateway at
@@ -36,6 +38,8 @@ public final class Main {
         case "bench" -> Benchmarks.run(anyone, System.out, rest);
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
+        case "tokens" -> Tokens.run(System.out, List.of(rest));
+        case "isolation" -> Isolation.run(System.out, List.of(rest));
         default -> usage();
       };
     } catch (UncheckedIOException e) {
