@@ -99,7 +99,7 @@ end_test_suites() {
   done
 }
 
-# cmd_system demo|bench|reconcile ARGS: a program that talks to a suite that runs.
+# cmd_system demo|bench|reconcile|isolation|tokens ARGS: a program that talks to a suite that runs.
 cmd_system() {
   require_jdk
   if ! is_current "$SYSTEM_JAR" pom.xml system-tests/pom.xml system-tests/src/main && [ "${ERP_BUILD:-on}" != off ]; then

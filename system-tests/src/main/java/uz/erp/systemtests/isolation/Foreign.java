@@ -57,17 +57,23 @@ final class Foreign {
       String list = path.substring(0, at);
       path = list + newestIn(list) + path.substring(path.indexOf('}', at) + 1);
     }
-    return path + query(operation);
+    return path;
   }
 
-  private String query(Operation operation) {
+  /** The same with filters by what is the other store's; the path alone where there are none. */
+  String filtered(Operation operation) {
     String query =
         operation.queries().stream()
+            .filter(Foreign::namesSomething)
             .map(Parameter::name)
-            .filter(LISTS::containsKey)
             .map(name -> name + "=" + newestIn(LISTS.getOrDefault(name, "")))
             .collect(Collectors.joining("&"));
-    return query.isEmpty() ? "" : "?" + query;
+    return path(operation) + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  static boolean namesSomething(Parameter parameter) {
+    return LISTS.containsKey(parameter.name())
+        && Samples.type(parameter.schema()).equals("integer");
   }
 
   byte @Nullable [] body(Operation operation) {

@@ -1,5 +1,6 @@
 package uz.erp.systemtests.isolation;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,12 +14,13 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import uz.erp.systemtests.badinput.Verdict;
 import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.openapi.Operation;
 
 /** Asks operations in all the ways that fit and looks through every answer. */
 final class Inquiry {
 
-  private static final int AT_ONCE = 4;
+  private static final int AT_ONCE = 6;
   private static final int SHOWN = 300;
 
   private final Scene scene;
@@ -51,7 +53,14 @@ final class Inquiry {
   }
 
   private void ask(Operation operation, Question question) {
-    Answer answer = question.way().apply(scene, operation);
+    Answer answer;
+    try {
+      answer = question.way().apply(scene, operation);
+    } catch (UncheckedIOException | UnexpectedAnswer | IllegalArgumentException e) {
+      // counted as wrong, and the operation as not asked: the others go on
+      tally.wrong("could not be asked, " + question.name() + ": " + operation + ": " + e);
+      return;
+    }
     tally.answered(question, operation, answer.status());
     String told = question.name() + ": " + shown(answer);
     canary.in(Unpacked.text(answer)).ifPresent(word -> tally.leaked("\"" + word + "\", " + told));
@@ -93,7 +102,7 @@ final class Inquiry {
         done.get();
       }
     } catch (ExecutionException e) {
-      throw new IllegalStateException("an operation could not be asked", e.getCause());
+      throw new IllegalStateException("an operation could not be asked: " + e.getCause(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

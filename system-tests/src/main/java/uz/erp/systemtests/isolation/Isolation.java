@@ -26,7 +26,8 @@ public final class Isolation {
                             still give nothing away. Then let it also give away the role, which must
                             be noticed. Starts a suite of its own; takes some minutes.
 
-      Ends with 0 when nothing leaked and all was answered as it must be, 1 otherwise, 2 for wrong usage.""";
+      Ends with 0 when nothing leaked and all was answered as it must be, 1 otherwise, 2 for wrong usage.\
+      """;
 
   private Isolation() {}
 

@@ -53,6 +53,11 @@ final class Matrix {
             is(400)),
         new Question("ids of the other store", ANY, (s, o) -> s.send(s.stranger(o), o), refused()),
         new Question(
+            "filters by ids of the other store",
+            operation -> operation.queries().stream().anyMatch(Foreign::namesSomething),
+            (s, o) -> s.filtered(s.stranger(o), o),
+            refused()),
+        new Question(
             "ids of the other store, headers that lie",
             ANY,
             (s, o) -> s.send(s.spoofed(s.stranger(o)), o),

@@ -170,6 +170,10 @@ final class Scene {
         .with("X-HTTP-Method-Override", "GET");
   }
 
+  Answer filtered(Api api, Operation operation) {
+    return send(api, operation, foreign.filtered(operation), foreign.body(operation));
+  }
+
   Answer send(Api api, Operation operation) {
     return send(api, operation, foreign.path(operation), foreign.body(operation));
   }

@@ -66,6 +66,11 @@ final class Victim {
   }
 
   private void furnish() {
+    accounts
+        .hire(store, "manager", word)
+        .api()
+        .post("/api/tasks/tasks/", Map.of("title", word, "assigned_to", store.owner().employeeId()))
+        .expect(201);
     for (int round = 0; round < ROUNDS; round++) {
       String name = word + " " + round;
       long product = goods(name, round);
@@ -193,17 +198,9 @@ final class Victim {
   }
 
   private void work(String name) {
-    long task =
-        make(
-            "/api/tasks/tasks/",
-            Map.of(
-                "title", name,
-                "description", name,
-                "assigned_to", store.owner().employeeId()));
-    make("/api/tasks/comments/", Map.of("task", task, "comment", name));
-    new Upload(word + ".txt", "text/plain", name.getBytes(StandardCharsets.UTF_8))
-        .to(owner, "/api/tasks/tasks/" + task + "/attachments/")
-        .expect(201);
+    make(
+        "/api/tasks/tasks/",
+        Map.of("title", name, "description", name, "assigned_to", store.owner().employeeId()));
     long template =
         make(
             "/api/tasks/templates/",
@@ -213,10 +210,14 @@ final class Victim {
                 "description",
                 name,
                 "checklist",
-                List.of(name),
+                List.of(Map.of("text", name)),
                 "assigned_to",
                 store.owner().employeeId()));
-    owner.post("/api/tasks/templates/" + template + "/create-task/", Map.of()).expect(201);
+    long task = make("/api/tasks/templates/" + template + "/create-task/", Map.of());
+    make("/api/tasks/comments/", Map.of("task", task, "comment", name));
+    new Upload(word + ".txt", "text/plain", name.getBytes(StandardCharsets.UTF_8))
+        .to(owner, "/api/tasks/tasks/" + task + "/attachments/")
+        .expect(201);
   }
 
   private long make(String path, Map<String, ?> form) {

@@ -10,6 +10,8 @@ import uz.erp.systemtests.openapi.Operation;
  */
 final class WithoutChecks {
 
+  private static final String NO_CHECKS = "no-checks.patch";
+
   private final PrintStream out;
 
   WithoutChecks(PrintStream out) {
@@ -17,13 +19,13 @@ final class WithoutChecks {
   }
 
   boolean run(List<Operation> operations) {
-    try (PatchedSuite patched = PatchedSuite.copy(out::println)) {
-      patched.apply("no-checks.patch");
+    try (PatchedSuite patched = PatchedSuite.prepare(out::println)) {
+      patched.patch(NO_CHECKS);
       Proof proof = new Proof(patched.start(), true);
       proof.ask(operations, (operation, question) -> true);
       boolean tight = proof.conclude(out, operations, operations.size());
       patched.stop();
-      patched.apply("role-from-header.patch");
+      patched.patch(NO_CHECKS, "role-from-header.patch");
       Proof open = new Proof(patched.start(), true);
       open.ask(operations, (operation, question) -> !operation.changes());
       int found = open.tally().leaks().size();

@@ -47,7 +47,13 @@ final class Doors {
     List<Door> doors = new ArrayList<>();
     doors.add(gateway());
     READABLE.keySet().forEach(service -> doors.add(service(service)));
-    doors.add(new Door("auth, no store", suite.address("auth"), "/api/users/profile/", "", user));
+    doors.add(
+        new Door(
+            "auth, no store",
+            suite.address("auth"),
+            "/api/users/profile/",
+            store.tenantKey(),
+            user));
     return doors;
   }
 

@@ -81,6 +81,11 @@ record Original(
     return text(claims);
   }
 
+  /** Another user id, which somebody may have. */
+  String somebodyElse() {
+    return claims.path("sub").asString().equals("1") ? "2" : "1";
+  }
+
   static String text(JsonNode node) {
     return new String(Json.bytes(node), StandardCharsets.UTF_8);
   }

@@ -6,12 +6,17 @@ import java.util.List;
 /** What is no token any more, or too much of one. */
 final class Shapes {
 
+  /** What a server still takes for a header: Tomcat ends at 8 kB, in base64. */
+  private static final int LONG = 4_000;
+
+  private static final int DEEP = LONG / 2;
+
   private Shapes() {}
 
   static List<BadToken> of(Original o) {
     String token = o.unchanged();
     String[] part = token.split("\\.");
-    String deep = "[".repeat(3_000) + "]".repeat(3_000);
+    String deep = "[".repeat(DEEP) + "]".repeat(DEEP);
     return List.of(
         BadToken.sent("no header at all"),
         BadToken.of("garbage", "garbage"),
@@ -37,12 +42,14 @@ final class Shapes {
         BadToken.of("quoted", "\"" + token + "\""),
         BadToken.of("100 kB of it", "A".repeat(100_000)).orAsNoHttp(),
         BadToken.of(
-            "8 kB of claims, another key",
+            "4 kB of claims, another key",
             Forge.sign(
-                o.stranger(), o.headerText(), o.claims(c -> c.put("more", "x".repeat(6_000))))),
-        BadToken.of("8 kB of audience", o.withClaims(c -> c.put("aud", "x".repeat(6_000)))),
+                o.stranger(), o.headerText(), o.claims(c -> c.put("more", "x".repeat(LONG))))),
+        BadToken.of("4 kB of audience", o.withClaims(c -> c.put("aud", "x".repeat(LONG)))),
         BadToken.of(
             "deep audience", o.withClaims(o.claims(c -> c.put("aud", "@")).replace("\"@\"", deep))),
+        BadToken.of("10 kB of audience", o.withClaims(c -> c.put("aud", "x".repeat(2 * LONG))))
+            .orAsNoHttp(),
         BadToken.of(
             "deep header",
             Forge.sign(
@@ -59,7 +66,7 @@ final class Shapes {
   }
 
   private static String changed(Original o, String[] part) {
-    String other = o.claims(c -> c.put("sub", "1"));
+    String other = o.claims(c -> c.put("sub", o.somebodyElse()));
     return part[0] + "." + Forge.content("", other).substring(1) + "." + part[2];
   }
 

@@ -82,7 +82,8 @@ public record SigningKey(String kid, RSAPrivateKey secret, RSAPublicKey open) {
   /** The public half as a JSON Web Key. */
   String jwk() {
     return """
-        {"kty":"RSA","alg":"RS256","use":"sig","kid":"%s","n":"%s","e":"%s"}"""
+    {"kty":"RSA","alg":"RS256","use":"sig","kid":"%s","n":"%s","e":"%s"}\
+    """
         .formatted(kid, number(open.getModulus()), number(open.getPublicExponent()));
   }
 

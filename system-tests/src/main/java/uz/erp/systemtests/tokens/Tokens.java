@@ -19,7 +19,8 @@ public final class Tokens {
 
         --rotate   also change the signing key while people sell, sign in and refresh (two minutes)
 
-      Ends with 0 when all is well, 1 when something was accepted, 2 for wrong usage.""";
+      Ends with 0 when all is well, 1 when something was accepted, 2 for wrong usage.\
+      """;
 
   private static final int ROUNDS = 20;
   private static final int AT_ONCE = 16;
