@@ -10,9 +10,11 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.isolation.Isolation;
 import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.replay.Replay;
 import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.tokens.Tokens;
 import uz.erp.systemtests.verify.VerifyCommand;
 
 /**
@@ -41,6 +43,8 @@ public final class Main {
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         case "replay" -> new Replay(Suite.running(), System.out).run(List.of(rest)) ? 0 : 1;
         case "verify" -> VerifyCommand.run(Suite.running(), System.out, rest);
+        case "tokens" -> Tokens.run(System.out, List.of(rest));
+        case "isolation" -> Isolation.run(System.out, List.of(rest));
         default -> usage();
       };
     } catch (UncheckedIOException e) {

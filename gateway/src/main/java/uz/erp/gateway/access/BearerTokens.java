@@ -1,6 +1,8 @@
 package uz.erp.gateway.access;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.web.server.authentication.ServerBearerTokenAuthenticationConverter;
 import org.springframework.security.web.server.authentication.ServerAuthenticationConverter;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,8 +19,13 @@ final class BearerTokens implements ServerAuthenticationConverter {
 
   @Override
   public Mono<Authentication> convert(ServerWebExchange exchange) {
-    return AccessRules.of(exchange.getRequest()) == Access.ANYONE
-        ? Mono.empty()
-        : header.convert(exchange);
+    if (AccessRules.of(exchange.getRequest()) == Access.ANYONE) {
+      return Mono.empty();
+    }
+    if (exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1) {
+      // whoever looks at one of them would not see the other
+      return Mono.error(new InvalidBearerTokenException("more than one Authorization"));
+    }
+    return header.convert(exchange);
   }
 }

@@ -2,7 +2,6 @@ package uz.erp.gateway.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +17,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import uz.erp.platform.security.RemoteKeys;
 import uz.erp.platform.security.TokenNames;
 
 /**
@@ -76,20 +76,10 @@ final class UserTokens implements ReactiveAuthenticationManager {
     } catch (BadJwtException e) {
       throw new InvalidBearerTokenException("not a valid user token", e);
     } catch (JwtException e) {
-      if (isUnknownKey(e)) {
+      if (RemoteKeys.isUnknownKey(e)) {
         throw new InvalidBearerTokenException("signed with an unknown key", e);
       }
       throw new AuthenticationServiceException("no keys to check tokens with", e);
     }
-  }
-
-  /** The keys were fetched a moment ago and this one was not among them. */
-  private static boolean isUnknownKey(JwtException failure) {
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof RateLimitReachedException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public final class Answer {
 
   public Optional<String> header(String name) {
     return response.headers().firstValue(name);
+  }
+
+  /** All header lines, as {@code name: value}. */
+  public List<String> headerLines() {
+    return response.headers().map().entrySet().stream()
+        .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
+        .toList();
   }
 
   public byte[] bytes() {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,10 @@ public final class Api {
           .build();
 
   private final URI base;
-  private final Map<String, String> headers;
+  private final Map<String, List<String>> headers;
   private final int patience;
 
-  private Api(URI base, Map<String, String> headers, int patience) {
+  private Api(URI base, Map<String, List<String>> headers, int patience) {
     this.base = base;
     this.headers = headers;
     this.patience = patience;
@@ -39,18 +40,23 @@ public final class Api {
 
   /** Somebody whom the suite does not know. */
   public static Api at(URI base) {
-    return new Api(base, Map.of("Accept-Language", "en"), PATIENCE);
+    return new Api(base, Map.of("Accept-Language", List.of("en")), PATIENCE);
   }
 
   /** The same client with one header more, or another value of it. */
   public Api with(String header, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(header, value);
+    return with(header, List.of(value));
+  }
+
+  /** The same client, which sends this header more than once. */
+  public Api with(String header, List<String> values) {
+    Map<String, List<String>> more = new LinkedHashMap<>(headers);
+    more.put(header, List.copyOf(values));
     return new Api(base, Map.copyOf(more), patience);
   }
 
   public Api without(String header) {
-    Map<String, String> less = new LinkedHashMap<>(headers);
+    Map<String, List<String>> less = new LinkedHashMap<>(headers);
     less.remove(header);
     return new Api(base, Map.copyOf(less), patience);
   }
@@ -77,11 +83,11 @@ public final class Api {
 
   /** The value of one of its headers. */
   public String header(String name) {
-    String value = headers.get(name);
-    if (value == null) {
+    List<String> values = headers.get(name);
+    if (values == null) {
       throw new IllegalArgumentException("it sends no " + name);
     }
-    return value;
+    return values.getFirst();
   }
 
   public URI base() {
@@ -129,7 +135,7 @@ public final class Api {
     if (body != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
-    headers.forEach(request::header);
+    headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
     return request.build();
   }
 

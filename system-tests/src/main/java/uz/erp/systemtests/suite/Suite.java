@@ -27,7 +27,7 @@ public final class Suite implements AutoCloseable {
   private static final int KAFKA = 19_092;
 
   /** The sweep of bad input is one client that asks for much. */
-  private static final Map<String, String> GENEROUS =
+  public static final Map<String, String> GENEROUS =
       Map.of(
           "ERP_LIMIT_USER_BURST", "10000",
           "ERP_LIMIT_USER_PER_MINUTE", "600000",
@@ -54,13 +54,18 @@ public final class Suite implements AutoCloseable {
     return running.isEmpty()
         ? startNew()
         : attach(
-            Path.of(System.getProperty("erp.suite.home", root().resolve(".erp").toString())),
+            root().resolve(System.getProperty("erp.suite.home", ".erp")),
             Integer.parseInt(running));
   }
 
   /** That which {@code ./erp} runs a command for; it stays. */
   public static Suite running() {
     return attach(RunningSuite.home(), RunningSuite.offset());
+  }
+
+  /** That which this command runs in this home; whoever started it ends it. */
+  public static Suite at(ErpCommand erp, Path home, int offset) {
+    return new Suite(erp, home, offset, false);
   }
 
   /** To the suite of {@code ./erp up}, which stays: for quick rounds while writing journeys. */

@@ -2,6 +2,7 @@ package uz.erp.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
@@ -21,6 +22,19 @@ public final class RemoteKeys {
   private static final long AT_MOST_EVERY = 2_000L;
 
   private RemoteKeys() {}
+
+  /**
+   * Whether a token could not be checked only because nobody knows its key: the keys were fetched a
+   * moment ago and it was not among them, which is no outage.
+   */
+  public static boolean isUnknownKey(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RateLimitReachedException) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * @param authUrl the address of auth-service, without a path

@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -24,6 +25,9 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 public final class TokenDecoding {
 
   private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+  /** Machines' clocks may differ by this much before tokens count as issued in the future. */
+  private static final Duration ISSUED_AHEAD = Duration.ofMinutes(1);
 
   private TokenDecoding() {}
 
@@ -53,6 +57,9 @@ public final class TokenDecoding {
     return new DelegatingOAuth2TokenValidator<>(
         new JwtTimestampValidator(CLOCK_SKEW),
         new JwtClaimValidator<Object>(JwtClaimNames.EXP, claim -> claim != null),
+        new JwtClaimValidator<Instant>(
+            JwtClaimNames.IAT,
+            issued -> issued == null || !issued.isAfter(Instant.now().plus(ISSUED_AHEAD))),
         new JwtIssuerValidator(TokenNames.ISSUER),
         new JwtClaimValidator<java.util.Collection<String>>(
             JwtClaimNames.AUD, claim -> claim != null && claim.contains(audience)));

@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import uz.erp.platform.security.RemoteKeys;
 import uz.erp.platform.security.TokenDecoding;
 import uz.erp.platform.security.TokenNames;
 
@@ -38,6 +39,9 @@ final class TokenAuthentication implements AuthenticationManager {
     } catch (BadJwtException e) {
       throw new InvalidBearerTokenException("the token is not valid", e);
     } catch (JwtException e) {
+      if (RemoteKeys.isUnknownKey(e)) {
+        throw new InvalidBearerTokenException("signed with an unknown key", e);
+      }
       // not the token's fault: the keys could not be had
       throw new KeysUnavailableException(e);
     }

@@ -1,0 +1,186 @@
+package uz.erp.systemtests.isolation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import uz.erp.systemtests.client.Accounts;
+import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Passes;
+import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.client.Upload;
+import uz.erp.systemtests.openapi.Operation;
+import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.tokens.Forge;
+import uz.erp.systemtests.tokens.SigningKey;
+
+/**
+ * Three stores: the other one, which strangers want to look into; their own; and a bare one in
+ * which nothing of one's own can be taken for what is the other's.
+ */
+final class Scene {
+
+  /** Half of a pass's life. */
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  private static final String KEY = "X-Tenant-Key";
+
+  private record Held(String pass, Instant until) {}
+
+  private final Suite suite;
+  private final Accounts accounts;
+  private final Victim victim;
+  private final Foreign foreign;
+  private final Store own;
+  private final Store bare;
+  private final Map<String, Api> roles = new TreeMap<>();
+  private final Map<String, Held> passes = new ConcurrentHashMap<>();
+  private final String expired;
+
+  Scene(Suite suite) {
+    this.suite = suite;
+    accounts = suite.accounts();
+    victim = Victim.open(accounts);
+    foreign = new Foreign(victim.store());
+    own = accounts.register("Own");
+    bare = accounts.register("Bare");
+    roles.put("owner", own.owner().api());
+    for (String role : List.of("manager", "cashier", "stockkeeper")) {
+      roles.put(role, accounts.hire(own, role, "Malika").api());
+    }
+    expired = Forge.expired(SigningKey.ofSuite(suite.databases()), token(victim()));
+  }
+
+  Victim other() {
+    return victim;
+  }
+
+  List<Store> strangers() {
+    return List.of(own, bare);
+  }
+
+  /** Somebody of the other store, at the gateway. */
+  Api victim() {
+    return victim.store().owner().api();
+  }
+
+  Api role(String role) {
+    return Objects.requireNonNull(roles.get(role));
+  }
+
+  Api anyone() {
+    return suite.anyone();
+  }
+
+  /** A stranger at the gateway, for whom it does not matter what becomes of them. */
+  Api stranger(Operation operation) {
+    return operation.isInStore() || operation.hasPathParameter()
+        ? storeOf(operation).owner().api()
+        : accounts.register("Spare").owner().api();
+  }
+
+  /** The same, directly at the operation's service with a pass. */
+  Api strangerWithPass(Operation operation) {
+    Store store = storeOf(operation);
+    return atService(operation).withToken(pass(store)).inStore(store.tenantKey());
+  }
+
+  private Store storeOf(Operation operation) {
+    return operation.hasPathParameter() ? bare : own;
+  }
+
+  String ownKey(Operation operation) {
+    return storeOf(operation).tenantKey();
+  }
+
+  String otherKey() {
+    return victim.store().tenantKey();
+  }
+
+  /** Nobody yet, directly at the operation's service. */
+  Api atService(Operation operation) {
+    return Api.at(suite.address(operation.service()));
+  }
+
+  String pass(Store store) {
+    return passes
+        .compute(
+            store.tenantKey(),
+            (key, held) ->
+                held != null && Instant.now().isBefore(held.until())
+                    ? held
+                    : new Held(
+                        Passes.exchange(suite.address("auth"), store.owner().api(), key),
+                        Instant.now().plus(FRESH)))
+        .pass();
+  }
+
+  String otherPass() {
+    return pass(victim.store());
+  }
+
+  String expired() {
+    return expired;
+  }
+
+  static String token(Api signedIn) {
+    return signedIn.header("Authorization").substring("Bearer ".length());
+  }
+
+  static Api twoKeys(Api api, String first, String second) {
+    return api.with(KEY, List.of(first, second));
+  }
+
+  static Api noKey(Api api) {
+    return api.without(KEY);
+  }
+
+  /** Says in every header that ever was believed somewhere that it is of the other store. */
+  Api spoofed(Api api) {
+    String key = otherKey();
+    Api liar = api;
+    for (String header :
+        List.of("X-Tenant", "X-Tenant-Id", "X-Tenant-Name", "X-Store", "X-Internal-Tenant")) {
+      liar = liar.with(header, key);
+    }
+    return liar.with("X-Tenant-Schema", victim.store().schema())
+        .with("X-User-Id", "1")
+        .with("X-User", "1")
+        .with("X-Employee-Id", String.valueOf(victim.store().owner().employeeId()))
+        .with("X-Role", "owner")
+        .with("X-User-Role", "owner")
+        .with("X-Permissions", "view_all,update_all,delete_all,manage_store,manage_sales")
+        .with("X-Auth-Request-User", "1")
+        .with("X-Internal-Token", otherPass())
+        .with("X-Erp-Pass", otherPass())
+        .with("X-Forwarded-Authorization", "Bearer " + otherPass())
+        .with("X-Forwarded-For", "127.0.0.1")
+        .with("X-Forwarded-Host", "auth-service")
+        .with("X-Forwarded-Proto", "https")
+        .with("X-Forwarded-Prefix", "/internal")
+        .with("X-Real-IP", "127.0.0.1")
+        .with("Forwarded", "for=127.0.0.1;host=auth-service;proto=https")
+        .with("X-Original-URL", "/internal/token/exchange")
+        .with("X-Rewrite-URL", "/internal/token/exchange")
+        .with("X-HTTP-Method-Override", "GET");
+  }
+
+  Answer filtered(Api api, Operation operation) {
+    return send(api, operation, foreign.filtered(operation), foreign.body(operation));
+  }
+
+  Answer send(Api api, Operation operation) {
+    return send(api, operation, foreign.path(operation), foreign.body(operation));
+  }
+
+  Answer send(Api api, Operation operation, String path, byte @Nullable [] body) {
+    return operation.isMultipart()
+        ? Upload.csv("sku,name\nX-1,Goods").to(api.impatient(), path)
+        : api.impatient().send(operation.method(), path, body);
+  }
+}

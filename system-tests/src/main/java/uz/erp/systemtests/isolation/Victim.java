@@ -1,0 +1,226 @@
+package uz.erp.systemtests.isolation;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import uz.erp.systemtests.client.Accounts;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.client.Upload;
+
+/** A store with a word of its own wherever a text may stand, and something in every list. */
+final class Victim {
+
+  private static final int ROUNDS = 3;
+
+  /** A picture of one point (PNG). */
+  private static final String PICTURE =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+  private final Accounts accounts;
+  private final Store store;
+  private final String word;
+  private final String phone;
+  private final Api owner;
+
+  private Victim(Accounts accounts, Store store, String word, String phone) {
+    this.accounts = accounts;
+    this.store = store;
+    this.word = word;
+    this.phone = phone;
+    owner = store.owner().api();
+  }
+
+  static Victim open(Accounts accounts) {
+    String unique = Accounts.uniqueName("").replace("_", "");
+    String word = "zq" + unique + "xw";
+    // an operator's number that nobody has, so that it is nobody's by accident
+    String phone = "+99820" + String.format("%07d", Math.floorMod(unique.hashCode(), 10_000_000));
+    // the key is sent by strangers: it must not hold the word
+    Map<String, String> form =
+        Map.of(
+            "username", "o_" + word,
+            "last_name", word,
+            "email", word + "@example.com",
+            "owner_phone", phone,
+            "store_slug", "other-" + unique,
+            "store_description", word,
+            "store_address", word,
+            "store_city", word,
+            "store_legal_name", word);
+    Victim victim = new Victim(accounts, accounts.register("Shop " + word, form), word, phone);
+    victim.furnish();
+    return victim;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Canary canary() {
+    return new Canary(List.of(word, phone.substring(4), store.schema().toLowerCase(Locale.ROOT)));
+  }
+
+  private void furnish() {
+    accounts
+        .hire(store, "manager", word)
+        .api()
+        .post("/api/tasks/tasks/", Map.of("title", word, "assigned_to", store.owner().employeeId()))
+        .expect(201);
+    for (int round = 0; round < ROUNDS; round++) {
+      String name = word + " " + round;
+      long product = goods(name, round);
+      long customer = customer(name);
+      sell(product, customer, round);
+      work(name);
+    }
+    accounts.hire(store, "cashier", word);
+    owner.patch("/api/sales/settings/", Map.of("receipt_header", word)).expect(200);
+    Upload.csv("sku,name\n" + word + ",Goods\n,")
+        .to(owner, "/api/products/import/?dry_run=true")
+        .expect(202);
+    Upload.csv("date,receipt,sku,quantity,price\n2026-01-31," + word + "," + word + ",1,10")
+        .to(owner, "/api/sales/import/?dry_run=true")
+        .expect(202);
+    Eventually.get(
+        "the other store's word in its reports",
+        Duration.ofSeconds(60),
+        () -> owner.get("/api/analytics/product-performance/top-products/"),
+        answer -> answer.text().contains(word));
+  }
+
+  private long goods(String name, int round) {
+    long product =
+        make(
+            "/api/products/products/",
+            Map.of(
+                "name",
+                name,
+                "description",
+                name,
+                "sku",
+                word + round,
+                "barcode",
+                barcode(round),
+                "attributes",
+                Map.of("colour", name),
+                "sale_price",
+                "10.00"));
+    make("/api/products/categories/", Map.of("name", name, "description", name));
+    make("/api/products/price-lists/", Map.of("name", name));
+    make("/api/products/products/" + product + "/packagings/", Map.of("factor", 6));
+    new Upload(word + ".png", "image/png", Base64.getDecoder().decode(PICTURE))
+        .to(owner, "/api/products/products/" + product + "/images/")
+        .expect(201);
+    make(
+        "/api/products/inventory/receipts/",
+        Map.of(
+            "supplier", name,
+            "note", name,
+            "lines", List.of(Map.of("product", product, "quantity", 9, "unit_cost", 1))));
+    make(
+        "/api/products/inventory/adjustments/",
+        Map.of("product", product, "delta", "1", "reason", name, "note", name));
+    if (round == 0) {
+      make("/api/products/inventory/stock-takes/", Map.of("scope", "store", "note", name));
+    }
+    return product;
+  }
+
+  private static String barcode(int round) {
+    return List.of("2000000000015", "2000000000022", "2000000000039").get(round);
+  }
+
+  private long customer(String name) {
+    make("/api/customers/groups/", Map.of("name", name));
+    long customer =
+        make(
+            "/api/customers/customers/",
+            Map.of(
+                "name", name,
+                "address", name,
+                "notes", name,
+                "tags", List.of(word),
+                "email", word + "@example.com",
+                "allow_duplicate", true,
+                "phone", phone));
+    String path = "/api/customers/customers/" + customer;
+    owner.post(path + "/debt/adjust/", Map.of("amount", "5.00", "reason", name)).expect(200, 201);
+    owner.post(path + "/loyalty/adjust/", Map.of("amount", "5", "reason", name)).expect(200, 201);
+    return customer;
+  }
+
+  /** A sale that is paid and partly given back, one that waits and one that is open. */
+  private void sell(long product, long customer, int round) {
+    long register = make("/api/sales/registers/", Map.of("name", word + " " + round));
+    long session =
+        owner
+            .post(
+                "/api/sales/sessions/open/",
+                Map.of("opening_balance", "100.00", "register", register))
+            .expect(201)
+            .number("/data/id");
+    long paid = scan(session, product);
+    owner
+        .post(
+            "/api/sales/sales/" + paid + "/checkout/",
+            Map.of(
+                "customer",
+                customer,
+                "payments",
+                List.of(
+                    Map.of(
+                        "payment_method", "cash", "amount", "10.00", "received_amount", "10.00"))))
+        .expect(200);
+    owner.post("/api/sales/sales/" + paid + "/refund/", Map.of("reason", word)).expect(200, 201);
+    String path = "/api/sales/sessions/" + session;
+    owner
+        .post(path + "/cash-movements/", Map.of("type", "in", "amount", "1.00", "reason", word))
+        .expect(201);
+    if (round < ROUNDS - 1) {
+      owner.post(path + "/close/", Map.of("actual_cash", "101.00", "note", word)).expect(200);
+      return;
+    }
+    long held = scan(session, product);
+    owner.post("/api/sales/sales/" + held + "/hold/", Map.of("note", word)).expect(200);
+    scan(session, product);
+  }
+
+  private long scan(long session, long product) {
+    return owner
+        .post("/api/sales/sales/scan-item/", Map.of("session", session, "product", product))
+        .expect(200)
+        .number("/data/id");
+  }
+
+  private void work(String name) {
+    make(
+        "/api/tasks/tasks/",
+        Map.of("title", name, "description", name, "assigned_to", store.owner().employeeId()));
+    long template =
+        make(
+            "/api/tasks/templates/",
+            Map.of(
+                "title",
+                name,
+                "description",
+                name,
+                "checklist",
+                List.of(Map.of("text", name)),
+                "assigned_to",
+                store.owner().employeeId()));
+    long task = make("/api/tasks/templates/" + template + "/create-task/", Map.of());
+    make("/api/tasks/comments/", Map.of("task", task, "comment", name));
+    new Upload(word + ".txt", "text/plain", name.getBytes(StandardCharsets.UTF_8))
+        .to(owner, "/api/tasks/tasks/" + task + "/attachments/")
+        .expect(201);
+  }
+
+  private long make(String path, Map<String, ?> form) {
+    return owner.post(path, form).expect(201).number("/id");
+  }
+}

@@ -1,0 +1,83 @@
+package uz.erp.systemtests.tokens;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uz.erp.systemtests.client.Accounts;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Passes;
+import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.suite.Suite;
+
+/**
+ * The gateway, each service, and the two more doors of auth-service, with tokens that open them.
+ */
+final class Doors {
+
+  /** Something that an owner may read at each service. */
+  private static final Map<String, String> READABLE =
+      new TreeMap<>(
+          Map.of(
+              "auth", "/api/users/auth/me/",
+              "catalog", "/api/products/units/",
+              "sales", "/api/sales/settings/",
+              "analytics", "/api/analytics/customer-analytics/runs/",
+              "task", "/api/tasks/rules/",
+              "customer", "/api/customers/groups/"));
+
+  private final Suite suite;
+  private final Store store;
+  private final Original user;
+  private final Original pass;
+
+  Doors(Suite suite) {
+    this.suite = suite;
+    store = suite.accounts().register("Doors");
+    Api owner = store.owner().api();
+    String userToken = owner.header("Authorization").substring("Bearer ".length());
+    String storePass = Passes.exchange(suite.address("auth"), owner, store.tenantKey());
+    SigningKey key = SigningKey.ofSuite(suite.databases());
+    SigningKey stranger = SigningKey.ofStranger("stranger");
+    user = Original.of(false, userToken, storePass, key, stranger);
+    pass = Original.of(true, storePass, userToken, key, stranger);
+  }
+
+  List<Door> all() {
+    List<Door> doors = new ArrayList<>();
+    doors.add(gateway());
+    READABLE.keySet().forEach(service -> doors.add(service(service)));
+    doors.add(
+        new Door(
+            "auth, no store",
+            suite.address("auth"),
+            "/api/users/profile/",
+            store.tenantKey(),
+            user));
+    return doors;
+  }
+
+  Door gateway() {
+    String path = READABLE.getOrDefault("catalog", "");
+    return new Door("gateway", suite.address("gateway"), path, store.tenantKey(), user);
+  }
+
+  Door service(String name) {
+    String path = READABLE.getOrDefault(name, "");
+    return new Door(name, suite.address(name), path, store.tenantKey(), pass);
+  }
+
+  List<String> services() {
+    return List.copyOf(READABLE.keySet());
+  }
+
+  /** The token of somebody who has signed out, rightly signed and not yet at its end. */
+  BadToken signedOut() {
+    Accounts accounts = suite.accounts();
+    Store other = accounts.register("Signed out");
+    Api owner = other.owner().api();
+    owner.without("X-Tenant-Key").post("/api/users/auth/logout/").expect(204);
+    return BadToken.sent(
+        "of one who signed out", "Authorization: " + owner.header("Authorization"));
+  }
+}

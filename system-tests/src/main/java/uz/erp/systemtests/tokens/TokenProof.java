@@ -1,0 +1,80 @@
+package uz.erp.systemtests.tokens;
+
+import java.io.PrintStream;
+import java.util.List;
+import uz.erp.systemtests.suite.Suite;
+
+/** Every bad token at the gateway and directly at each service: none may be accepted. */
+public final class TokenProof {
+
+  private final Doors doors;
+  private final TokenTable table = new TokenTable();
+
+  public TokenProof(Suite suite) {
+    doors = new Doors(suite);
+  }
+
+  /** All tokens at all doors. */
+  public TokenProof everywhere() {
+    return at(doors.all());
+  }
+
+  /** All tokens at the gateway, and each at one service, in turn. */
+  public TokenProof inTurn() {
+    Door gateway = doors.gateway();
+    List<Door> services = doors.services().stream().map(doors::service).toList();
+    table.tryGood(gateway);
+    services.forEach(table::tryGood);
+    try (Lure lure = lure(gateway)) {
+      BadTokens.of(gateway.original(), lure.address()).forEach(bad -> table.show(gateway, bad));
+      List<BadToken> passes = BadTokens.of(services.getFirst().original(), lure.address());
+      for (int i = 0; i < passes.size(); i++) {
+        table.show(services.get(i % services.size()), passes.get(i));
+      }
+      requireUntouched(lure);
+    }
+    table.show(gateway, doors.signedOut());
+    return this;
+  }
+
+  private TokenProof at(List<Door> all) {
+    all.forEach(table::tryGood);
+    try (Lure lure = lure(all.getFirst())) {
+      for (Door door : all) {
+        BadTokens.of(door.original(), lure.address()).forEach(bad -> table.show(door, bad));
+      }
+      requireUntouched(lure);
+    }
+    BadToken signedOut = doors.signedOut();
+    all.stream()
+        .filter(door -> !door.original().pass())
+        .forEach(door -> table.show(door, signedOut));
+    return this;
+  }
+
+  private static Lure lure(Door door) {
+    return new Lure("{\"keys\":[" + door.original().stranger().jwk() + "]}");
+  }
+
+  private void requireUntouched(Lure lure) {
+    if (lure.calls() > 0) {
+      table.complain("a key was fetched from where a token said: " + lure.calls() + " times");
+    }
+  }
+
+  public List<String> complaints() {
+    return table.complaints();
+  }
+
+  public int tokens() {
+    return table.tokens();
+  }
+
+  public int shown() {
+    return table.shown();
+  }
+
+  public void print(PrintStream out) {
+    table.print(out, doors.all());
+  }
+}

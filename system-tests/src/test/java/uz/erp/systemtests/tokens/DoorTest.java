@@ -1,0 +1,81 @@
+package uz.erp.systemtests.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uz.erp.systemtests.client.Json;
+
+/** The table bites: whatever is no proper refusal is complained of. */
+class DoorTest {
+
+  private static final String REFUSED =
+      "HTTP/1.1 401 \r\nContent-Type: application/problem+json\r\n\r\n{\"status\":401}";
+
+  private static final SigningKey KEY = SigningKey.ofStranger("key");
+
+  @Test
+  void aProperRefusalIsAllRight() {
+    assertThat(complaint(REFUSED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 \r\nContent-Type: application/json\r\n\r\n{}",
+        "HTTP/1.1 204 \r\n\r\n",
+        "HTTP/1.1 403 \r\nContent-Type: application/problem+json\r\n\r\n{}",
+        "HTTP/1.1 500 \r\nContent-Type: application/problem+json\r\n\r\n{}",
+        "HTTP/1.1 401 \r\nContent-Type: text/html\r\n\r\n<html>",
+        "HTTP/1.1 401 \r\n"
+            + "Content-Type: application/problem+json\r\n\r\n"
+            + "{\"detail\":\"at com.x.Y\"}",
+        ""
+      })
+  void anythingElseIsComplainedOf(String answer) {
+    assertThat(complaint(answer)).isNotEmpty();
+  }
+
+  @Test
+  void whoFetchesAKeyFromWhereATokenSaysIsCounted() {
+    try (Lure lure = new Lure("{\"keys\":[]}")) {
+      assertThat(lure.calls()).isZero();
+      assertThat(Wire.get(lure.address(), "/keys", List.of()).status()).isEqualTo(200);
+      assertThat(lure.calls()).isOne();
+    }
+  }
+
+  @Test
+  void thereAreFortyBadTokensAtLeastAndEachHasItsOwnName() {
+    Original original = original();
+
+    List<BadToken> tokens = BadTokens.of(original, URI.create("http://127.0.0.1:9/"));
+
+    assertThat(tokens).hasSizeGreaterThan(100);
+    assertThat(tokens).extracting(BadToken::name).doesNotHaveDuplicates();
+    assertThat(tokens)
+        .flatExtracting(BadToken::lines)
+        .doesNotContain("Authorization: Bearer " + original.unchanged());
+  }
+
+  private static Optional<String> complaint(String answer) {
+    Door door = new Door("door", URI.create("http://127.0.0.1:9"), "/", "key", original());
+    return door.complaint(BadToken.of("bad", "x"), Reply.read(answer));
+  }
+
+  private static Original original() {
+    Map<String, Object> claims = Map.of("sub", "7", "iss", "erp-auth", "aud", "erp", "exp", 1);
+    String token = Forge.sign(KEY, "{\"alg\":\"RS256\",\"kid\":\"key\"}", text(claims));
+    return Original.of(false, token, token, KEY, KEY);
+  }
+
+  private static String text(Object value) {
+    return new String(Json.bytes(value), StandardCharsets.UTF_8);
+  }
+}
