@@ -169,7 +169,8 @@ class VerifyIT {
     long product = Products.create(owner, "Tea", "4780000000014", "1000.00");
     QuickTill till = QuickTill.open(owner, product, "1000.00");
     till.sell();
-    till.sell();
+    QuickTill repeating = till.by(owner.with("Idempotency-Key", "verify-second-sale"));
+    repeating.pay(till.scan()).expect(200);
     long returned = till.sell();
     owner.post("/api/sales/sales/" + returned + "/refund/", Map.of()).expect(200);
     owner
