@@ -5,6 +5,7 @@
 cmd_verify() {
   local part missing= code=0 patience=()
   require_jdk
+  case " $* " in *" --help "*) ;; *) [ -d "$DATA/postgres" ] || fail "There is nothing to verify in $ERP_HOME." ;; esac
   build_system
   case " $* " in
     *" --help "*) ;;
@@ -25,7 +26,6 @@ cmd_verify() {
 
 start_servers_for_verify() {
   lock_home
-  [ -d "$DATA/postgres" ] || fail "There is nothing to verify in $ERP_HOME."
   build_stale
   make_secrets
   # shellcheck disable=SC2064

@@ -1,6 +1,7 @@
 package uz.erp.systemtests.verify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,10 +65,10 @@ final class Findings {
   }
 
   long checkedInAll() {
-    return java.util.Arrays.stream(Invariant.values()).mapToLong(this::checked).sum();
+    return Arrays.stream(Invariant.values()).mapToLong(this::checked).sum();
   }
 
   long violatedInAll() {
-    return java.util.Arrays.stream(Invariant.values()).mapToLong(this::violated).sum();
+    return Arrays.stream(Invariant.values()).mapToLong(this::violated).sum();
   }
 }

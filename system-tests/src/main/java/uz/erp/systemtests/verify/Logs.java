@@ -2,6 +2,7 @@ package uz.erp.systemtests.verify;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ final class Logs {
     // a line that is being written, or was cut off by a kill, need not be proper UTF-8
     try (BufferedReader lines =
         new BufferedReader(
-            new java.io.InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
+            new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
       long number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;

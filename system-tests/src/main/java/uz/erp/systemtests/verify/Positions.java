@@ -1,5 +1,6 @@
 package uz.erp.systemtests.verify;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
@@ -41,7 +42,7 @@ record Positions(Map<String, Map<TopicPartition, Long>> read) {
   static String topicOf(String type) {
     return Topics.NAMES.stream()
         .filter(topic -> type.startsWith(topic + "-") || type.startsWith(irregular(topic)))
-        .max(java.util.Comparator.comparingInt(String::length))
+        .max(Comparator.comparingInt(String::length))
         .orElse("");
   }
 

@@ -18,7 +18,8 @@ final class Snapshot implements AutoCloseable {
 
   /** A schema that is being made or brought up to date is not read: it changes its tables. */
   private static final String CURRENT =
-      "select schema_name from shared.tenant where version = (select max(version) from shared.tenant)";
+      "select schema_name from shared.tenant where version = (select max(version) from"
+          + " shared.tenant)";
 
   private final String service;
   private final Connection connection;

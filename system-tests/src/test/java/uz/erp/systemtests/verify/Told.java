@@ -17,7 +17,8 @@ final class Told {
   static String event(int id, Tenant tenant, String schema, String data) {
     return """
     {"id":"00000000-0000-7000-8000-%012d","type":"sales.sale-refunded.v1","subject":"7",\
-    "tenantkey":"%s","tenantschema":"%s","data":{%s}}"""
+    "tenantkey":"%s","tenantschema":"%s","data":{%s}}\
+    """
         .formatted(id, tenant.key(), schema, data);
   }
 }

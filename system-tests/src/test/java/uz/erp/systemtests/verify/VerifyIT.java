@@ -33,7 +33,8 @@ class VerifyIT {
       insert into debt_payment (session_id, register_id, customer_id, employee_id, cashier_name,
         payment_method, amount, received_amount, change_amount, received_at, business_date)
       select id, register_id, 4711, employee_id, cashier_name, 'card', 1, 1, 0, now(), current_date
-      from cash_session limit 1""";
+      from cash_session limit 1\
+      """;
 
   /** Each with the rules it breaks. None of them hides another. */
   private static final Map<Plant, List<String>> PLANTS =
@@ -111,7 +112,8 @@ class VerifyIT {
               select 'sales.sale', tenant_key || ':planted', gen_random_uuid(),
                 '{"id":"' || gen_random_uuid() || '","tenantkey":"' || tenant_key || '"}',
                 'planted', 'infinity'
-              from shared.tenant where schema_name = ':schema'""",
+              from shared.tenant where schema_name = ':schema'\
+              """,
               "delete from shared.parked_event where event_key like '%:planted'",
               "I9 analytics puts no event aside"),
           planted(
@@ -123,10 +125,12 @@ class VerifyIT {
               "sales",
               """
               update cash_session set expected_cash = expected_cash + 1, difference = difference - 1
-              where status = 'closed'""",
+              where status = 'closed'\
+              """,
               """
               update cash_session set expected_cash = expected_cash - 1, difference = difference + 1
-              where status = 'closed'""",
+              where status = 'closed'\
+              """,
               "I13 a closed drawer should hold what came in less what went out"),
           planted(
               "customer",
@@ -169,7 +173,8 @@ class VerifyIT {
     long product = Products.create(owner, "Tea", "4780000000014", "1000.00");
     QuickTill till = QuickTill.open(owner, product, "1000.00");
     till.sell();
-    till.sell();
+    QuickTill repeating = till.by(owner.with("Idempotency-Key", "verify-second-sale"));
+    repeating.pay(till.scan()).expect(200);
     long returned = till.sell();
     owner.post("/api/sales/sales/" + returned + "/refund/", Map.of()).expect(200);
     owner
@@ -207,7 +212,8 @@ class VerifyIT {
   private static String kept(String path, String status) {
     return """
     insert into idempotency_key (user_id, method, path, key, request_hash, status, body)
-    values (0, 'POST', '%s', 'planted', '', %s, '')"""
+    values (0, 'POST', '%s', 'planted', '', %s, '')\
+    """
         .formatted(path, status);
   }
 
