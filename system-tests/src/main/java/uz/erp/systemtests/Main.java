@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uz.erp.systemtests.bench.Benchmarks;
+import uz.erp.systemtests.chaos.ChaosCommand;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
@@ -14,7 +15,7 @@ import uz.erp.systemtests.reconcile.Reconciliation;
 
 /**
  * {@code demo [SALES]}, {@code bench NAME} or {@code reconcile [STORE…]}, against the gateway at
- * {@code ERP_GATEWAY}.
+ * {@code ERP_GATEWAY}; {@code chaos …}, against a suite of its own.
  */
 public final class Main {
 
@@ -34,6 +35,7 @@ public final class Main {
       return switch (program) {
         case "demo" -> Demo.run(anyone, System.out, rest);
         case "bench" -> Benchmarks.run(anyone, System.out, rest);
+        case "chaos" -> ChaosCommand.run(System.out, rest);
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         default -> usage();
@@ -48,7 +50,8 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("Usage: demo [SALES] | bench NAME [SIZE] | reconcile [STORE...]");
+    System.err.println(
+        "Usage: demo [SALES] | bench NAME [SIZE] | chaos ... | reconcile [STORE...]");
     return 2;
   }
 }

@@ -15,13 +15,12 @@ public record Fault(long atMillis, FaultKind kind, String target, long lastsMill
   @Override
   public String toString() {
     return String.format(
-        Locale.ROOT,
-        "%8.1f s  %-10s %-14s %s",
-        atMillis / 1000.0,
-        kind.word(),
-        target,
-        lastsMillis == 0
-            ? ""
-            : String.format(Locale.ROOT, "for %.1f s", lastsMillis / 1000.0)).stripTrailing();
+            Locale.ROOT,
+            "%8.1f s  %-10s %-14s %s",
+            atMillis / 1000.0,
+            kind.word(),
+            target,
+            lastsMillis == 0 ? "" : String.format(Locale.ROOT, "for %.1f s", lastsMillis / 1000.0))
+        .stripTrailing();
   }
 }

@@ -12,7 +12,8 @@ enum Poison {
   /** A raw zero byte, which no text of PostgreSQL can hold. */
   ZERO_BYTE(true, event -> "not JSON \0 either"),
   UNKNOWN_TYPE(false, event -> event.put("type", "shop.nobody-knows.v1").toString()),
-  UNKNOWN_VERSION(false, event -> event.put("type", event.path("type").asString() + "99").toString()),
+  UNKNOWN_VERSION(
+      false, event -> event.put("type", event.path("type").asString() + "99").toString()),
   WRONG_SHAPE(true, event -> event.put("data", "a word where an object belongs").toString()),
   NO_TENANT(
       true,

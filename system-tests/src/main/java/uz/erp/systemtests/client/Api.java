@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Api {
 
   private static final int PATIENCE = 30;
+  private static final Duration BOUND = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -30,29 +31,31 @@ public final class Api {
   private final URI base;
   private final Map<String, String> headers;
   private final int patience;
+  private final Duration bound;
 
-  private Api(URI base, Map<String, String> headers, int patience) {
+  private Api(URI base, Map<String, String> headers, int patience, Duration bound) {
     this.base = base;
     this.headers = headers;
     this.patience = patience;
+    this.bound = bound;
   }
 
   /** Somebody whom the suite does not know. */
   public static Api at(URI base) {
-    return new Api(base, Map.of("Accept-Language", "en"), PATIENCE);
+    return new Api(base, Map.of("Accept-Language", "en"), PATIENCE, BOUND);
   }
 
   /** The same client with one header more, or another value of it. */
   public Api with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Api(base, Map.copyOf(more), patience);
+    return new Api(base, Map.copyOf(more), patience, bound);
   }
 
   public Api without(String header) {
     Map<String, String> less = new LinkedHashMap<>(headers);
     less.remove(header);
-    return new Api(base, Map.copyOf(less), patience);
+    return new Api(base, Map.copyOf(less), patience, bound);
   }
 
   /** The same client, signed in. */
@@ -67,12 +70,17 @@ public final class Api {
 
   /** The same headers, sent elsewhere. */
   public Api movedTo(URI other) {
-    return new Api(other, headers, patience);
+    return new Api(other, headers, patience, bound);
   }
 
   /** The same client, which takes 429 for an answer like others. */
   public Api impatient() {
-    return new Api(base, headers, 1);
+    return new Api(base, headers, 1, bound);
+  }
+
+  /** The same client, which hangs up when there is no answer so soon. */
+  public Api within(Duration other) {
+    return new Api(base, headers, patience, other);
   }
 
   /** The value of one of its headers. */
@@ -123,7 +131,7 @@ public final class Api {
   private HttpRequest request(String method, String path, byte @Nullable [] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(60))
+            .timeout(bound)
             .method(
                 method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (body != null && !headers.containsKey("Content-Type")) {
