@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import uz.erp.systemtests.chaos.history.HistoryCheck;
+import uz.erp.systemtests.chaos.history.Prices;
 import uz.erp.systemtests.chaos.history.Repeats;
 import uz.erp.systemtests.chaos.load.Load;
 import uz.erp.systemtests.chaos.load.Shop;
@@ -89,8 +90,10 @@ public final class Chaos {
     violations.addAll(settlement.await());
     out.println("checking");
     HistoryCheck history = new HistoryCheck(suite.databases());
+    Prices prices = new Prices(suite.databases());
     for (Shop shop : shops) {
       shop.history().count(load);
+      violations.addAll(prices.of(shop.store(), shop.history()));
       violations.addAll(history.of(shop.store(), shop.history()));
       violations.addAll(new Afterwards(suite.anyone()).of(shop));
       violations.addAll(new Repeats(REPEATS).of(shop.history()));
