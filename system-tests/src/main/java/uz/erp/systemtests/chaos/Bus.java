@@ -34,8 +34,8 @@ final class Bus {
 
   private final String servers;
 
-  Bus(int port) {
-    this.servers = "localhost:" + port;
+  Bus(String servers) {
+    this.servers = servers;
   }
 
   /** The last records of a topic, of each partition at most so many, in order. */

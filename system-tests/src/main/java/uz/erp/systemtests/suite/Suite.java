@@ -24,6 +24,8 @@ public final class Suite implements AutoCloseable {
           "task", 8085,
           "customer", 8086);
 
+  private static final int KAFKA = 19_092;
+
   /** The sweep of bad input is one client that asks for much. */
   private static final Map<String, String> GENEROUS =
       Map.of(
@@ -139,6 +141,11 @@ public final class Suite implements AutoCloseable {
   /** What is added to every port. */
   public int offset() {
     return offset;
+  }
+
+  /** Where Kafka listens, as its clients are told. */
+  public String kafka() {
+    return "localhost:" + (KAFKA + offset);
   }
 
   public void stop(String part) {
