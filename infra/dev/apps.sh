@@ -66,7 +66,7 @@ environment_of() {
   [ "$part" != gateway ] || printf '%s\n' "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
   is_service "$part" || return 0
   printf '%s\n' "ERP_DB_HOST=localhost" \
-    "ERP_DB_PORT=$(port_of postgres)" \
+    "ERP_DB_PORT=${ERP_DB_VIA_PORT:-$(port_of postgres)}" \
     "ERP_DB_NAME=erp_$part" \
     "ERP_DB_OWNER_USER=${part}_owner" \
     "ERP_DB_OWNER_PASSWORD=$(secret "${part}_owner")" \

@@ -211,19 +211,23 @@ await_silent() {
 }
 
 cmd_start_part() {
-  [ $# -eq 1 ] || fail "Usage: ./erp start PART"
-  local part
+  local part wait=yes
+  if [ "${2:-}" = --no-wait ]; then
+    wait=no
+    set -- "$1"
+  fi
+  [ $# -eq 1 ] || fail "Usage: ./erp start PART [--no-wait]"
   part=$(part_named "$1")
   require_jdk
   lock_home
   if runs "$part"; then
-    await_silent "$part"
+    [ "$wait" = no ] || await_silent "$part"
     return
   fi
   require_ports "$part"
   build_stale
   make_secrets
-  start_parts "$part"
+  if [ "$wait" = no ]; then begin "$part"; else start_parts "$part"; fi
 }
 
 show_addresses() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uz.erp.systemtests.bench.Benchmarks;
+import uz.erp.systemtests.chaos.ChaosCommand;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
@@ -39,6 +40,7 @@ public final class Main {
       return switch (program) {
         case "demo" -> Demo.run(anyone, System.out, rest);
         case "bench" -> Benchmarks.run(anyone, System.out, rest);
+        case "chaos" -> ChaosCommand.run(System.out, rest);
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         case "replay" -> new Replay(Suite.running(), System.out).run(List.of(rest)) ? 0 : 1;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uz.erp.platform.test.Eventually.eventually;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.platform.event.CloudEvent;
+import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
@@ -95,5 +97,36 @@ class EventsIT {
     events.send(TOPIC, events.event(store, "sample.unknown.v1", "1", 1, "{}"));
     events.send(TOPIC, written("1", 2, "sense"));
     eventually(() -> assertThat(heard()).containsExactly("sense"));
+  }
+
+  @Test
+  void whatNoTextCanHoldIsParkedAndTheRestGoesOn() {
+    events.send(TOPIC, store.key() + ":zero", "not \0 json");
+
+    othersGoOn();
+  }
+
+  @Test
+  void anotherStoresSchemaIsParkedAndTheRestGoesOn() {
+    TestStore other = stores.open("other");
+    events.send(TOPIC, events.event(other, TYPE, "1", 1, "{\"text\":\"own\"}"));
+    String schema = store.tenant().schema();
+    String foreign =
+        new EventCodec().write(written("1", 1, "foreign")).replace(schema, other.tenant().schema());
+    events.send(TOPIC, store.key() + ":foreign", foreign);
+
+    othersGoOn();
+    assertThat(
+            TenantScope.call(
+                other.tenant(),
+                () -> jdbc.sql("select text from heard").query(String.class).list()))
+        .doesNotContain("foreign");
+  }
+
+  /** With keys enough for every partition, whichever the bad one went to. */
+  private void othersGoOn() {
+    List<String> all = IntStream.range(0, 20).mapToObj(i -> "good " + i).toList();
+    all.forEach(text -> events.send(TOPIC, written(text, 1, text)));
+    eventually(() -> assertThat(heard()).containsExactlyInAnyOrderElementsOf(all));
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Api {
 
   private static final int PATIENCE = 30;
+  private static final Duration BOUND = Duration.ofSeconds(60);
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -31,16 +32,18 @@ public final class Api {
   private final URI base;
   private final Map<String, List<String>> headers;
   private final int patience;
+  private final Duration bound;
 
-  private Api(URI base, Map<String, List<String>> headers, int patience) {
+  private Api(URI base, Map<String, List<String>> headers, int patience, Duration bound) {
     this.base = base;
     this.headers = headers;
     this.patience = patience;
+    this.bound = bound;
   }
 
   /** Somebody whom the suite does not know. */
   public static Api at(URI base) {
-    return new Api(base, Map.of("Accept-Language", List.of("en")), PATIENCE);
+    return new Api(base, Map.of("Accept-Language", List.of("en")), PATIENCE, BOUND);
   }
 
   /** The same client with one header more, or another value of it. */
@@ -52,13 +55,13 @@ public final class Api {
   public Api with(String header, List<String> values) {
     Map<String, List<String>> more = new LinkedHashMap<>(headers);
     more.put(header, List.copyOf(values));
-    return new Api(base, Map.copyOf(more), patience);
+    return new Api(base, Map.copyOf(more), patience, bound);
   }
 
   public Api without(String header) {
     Map<String, List<String>> less = new LinkedHashMap<>(headers);
     less.remove(header);
-    return new Api(base, Map.copyOf(less), patience);
+    return new Api(base, Map.copyOf(less), patience, bound);
   }
 
   /** The same client, signed in. */
@@ -73,12 +76,17 @@ public final class Api {
 
   /** The same headers, sent elsewhere. */
   public Api movedTo(URI other) {
-    return new Api(other, headers, patience);
+    return new Api(other, headers, patience, bound);
   }
 
   /** The same client, which takes 429 for an answer like others. */
   public Api impatient() {
-    return new Api(base, headers, 1);
+    return new Api(base, headers, 1, bound);
+  }
+
+  /** The same client, which hangs up when there is no answer so soon. */
+  public Api within(Duration other) {
+    return new Api(base, headers, patience, other);
   }
 
   /** The value of one of its headers. */
@@ -129,7 +137,7 @@ public final class Api {
   private HttpRequest request(String method, String path, byte @Nullable [] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(60))
+            .timeout(bound)
             .method(
                 method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     if (body != null && !headers.containsKey("Content-Type")) {

@@ -82,16 +82,28 @@ public final class Suite implements AutoCloseable {
   }
 
   private static Suite startNew() {
-    int offset = FreePorts.offset();
+    // the jars of the build that runs these tests: no caches of another build
+    return startNew(
+        root(),
+        root().resolve("system-tests/target/erp-journeys"),
+        FreePorts.offset(),
+        Map.of("ERP_AOT", "off"));
+  }
+
+  /**
+   * That of the jars built under this root, in a home that is emptied first; it ends with this JVM.
+   *
+   * @param more of the environment of {@code ./erp}
+   */
+  public static Suite startNew(Path root, Path home, int offset, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(GENEROUS);
-    Path home = root().resolve("system-tests/target/erp-journeys");
+    environment.putAll(more);
     environment.put("ERP_HOME", home.toString());
     environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
-    // the jars of the build that runs these tests, and no second build inside it
+    // no second build inside that which started this
     environment.put("ERP_BUILD", "off");
-    environment.put("ERP_AOT", "off");
-    ErpCommand erp = new ErpCommand(root(), environment, line -> System.out.println("  " + line));
+    ErpCommand erp = new ErpCommand(root, environment, line -> System.out.println("  " + line));
     erp.endWithThisJvm();
     erp.run("reset", "--yes");
     erp.run("up");
@@ -124,6 +136,16 @@ public final class Suite implements AutoCloseable {
 
   public Databases databases() {
     return Databases.of(home, offset);
+  }
+
+  /** Where its data, logs and secrets are. */
+  public Path home() {
+    return home;
+  }
+
+  /** What is added to every port. */
+  public int offset() {
+    return offset;
   }
 
   /** Where Kafka listens, as its clients are told. */

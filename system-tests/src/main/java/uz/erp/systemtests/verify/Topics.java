@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,10 +41,15 @@ final class Topics implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final int PATIENCE_SECONDS = 60;
 
+  private final Optional<String> planted;
   private final Admin admin;
   private final KafkaConsumer<String, String> consumer;
 
-  Topics(String kafka) {
+  /**
+   * @param planted how the keys begin of messages that are passed over
+   */
+  Topics(String kafka, Optional<String> planted) {
+    this.planted = planted;
     admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
     consumer =
         new KafkaConsumer<>(
@@ -109,7 +115,7 @@ final class Topics implements AutoCloseable {
       var records = consumer.poll(POLL);
       for (ConsumerRecord<String, String> record : records) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        if (record.offset() < ends.getOrDefault(partition, 0L)) {
+        if (record.offset() < ends.getOrDefault(partition, 0L) && !isPlanted(record.key())) {
           reader.message(partition, record.offset(), record.key(), record.value());
         }
       }
@@ -119,6 +125,10 @@ final class Topics implements AutoCloseable {
         throw new IllegalStateException("Kafka does not give what its topics hold");
       }
     }
+  }
+
+  private boolean isPlanted(@Nullable String key) {
+    return key != null && planted.filter(key::startsWith).isPresent();
   }
 
   @Override

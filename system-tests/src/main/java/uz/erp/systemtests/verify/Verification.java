@@ -3,6 +3,7 @@ package uz.erp.systemtests.verify;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uz.erp.systemtests.reconcile.Reconciliation;
@@ -24,10 +25,19 @@ public final class Verification {
   private final PrintStream out;
   private Findings findings = new Findings();
   private Report report = new Report(findings, 0, 0);
+  private Optional<String> planted = Optional.empty();
 
   public Verification(Suite suite, PrintStream out) {
     this.suite = suite;
     this.out = out;
+  }
+
+  /**
+   * Messages whose key begins like this were put on the topics by who asks, to see them refused.
+   */
+  public Verification passingOver(String keyPrefix) {
+    planted = Optional.of(keyPrefix);
+    return this;
   }
 
   /**
@@ -54,7 +64,7 @@ public final class Verification {
       throw new IllegalStateException("there is no such store");
     }
     boolean rests;
-    try (Topics topics = new Topics(suite.kafka())) {
+    try (Topics topics = new Topics(suite.kafka(), planted)) {
       Rest rest = new Rest(suite.databases(), topics);
       List<String> underWay = rest.await(patience);
       rests = underWay.isEmpty();

@@ -24,6 +24,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.backoff.FixedBackOff;
 import uz.erp.platform.event.MalformedEventException;
 import uz.erp.platform.outbox.Topics;
+import uz.erp.platform.tenancy.ForeignSchemaException;
 import uz.erp.platform.tenancy.TenantUnavailableException;
 
 /**
@@ -103,7 +104,7 @@ final class EventConsumer implements SmartLifecycle {
             isOutage(error)
                 ? new FixedBackOff(OUTAGE_PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)
                 : null);
-    handler.addNotRetryableExceptions(MalformedEventException.class);
+    handler.addNotRetryableExceptions(MalformedEventException.class, ForeignSchemaException.class);
     return handler;
   }
 

@@ -101,7 +101,12 @@ final class ParkedEvents {
             """
             insert into shared.parked_event (topic, event_key, event_id, event, error)
             values (?, ?, ?, ?, ?) on conflict (topic, event_id) do nothing""")
-        .params(topic, key, eventId, event, error)
+        .params(topic, storable(key), eventId, storable(event), storable(error))
         .update();
+  }
+
+  /** No text of PostgreSQL holds a zero byte, and what is refused here would hold up everything. */
+  private static String storable(String text) {
+    return text.replace('\0', '\ufffd');
   }
 }

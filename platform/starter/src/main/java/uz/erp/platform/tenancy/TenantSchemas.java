@@ -45,27 +45,35 @@ public final class TenantSchemas {
    * Returns when the store's schema is there and current; costs nothing when it was so before.
    *
    * @throws TenantUnavailableException when it cannot be made or migrated now
+   * @throws ForeignSchemaException when it is the schema of another store
    */
   public void ensure(Tenant tenant) {
-    String known = ready.get(tenant.schema());
-    if (tenant.key().equals(known)) {
+    if (isReady(tenant)) {
       return;
-    }
-    if (known != null) {
-      throw new TenantUnavailableException(tenant.schema() + " belongs to another store", null);
     }
     ReentrantLock lock = locks.computeIfAbsent(tenant.schema(), ignored -> new ReentrantLock());
     lock.lock();
     try {
-      if (!ready.containsKey(tenant.schema())) {
+      // again: who held the lock may have made it ready, for another store even
+      if (!isReady(tenant)) {
         migrate(tenant.key(), tenant.schema());
       }
+    } catch (ForeignSchemaException e) {
+      throw e;
     } catch (SQLException | RuntimeException e) {
       throw new TenantUnavailableException(tenant.schema() + " cannot be made ready", e);
     } finally {
       lock.unlock();
       locks.remove(tenant.schema());
     }
+  }
+
+  private boolean isReady(Tenant tenant) {
+    String known = ready.get(tenant.schema());
+    if (known != null && !known.equals(tenant.key())) {
+      throw new ForeignSchemaException(tenant.schema());
+    }
+    return known != null;
   }
 
   /** Stores whose schema is older than this program, oldest first. */
@@ -150,7 +158,7 @@ public final class TenantSchemas {
           return false;
         }
         if (!key.equals(row.getString(1))) {
-          throw new IllegalStateException(schema + " belongs to another store");
+          throw new ForeignSchemaException(schema);
         }
         return migrations.version().equals(row.getString(2));
       }

@@ -1,0 +1,79 @@
+package uz.erp.systemtests.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The processes of a suite by their notes under {@code run/}, as {@code infra/dev} writes them: a
+ * pid that was given to another program since is never touched.
+ */
+final class Processes {
+
+  /** In {@code /proc/PID/stat} after the command's name: the state first, the start as 20th. */
+  private static final int START = 19;
+
+  private final Path run;
+
+  Processes(Path home) {
+    this.run = home.resolve("run");
+  }
+
+  boolean runs(String part) {
+    return pid(part).isPresent();
+  }
+
+  /** Ends it at once, with its process group; PostgreSQL's own end by themselves. */
+  boolean kill(String part) {
+    return pid(part)
+        .map(pid -> signal("KILL", part.equals("postgres") ? pid : "-" + pid))
+        .orElse(false);
+  }
+
+  boolean pause(String part) {
+    return pid(part).map(pid -> signal("STOP", pid)).orElse(false);
+  }
+
+  boolean goOn(String part) {
+    return pid(part).map(pid -> signal("CONT", pid)).orElse(false);
+  }
+
+  private Optional<String> pid(String part) {
+    try {
+      String[] noted = Files.readString(run.resolve(part)).strip().split(" ");
+      return noted.length == 2 && noted[1].equals(identity(noted[0]))
+          ? Optional.of(noted[0])
+          : Optional.empty();
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private static String identity(String pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc", pid, "stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(") ") + 2).split(" ");
+    if (fields[0].equals("Z") || fields[0].equals("X")) {
+      return "";
+    }
+    String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+    return fields[START] + "-" + boot.split("-")[0];
+  }
+
+  private static boolean signal(String name, String pid) {
+    try {
+      return new ProcessBuilder("kill", "-" + name, "--", pid)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

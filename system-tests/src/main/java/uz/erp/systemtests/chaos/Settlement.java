@@ -1,0 +1,112 @@
+package uz.erp.systemtests.chaos;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.database.Databases;
+
+/** Waits until a suite rests: nothing to send, nothing to read, nothing due, nothing put aside. */
+final class Settlement {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  /** All services but the one that hears nobody. */
+  private static final List<String> READERS =
+      List.of(
+          "catalog-service",
+          "sales-service",
+          "analytics-service",
+          "task-service",
+          "customer-service");
+
+  private final Databases databases;
+  private final Bus bus;
+
+  Settlement(Databases databases, Bus bus) {
+    this.databases = databases;
+    this.bus = bus;
+  }
+
+  /** What still moves when the patience is used up, or should not be there at all. */
+  List<String> await() {
+    Map<String, Long> left = Eventually.last(PATIENCE, this::look, Map::isEmpty);
+    List<String> violations = new ArrayList<>();
+    left.forEach((what, count) -> violations.add("it does not settle: " + count + " " + what));
+    for (String service : Targets.SERVICES) {
+      violations.addAll(parked(service));
+    }
+    return violations;
+  }
+
+  private Map<String, Long> look() {
+    Map<String, Long> left = new TreeMap<>();
+    for (String service : Targets.SERVICES) {
+      note(left, service + " outbox", service, "select count(*) from shared.outbox");
+      note(
+          left,
+          service + " due",
+          service,
+          "select count(*) from shared.due_work where due_at <= now()");
+    }
+    try {
+      left.putAll(bus.lag(READERS));
+    } catch (IllegalStateException e) {
+      left.put(e.getMessage() + ": " + e.getCause(), 1L);
+    }
+    return left;
+  }
+
+  private void note(Map<String, Long> left, String what, String service, String sql) {
+    try (Connection database = databases.ofService(service);
+        var statement = database.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      if (row.getLong(1) > 0) {
+        left.put(what, row.getLong(1));
+      }
+    } catch (SQLException | IllegalStateException e) {
+      left.put(what + ": " + e.getMessage(), 1L);
+    }
+  }
+
+  /** Events put aside that are none of our poison: each is work that was not done. */
+  private List<String> parked(String service) {
+    List<String> found = new ArrayList<>();
+    String sql =
+        "select topic, event_key, error from shared.parked_event"
+            + " where not starts_with(event_key, '"
+            + Poison.KEY
+            + "') order by id limit 20";
+    try (Connection database = databases.ofService(service);
+        var statement = database.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.add(
+            "%s has put aside %s of %s: %s"
+                .formatted(service, rows.getString(2), rows.getString(1), rows.getString(3)));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+    return found;
+  }
+
+  /** Takes away the poison that was put aside, so that nobody goes on trying it. */
+  void clear() {
+    for (String service : Targets.SERVICES) {
+      try (Connection database = databases.writingTo(service);
+          var statement = database.createStatement()) {
+        statement.execute(
+            "delete from shared.parked_event where starts_with(event_key, '" + Poison.KEY + "')");
+      } catch (SQLException e) {
+        throw new IllegalStateException("poison stays in " + service, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package uz.erp.systemtests.chaos.load;
+
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+/** When the shops are open; after closing everybody still gets clear about what they began. */
+final class Hours {
+
+  private static final long AT_LEAST_MILLIS = 20;
+  private static final int AT_MOST_MORE = 160;
+
+  private volatile boolean open = true;
+  private volatile boolean patient = true;
+
+  boolean areOpen() {
+    return open;
+  }
+
+  /** Whether what is unclear is asked for again. */
+  boolean areForAsking() {
+    return patient;
+  }
+
+  void close() {
+    open = false;
+  }
+
+  void giveUp() {
+    open = false;
+    patient = false;
+  }
+
+  /** As long as a person takes. */
+  void pace(Random random) {
+    pause(AT_LEAST_MILLIS + random.nextInt(AT_MOST_MORE));
+  }
+
+  void pause(long millis) {
+    LockSupport.parkNanos(millis * 1_000_000);
+  }
+}

@@ -1,0 +1,116 @@
+package uz.erp.systemtests.chaos.load;
+
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import uz.erp.systemtests.chaos.history.Asked;
+import uz.erp.systemtests.chaos.history.Attempt;
+import uz.erp.systemtests.chaos.history.Deed;
+import uz.erp.systemtests.chaos.history.History;
+import uz.erp.systemtests.client.Accounts;
+import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Json;
+import uz.erp.systemtests.client.Person;
+import uz.erp.systemtests.client.UnexpectedAnswer;
+
+/** Somebody at work in a shop: asks for one thing at a time, again and again until it is clear. */
+final class Worker {
+
+  private static final long FIRST_PAUSE_MILLIS = 150;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+  /** Of so many clear answers one is asked for once more. */
+  private static final int REPEATED = 12;
+
+  private final Person person;
+  private final Accounts accounts;
+  private final History history;
+  private final Hours hours;
+  private final Random random;
+  private volatile Api api;
+
+  Worker(Person person, Accounts accounts, History history, Hours hours, Random random) {
+    this.person = person;
+    this.accounts = accounts;
+    this.history = history;
+    this.hours = hours;
+    this.random = random;
+    this.api = person.api();
+  }
+
+  Person person() {
+    return person;
+  }
+
+  Api api() {
+    return api;
+  }
+
+  /** Posts with a key of its own. */
+  Asked post(Deed deed, String identity, String path, Map<String, ?> body) {
+    return ask(deed, identity, "POST", path, Json.bytes(body), UUID.randomUUID().toString());
+  }
+
+  /** Asks without a key: what protects it is what it names, or that it may happen twice. */
+  Asked bare(
+      Deed deed, String identity, String method, String path, @Nullable Map<String, ?> body) {
+    return ask(deed, identity, method, path, body == null ? null : Json.bytes(body), "");
+  }
+
+  private Asked ask(
+      Deed deed, String identity, String method, String path, byte @Nullable [] body, String key) {
+    Asked asked =
+        history.begin(new Asked.Request(deed, identity, this::api, method, path, body, key));
+    Attempt attempt = asked.attempt();
+    for (long pause = FIRST_PAUSE_MILLIS; attempt.isUnclear() && hours.areForAsking(); ) {
+      hours.pause(pause);
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      if (attempt.status() == 401) {
+        signIn();
+      }
+      attempt = asked.attempt();
+    }
+    if (attempt.isAcknowledged() && !key.isEmpty() && random.nextInt(REPEATED) == 0) {
+      var unused = asked.attempt();
+    }
+    return asked;
+  }
+
+  /** A look at something, as soon as there is a clear answer; empty when it is not there. */
+  Optional<JsonNode> look(String path) {
+    for (long pause = FIRST_PAUSE_MILLIS; hours.areForAsking(); pause = 2 * pause) {
+      try {
+        Answer answer = api.get(path);
+        if (answer.status() == 200) {
+          return Optional.of(answer.json());
+        }
+        if (answer.status() == 401) {
+          signIn();
+        } else if (answer.status() < 500) {
+          return Optional.empty();
+        }
+      } catch (UncheckedIOException | UnexpectedAnswer e) {
+        // the answer was lost, all of it or a part
+      }
+      hours.pause(Math.min(pause, LONGEST_PAUSE_MILLIS));
+    }
+    return Optional.empty();
+  }
+
+  /** Tries to; whoever could not hears 401 once more and tries again. */
+  private void signIn() {
+    try {
+      api =
+          accounts
+              .login(person.username(), person.password())
+              .inStore(person.api().header("X-Tenant-Key"));
+    } catch (UncheckedIOException | UnexpectedAnswer e) {
+      hours.pause(FIRST_PAUSE_MILLIS);
+    }
+  }
+}
