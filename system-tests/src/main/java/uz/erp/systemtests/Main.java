@@ -10,11 +10,13 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.fuzz.Fuzz;
 import uz.erp.systemtests.reconcile.Reconciliation;
+import uz.erp.systemtests.suite.Suite;
 
 /**
- * {@code demo [SALES]}, {@code bench NAME} or {@code reconcile [STORE…]}, against the gateway at
- * {@code ERP_GATEWAY}.
+ * {@code demo [SALES]}, {@code bench NAME}, {@code reconcile [STORE…]} or {@code fuzz}, against the
+ * gateway at {@code ERP_GATEWAY}.
  */
 public final class Main {
 
@@ -36,6 +38,7 @@ public final class Main {
         case "bench" -> Benchmarks.run(anyone, System.out, rest);
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
+        case "fuzz" -> new Fuzz(Suite.running(), System.out).run(List.of(rest));
         default -> usage();
       };
     } catch (UncheckedIOException e) {
@@ -48,7 +51,8 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("Usage: demo [SALES] | bench NAME [SIZE] | reconcile [STORE...]");
+    System.err.println(
+        "Usage: demo [SALES] | bench NAME [SIZE] | reconcile [STORE...] | fuzz [OPTIONS]");
     return 2;
   }
 }
