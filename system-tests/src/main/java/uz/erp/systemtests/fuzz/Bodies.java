@@ -4,9 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +18,11 @@ import uz.erp.systemtests.openapi.Operation;
 
 /** Draws JSON bodies: most fit their schema, some are wrong in a field or two, some are no JSON. */
 final class Bodies {
+
+  private static final int SHAPES = 20;
+
+  /** Which fields together were accepted. */
+  private final Map<Operation, List<Set<String>>> shapes = new HashMap<>();
 
   private final Chance chance;
   private final OddValues odd;
@@ -25,7 +33,21 @@ final class Bodies {
   }
 
   JsonNode plain(Operation operation, PlainValues values) {
-    return values.of("", schema(operation));
+    List<Set<String>> known = shapes.getOrDefault(operation, List.of());
+    return known.isEmpty() || chance.of(0.4)
+        ? values.of("", schema(operation))
+        : values.object(schema(operation), chance.one(known));
+  }
+
+  void accepted(Attempt attempt) {
+    if (attempt.tree() instanceof ObjectNode object) {
+      Set<String> shape = new LinkedHashSet<>(object.propertyNames());
+      List<Set<String>> known =
+          shapes.computeIfAbsent(attempt.operation(), operation -> new ArrayList<>());
+      if (!known.contains(shape) && known.size() < SHAPES) {
+        known.add(shape);
+      }
+    }
   }
 
   /** The same with something wrong or at least odd in it. */

@@ -29,6 +29,7 @@ final class Drawing {
   /** What is odd about a request as a whole. */
   private enum Mood {
     PLAIN,
+    BARE,
     DAMAGED,
     BROKEN,
     HEADERS,
@@ -38,6 +39,16 @@ final class Drawing {
 
   Attempt plain(Operation operation, Actor actor, Memory memory) {
     return draw(operation, actor, memory, Optional.empty(), Mood.PLAIN);
+  }
+
+  /** With nothing that it does not demand. */
+  Attempt bare(Operation operation, Actor actor, Memory memory) {
+    return draw(operation, actor, memory, Optional.empty(), Mood.BARE);
+  }
+
+  /** It was accepted: what such a body holds is worth being asked again. */
+  void accepted(Attempt attempt) {
+    bodies.accepted(attempt);
   }
 
   /**
@@ -60,7 +71,8 @@ final class Drawing {
       Operation operation, Actor actor, Memory memory, Optional<String> foreign, Mood mood) {
     Targets.Path path = targets.path(operation, memory, foreign);
     String thing = Place.of(operation, path.text()).thing();
-    List<String> query = new ArrayList<>(targets.query(operation, memory, thing));
+    double willingness = mood == Mood.BARE ? 0 : targets.willingness();
+    List<String> query = new ArrayList<>(targets.query(operation, memory, thing, willingness));
     Map<String, String> extra = new LinkedHashMap<>(headers.usual(operation, memory, thing));
     if (mood == Mood.QUERY) {
       query.add(targets.oddPair());

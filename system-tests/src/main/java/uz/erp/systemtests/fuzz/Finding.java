@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record Finding(String drawn, Attempt attempt, Complaint complaint, String answer, boolean repeats) {
 
-  private static final int SHOWN = 1200;
+  private static final int SHOWN = 800;
   private static final int LONG = 5000;
 
   @Override

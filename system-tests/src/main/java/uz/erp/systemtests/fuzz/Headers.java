@@ -86,7 +86,7 @@ final class Headers {
     if (operation.method().equals("PATCH") && chance.of(0.1)) {
       headers.put("Content-Type", "application/merge-patch+json");
     }
-    if (takes(operation, "If-Match") && chance.of(0.4)) {
+    if (takes(operation, "If-Match") && chance.of(0.2)) {
       headers.put(
           "If-Match", memory.recall("etag", thing, chance).map(JsonNode::asString).orElse("\"0\""));
     }

@@ -14,126 +14,6 @@ final class OddValues {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private static final List<String> NUMBERS =
-      List.of(
-          "0",
-          "-0",
-          "-0.0",
-          "-1",
-          "1",
-          "0.1",
-          "1.5",
-          "1.0",
-          "1e0",
-          "1E+2",
-          "10e-1",
-          "1e400",
-          "-1e400",
-          "1e-400",
-          "1e2147483647",
-          "1e-2147483648",
-          "1e999999999999",
-          "2147483647",
-          "2147483648",
-          "-2147483649",
-          "9007199254740993",
-          "9223372036854775807",
-          "9223372036854775808",
-          "-9223372036854775809",
-          "99999999999999999999999999999999999999",
-          "0.00000000000000000001",
-          "1.23456",
-          "10.005",
-          "9999999999.99",
-          "99999999999.99",
-          "999999999999.99",
-          "9999999999999.99",
-          "NaN",
-          "Infinity",
-          "+1",
-          "01",
-          "1.",
-          ".5",
-          "0x1F",
-          "1_000");
-
-  private static final List<String> TEXTS =
-      List.of(
-          "",
-          " ",
-          "\t\n",
-          "\\u0000",
-          "a\\u0000b",
-          "\\ud800",
-          "\\udc00\\ud800",
-          "a\\udfff",
-          "\\u202eabc\\u202c",
-          "\\u200b",
-          "\\ufeff",
-          "e\\u0301",
-          "\\u00e9",
-          "\\u0130",
-          "\\u1e9e\\u00df",
-          "\\ud83d\\udc69\\u200d\\ud83d\\udc67",
-          "\\ud83c\\uddfa\\ud83c\\uddff",
-          "\\uffff",
-          "\\ufffe",
-          "\\u2028\\u2029",
-          "\\u0085",
-          "\\u001b[31m",
-          "\\b\\f",
-          "%00",
-          "%s%n",
-          "${7*7}",
-          "{{7*7}}",
-          "#{1}",
-          "'; drop table sale; --",
-          "\\\"",
-          "\\\\",
-          "../../etc/passwd",
-          "=1+1",
-          "@SUM(1)",
-          "<script>alert(1)</script>",
-          "null",
-          "undefined",
-          "true",
-          "[]",
-          "{}",
-          "%",
-          "_",
-          "\\\\%",
-          "*",
-          "a:b & !c",
-          "\\u0661\\u0662",
-          "\\uff11",
-          "1e5",
-          "-0",
-          "0x10",
-          "١",
-          "1 000",
-          "1,5",
-          "+998901234567",
-          "00000000-0000-0000-0000-000000000000",
-          "ffffffff-ffff-ffff-ffff-ffffffffffff",
-          "0000-00-00",
-          "2026-02-29",
-          "2024-02-29",
-          "9999-12-31",
-          "10000-01-01",
-          "0001-01-01",
-          "-0001-01-01",
-          "2026-11-22T24:00:00Z",
-          "2026-11-22T23:59:60Z",
-          "2026-11-22T10:00:00+18:00",
-          "2026-11-22T10:00:00+19:00",
-          "2026-11-22T10:00:00.123456789123Z",
-          "2026-11-22 10:00:00",
-          "294276-12-31T23:59:59Z",
-          "+294277-01-09T04:00:55Z",
-          "-4713-11-23T00:00:00Z",
-          "2026-W47-7",
-          "1763800000");
-
   private final Chance chance;
 
   OddValues(Chance chance) {
@@ -150,13 +30,13 @@ final class OddValues {
       return raw(edge(schema));
     }
     if (kind < 60) {
-      return raw("\"" + chance.one(TEXTS) + "\"");
+      return raw("\"" + chance.one(Oddities.TEXTS) + "\"");
     }
     if (kind < 75) {
-      return raw(chance.one(NUMBERS));
+      return raw(chance.one(Oddities.NUMBERS));
     }
     if (kind < 80) {
-      return raw("\"" + chance.one(NUMBERS) + "\"");
+      return raw("\"" + chance.one(Oddities.NUMBERS) + "\"");
     }
     if (kind < 90) {
       return raw(
@@ -183,9 +63,9 @@ final class OddValues {
       return token.length() > 3000 ? token.substring(0, 3000) : token;
     }
     if (chance.of(0.4)) {
-      return chance.one(NUMBERS);
+      return chance.one(Oddities.NUMBERS);
     }
-    return unescaped(chance.one(TEXTS));
+    return unescaped(chance.one(Oddities.TEXTS));
   }
 
   /** What it stands for in JSON; lone surrogates cannot be sent otherwise. */
@@ -237,7 +117,7 @@ final class OddValues {
       edges.add("[]");
       edges.add("[null]");
     }
-    return edges.isEmpty() ? "\"" + chance.one(TEXTS) + "\"" : chance.one(edges);
+    return edges.isEmpty() ? "\"" + chance.one(Oddities.TEXTS) + "\"" : chance.one(edges);
   }
 
   private static List<String> ofFormat(String format) {

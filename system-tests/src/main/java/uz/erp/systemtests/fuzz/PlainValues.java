@@ -1,7 +1,11 @@
 package uz.erp.systemtests.fuzz;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,24 +49,48 @@ final class PlainValues {
   }
 
   private JsonNode object(JsonNode schema) {
+    return schema.has("properties")
+        ? object(schema, drawn(schema))
+        : NODES.objectNode().put(chance.word(), chance.word());
+  }
+
+  /** With these fields. */
+  JsonNode object(JsonNode schema, Set<String> fields) {
     ObjectNode object = NODES.objectNode();
-    if (!schema.has("properties")) {
-      return object.put(chance.word(), chance.word());
-    }
-    double willingness = chance.one(0.0, 0.15, 0.5, 1.0);
-    for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-      String name = property.getKey();
-      JsonNode its = property.getValue();
-      boolean required =
-          schema.path("required").valueStream().anyMatch(r -> r.asString().equals(name));
-      boolean much = its.path("items").has("properties");
-      if (!required && !chance.of(much ? Math.max(willingness, OF_LISTS) : willingness)) {
-        continue;
-      }
-      boolean none = !required && Samples.isNullable(its) && chance.of(0.15);
+    Set<String> required = required(schema);
+    for (String name : fields) {
+      JsonNode its = schema.path("properties").path(name);
+      boolean none = !required.contains(name) && Samples.isNullable(its) && chance.of(0.05);
       object.set(name, none ? NODES.nullNode() : of(name, its));
     }
     return object;
+  }
+
+  /** The required ones with none, one, two or many of the others: some exclude each other. */
+  private Set<String> drawn(JsonNode schema) {
+    Set<String> fields = new LinkedHashSet<>(required(schema));
+    List<String> others = new ArrayList<>();
+    for (String name : schema.path("properties").propertyNames()) {
+      if (schema.path("properties").path(name).path("items").has("properties")
+          && chance.of(OF_LISTS)) {
+        fields.add(name);
+      } else if (!fields.contains(name)) {
+        others.add(name);
+      }
+    }
+    int most = others.size();
+    for (int more = chance.one(0, 1, 1, 1, 2, 2, most / 2, most); more > 0 && most > 0; more--) {
+      fields.add(chance.one(others));
+    }
+    return fields;
+  }
+
+  private static Set<String> required(JsonNode schema) {
+    return schema
+        .path("required")
+        .valueStream()
+        .map(JsonNode::asString)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private JsonNode array(String name, JsonNode schema) {

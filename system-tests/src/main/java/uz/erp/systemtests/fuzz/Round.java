@@ -23,6 +23,7 @@ final class Round {
   private final Suite suite;
   private final Documents documents;
   private final Tally tally;
+  private final String service;
   private final String name;
   private final Chance chance;
   private final Choice choice;
@@ -37,6 +38,7 @@ final class Round {
     this.suite = suite;
     this.documents = documents;
     this.tally = tally;
+    this.service = service;
     name = "--seed " + options.seed() + " --service " + service + " --round " + number;
     chance = Chance.of(options.seed(), service, number);
     choice = new Choice(documents.operations(), service, options.at(), chance);
@@ -74,11 +76,11 @@ final class Round {
   /** What can be read without an id, so that there are ids. */
   private void lookAround() {
     for (Operation operation : documents.operations()) {
-      if (!operation.changes()
-          && !operation.hasPathParameter()
-          && !operation.path().endsWith("/stream/")) {
-        for (Actor actor : new Actor[] {Actor.OWNER, Actor.SIBLING}) {
-          ask(drawing.plain(operation, actor, site.memory(operation, actor)));
+      boolean readable = !operation.changes() && !operation.hasPathParameter();
+      if (readable && !operation.path().matches(".*/(stream|export|template)/")) {
+        ask(drawing.bare(operation, Actor.OWNER, site.memory(operation, Actor.OWNER)));
+        if (operation.service().equals(service)) {
+          ask(drawing.bare(operation, Actor.SIBLING, site.memory(operation, Actor.SIBLING)));
         }
       }
     }
@@ -91,6 +93,9 @@ final class Round {
     try {
       Answer answer = site.send(attempt);
       tally.answered(attempt.operation(), answer.status());
+      if (answer.status() >= 400 && !attempt.ofHttp() && attempt.actor() == Actor.OWNER) {
+        tally.refused(attempt.operation(), answer);
+      }
       complaint = judge.on(attempt, answer);
       told = answer.toString();
       learn(attempt, answer);
@@ -116,6 +121,9 @@ final class Round {
     }
     if (operation.isInStore() && asOneself) {
       refusedOwner = answer.status() == 401 || answer.status() == 403 ? refusedOwner + 1 : 0;
+    }
+    if (answer.status() < 300 && !attempt.ofHttp()) {
+      drawing.accepted(attempt);
     }
     boolean tells = answer.header("Content-Type").orElse("").startsWith("application/json");
     if (answer.status() >= 300 || !attempt.actor().isAtHome() || !tells) {

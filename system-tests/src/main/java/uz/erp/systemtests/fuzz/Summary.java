@@ -63,7 +63,7 @@ final class Summary {
             100.0 * tally.count(operation, 200, 300) / asked,
             100.0 * tally.count(operation, 400, 500) / asked,
             operation,
-            tally.wasAccepted(operation) ? "" : "  NEVER ACCEPTED");
+            tally.wasAccepted(operation) ? "" : "  NEVER ACCEPTED " + tally.lastRefusal(operation));
       }
     }
   }

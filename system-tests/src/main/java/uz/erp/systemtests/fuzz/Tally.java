@@ -6,12 +6,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.openapi.Operation;
 
 /** How often each operation was answered how, and what was wrong; for several threads. */
 final class Tally {
 
   private final Map<Operation, Map<Integer, AtomicInteger>> answers = new ConcurrentHashMap<>();
+  private final Map<Operation, String> refusals = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> complaints = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> kinds = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<Finding> findings = new ConcurrentLinkedQueue<>();
@@ -22,6 +24,16 @@ final class Tally {
         .computeIfAbsent(operation, o -> new ConcurrentHashMap<>())
         .computeIfAbsent(status, s -> new AtomicInteger())
         .incrementAndGet();
+  }
+
+  /** The owner was refused: why is worth knowing where that is always so. */
+  void refused(Operation operation, Answer answer) {
+    refusals.put(
+        operation, answer.text().replaceAll("(?s).*\"code\":\"", "").replaceAll("(?s)\".*", ""));
+  }
+
+  String lastRefusal(Operation operation) {
+    return refusals.getOrDefault(operation, "");
   }
 
   /** Whether such a complaint is new, and so worth a closer look. */

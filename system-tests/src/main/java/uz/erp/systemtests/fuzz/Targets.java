@@ -186,12 +186,16 @@ final class Targets {
         .orElse("1");
   }
 
-  List<String> query(Operation operation, Memory memory, String thing) {
+  /** What it does not demand is asked so often. */
+  double willingness() {
+    return chance.one(0.0, 0.1, 0.3, 0.6);
+  }
+
+  List<String> query(Operation operation, Memory memory, String thing, double willingness) {
     List<String> query = new ArrayList<>();
-    double willingness = chance.one(0.0, 0.1, 0.3, 0.6);
     PlainValues plain = new PlainValues(chance, memory, thing);
     for (Parameter parameter : operation.queries()) {
-      if (!chance.of(parameter.required() ? 0.97 : willingness)) {
+      if (!parameter.required() && !chance.of(willingness)) {
         continue;
       }
       String name = parameter.name();

@@ -34,7 +34,7 @@ final class Uploads {
     String name = chance.of(0.9) ? "file" : chance.one("", "File", "file2", "\u0000");
     String file =
         chance.of(0.8)
-            ? "table.csv"
+            ? (path.contains("/import/") ? "table.csv" : "picture.png")
             : chance.one("", "../../x", "\u202ex.png", "a".repeat(500), "a.xlsx", "a.png", "%00");
     String type =
         chance.one(

@@ -51,7 +51,9 @@ public final class Suite implements AutoCloseable {
     String running = System.getProperty("erp.suite.offset", "");
     return running.isEmpty()
         ? startNew()
-        : attach(root().resolve(".erp"), Integer.parseInt(running));
+        : attach(
+            Path.of(System.getProperty("erp.suite.home", root().resolve(".erp").toString())),
+            Integer.parseInt(running));
   }
 
   /** That which {@code ./erp} runs a command for; it stays. */
