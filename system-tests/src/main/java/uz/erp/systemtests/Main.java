@@ -11,6 +11,7 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.fuzz.Fuzz;
 import uz.erp.systemtests.isolation.Isolation;
 import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.replay.Replay;
@@ -47,6 +48,7 @@ public final class Main {
         case "verify" -> VerifyCommand.run(Suite.running(), System.out, rest);
         case "tokens" -> Tokens.run(System.out, List.of(rest));
         case "isolation" -> Isolation.run(System.out, List.of(rest));
+        case "fuzz" -> new Fuzz(Suite.running(), System.out).run(List.of(rest));
         default -> usage();
       };
     } catch (UncheckedIOException e) {

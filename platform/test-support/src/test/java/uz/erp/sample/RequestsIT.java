@@ -138,6 +138,7 @@ class RequestsIT {
         "GET    | /api/notes/?page_size=101  |                     | 400",
         "GET    | /api/notes/?ordering=price |                     | 400",
         "GET    | /api/notes/?search=%00     |                     | 400",
+        "GET    | /api/notes/?%00=1          |                     | 400",
         "GET    | /api/notes/?search=%FF%FE  |                     | 400",
         "GET    | /api/notes/abc/            |                     | 404",
         "GET    | /api/notes/99999999999999999999/ |               | 404",

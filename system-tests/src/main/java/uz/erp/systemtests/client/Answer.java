@@ -1,6 +1,7 @@
 package uz.erp.systemtests.client;
 
 import java.math.BigDecimal;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +15,38 @@ import tools.jackson.databind.JsonNode;
 /** What came back, and readings of it that fail with the whole story. */
 public final class Answer {
 
-  private final HttpRequest request;
-  private final HttpResponse<byte[]> response;
+  private final String request;
+  private final int status;
+  private final HttpHeaders headers;
+  private final byte[] body;
   private @Nullable JsonNode json;
 
-  Answer(HttpRequest request, HttpResponse<byte[]> response) {
+  Answer(String request, int status, HttpHeaders headers, byte[] body) {
     this.request = request;
-    this.response = response;
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  Answer(HttpRequest request, HttpResponse<byte[]> response) {
+    this(
+        request.method() + " " + request.uri(),
+        response.statusCode(),
+        response.headers(),
+        response.body());
   }
 
   public int status() {
-    return response.statusCode();
+    return status;
   }
 
   public Optional<String> header(String name) {
-    return response.headers().firstValue(name);
+    return headers.firstValue(name);
+  }
+
+  /** All of them. */
+  public HttpHeaders headers() {
+    return headers;
   }
 
   /** All header lines, as {@code name: value}. */
@@ -39,11 +57,11 @@ public final class Answer {
   }
 
   public byte[] bytes() {
-    return response.body();
+    return body;
   }
 
   public String text() {
-    return new String(response.body(), StandardCharsets.UTF_8);
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   /**
@@ -62,7 +80,7 @@ public final class Answer {
     JsonNode known = json;
     if (known == null) {
       try {
-        known = Json.read(response.body());
+        known = Json.read(body);
       } catch (JacksonException e) {
         throw new UnexpectedAnswer(this, "the body is no JSON");
       }
@@ -108,12 +126,8 @@ public final class Answer {
 
   @Override
   public String toString() {
-    String body = text();
-    return "%s %s -> %d %s"
-        .formatted(
-            request.method(),
-            request.uri(),
-            status(),
-            body.length() > 1500 ? body.substring(0, 1500) + "..." : body);
+    String text = text();
+    return "%s -> %d %s"
+        .formatted(request, status, text.length() > 1500 ? text.substring(0, 1500) + "..." : text);
   }
 }

@@ -134,6 +134,21 @@ public final class Api {
     }
   }
 
+  /**
+   * Sends a request line and headers as they are, also such that no proper client would send.
+   *
+   * @param odd headers besides those that it sends always
+   */
+  public Answer sendBare(
+      String method, String target, Map<String, String> odd, byte @Nullable [] body) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    if (body != null && !headers.containsKey("Content-Type")) {
+      all.put("Content-Type", "application/json");
+    }
+    all.putAll(odd);
+    return BareHttp.exchange(base, method, target, all, body);
+  }
+
   private HttpRequest request(String method, String path, byte @Nullable [] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base + path))

@@ -7,6 +7,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -50,6 +51,8 @@ final class ProblemTranslator {
           ProblemException.field(e.getRequestPartName(), "validation.required");
       case MissingRequestValueException e -> new ProblemException(CommonProblem.MALFORMED_REQUEST);
       case MethodArgumentTypeMismatchException e -> mismatch(e);
+      // the firewall looks at the names of parameters only when somebody reads them
+      case RequestRejectedException e -> new ProblemException(CommonProblem.MALFORMED_REQUEST);
       case HttpRequestMethodNotSupportedException e ->
           new ProblemException(CommonProblem.METHOD_NOT_ALLOWED);
       case HttpMediaTypeNotSupportedException e ->

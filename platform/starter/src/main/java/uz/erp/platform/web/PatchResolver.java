@@ -86,7 +86,8 @@ final class PatchResolver implements HandlerMethodArgumentResolver {
       T form = json.treeToValue(changes, type);
       requireValid(form, changes, parameter);
       return new Patch<>(json, changes, type);
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
+      // the latter for an exponent that no decimal number has, which Jackson lets through
       throw new HttpMessageNotReadableException("unreadable patch", e, message);
     }
   }

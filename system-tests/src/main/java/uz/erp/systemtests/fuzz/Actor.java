@@ -1,0 +1,33 @@
+package uz.erp.systemtests.fuzz;
+
+/** Who asks. */
+enum Actor {
+  OWNER,
+  MANAGER,
+  CASHIER,
+  STOCKKEEPER,
+  /** The owner, in their other store. */
+  SIBLING,
+  /** Nobody the suite knows. */
+  NOBODY,
+  /** The owner, with the key of a store that is not theirs. */
+  TRESPASSER,
+  /** The owner of a store that has nothing. */
+  BARE;
+
+  static Actor draw(Chance chance) {
+    int kind = chance.below(100);
+    if (kind < 78) {
+      return OWNER;
+    }
+    if (kind < 87) {
+      return chance.one(MANAGER, CASHIER, STOCKKEEPER);
+    }
+    return kind < 95 ? SIBLING : chance.one(NOBODY, TRESPASSER, BARE);
+  }
+
+  /** Whether the paths it asks for are those of what it may see. */
+  boolean isAtHome() {
+    return ordinal() <= SIBLING.ordinal();
+  }
+}

@@ -1,0 +1,83 @@
+package uz.erp.systemtests.fuzz;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uz.erp.systemtests.openapi.Documents;
+import uz.erp.systemtests.openapi.Operation;
+
+/**
+ * What the command was told.
+ *
+ * @param requests for each service
+ * @param services that are asked
+ * @param at the one operation that is looked at, like {@code POST /api/tasks/tasks/}; null for all
+ * @param round the one round that is had again; negative for all
+ */
+record Options(
+    long seed, int requests, List<String> services, @Nullable String at, int threads, int round) {
+
+  static final String USAGE =
+      """
+      Usage: fuzz [--seed S] [--requests N] [--service NAME] [--at "METHOD PATH"] [--threads T] [--round R]
+
+      Asks every published operation at random, by docs/openapi and by what was answered before, in stores of
+      its own; half of the requests are wrong in one way or another. No answer may be a server's error (503 only
+      with Retry-After), off its document, tell of the insides or of another store.
+
+        --seed S        the same seed asks the same, as long as the answers are the same (default: one of now)
+        --requests N    of each service (default 20000), in rounds of 2500, each with stores of its own
+        --service NAME  only this one: analytics auth catalog customer sales task
+        --at OPERATION  mostly this operation, like "POST /api/tasks/tasks/"
+        --threads T     so many rounds at once (default 2)
+        --round R       only this round of a service, to see a finding again
+
+      Start the suite with high ERP_LIMIT_* first: what is slowed down is not tested.
+      Exit code: 0 nothing to complain of, 1 something was found, 2 wrong usage.""";
+
+  private static final Set<String> NAMES =
+      Set.of("--seed", "--requests", "--service", "--at", "--threads", "--round");
+
+  /**
+   * @throws IllegalArgumentException when they make no sense
+   */
+  static Options of(List<String> arguments, Documents documents, long usualSeed) {
+    Map<String, String> given = new HashMap<>();
+    for (int i = 0; i < arguments.size(); i += 2) {
+      if (!NAMES.contains(arguments.get(i)) || i + 1 == arguments.size()) {
+        throw new IllegalArgumentException("what is " + arguments.get(i) + "?");
+      }
+      given.put(arguments.get(i), arguments.get(i + 1));
+    }
+    String at = given.get("--at");
+    String service = given.get("--service");
+    List<String> services =
+        documents.operations().stream()
+            .filter(operation -> at == null || operation.toString().equals(at))
+            .map(Operation::service)
+            .filter(name -> service == null || name.equals(service))
+            .distinct()
+            .sorted()
+            .toList();
+    if (services.isEmpty()) {
+      throw new IllegalArgumentException("no such operation or service");
+    }
+    return new Options(
+        Long.parseLong(given.getOrDefault("--seed", String.valueOf(usualSeed))),
+        positive(given.getOrDefault("--requests", "20000")),
+        services,
+        at,
+        positive(given.getOrDefault("--threads", "2")),
+        Integer.parseInt(given.getOrDefault("--round", "-1")));
+  }
+
+  private static int positive(String number) {
+    int value = Integer.parseInt(number);
+    if (value < 1) {
+      throw new IllegalArgumentException("not " + number);
+    }
+    return value;
+  }
+}

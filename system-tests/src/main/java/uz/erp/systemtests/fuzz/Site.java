@@ -1,0 +1,147 @@
+package uz.erp.systemtests.fuzz;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import uz.erp.systemtests.badinput.Workplace;
+import uz.erp.systemtests.client.Accounts;
+import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.client.Person;
+import uz.erp.systemtests.client.QuickTill;
+import uz.erp.systemtests.openapi.Operation;
+import uz.erp.systemtests.suite.Suite;
+
+/**
+ * Stores of one round: a furnished one, its owner's second one, those of strangers, and an account
+ * that may be spoilt; with what each has answered.
+ */
+final class Site {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int SALES = 5;
+
+  private final Accounts accounts;
+  private final Workplace workplace;
+  private final Memory home = new Memory();
+  private final Memory second = new Memory();
+  private final Map<String, String> foreignIds = new HashMap<>();
+  private final Api sibling;
+  private Memory spareMemory = new Memory();
+  private Api spare;
+
+  Site(Suite suite) {
+    accounts = suite.accounts();
+    workplace = new Workplace(suite);
+    Api owner = workplace.owner();
+    String key =
+        owner
+            .without("X-Tenant-Key")
+            .post("/api/users/stores/", Map.of("name", "Second"))
+            .expect(201)
+            .string("/tenant_key");
+    sibling = owner.inStore(key);
+    home.know("sibling_key", NODES.stringNode(key));
+    second.know("sibling_key", NODES.stringNode(owner.header("X-Tenant-Key")));
+    spare = freshSpare();
+    trade();
+  }
+
+  /** So that there is something to report and to refund. */
+  private void trade() {
+    long product =
+        workplace
+            .owner()
+            .post("/api/products/products/", Map.of("name", "Bread", "sale_price", "10.00"))
+            .expect(201)
+            .number("/id");
+    Api cashier = Objects.requireNonNull(workplace.people().get("cashier"));
+    workplace.owner().post("/api/sales/registers/", Map.of("name", "Second till")).expect(201);
+    QuickTill till = QuickTill.open(cashier, product, "10.00");
+    for (int i = 0; i < SALES; i++) {
+      till.sell();
+    }
+  }
+
+  private Api freshSpare() {
+    Person person = accounts.register("Spare").owner();
+    spareMemory = new Memory();
+    spareMemory.know("username", NODES.stringNode(person.username()));
+    spareMemory.know("password", NODES.stringNode(person.password()));
+    spareMemory.know("old_password", NODES.stringNode(person.password()));
+    return person.api();
+  }
+
+  String canary() {
+    return workplace.canary();
+  }
+
+  Memory memory(Operation operation, Actor actor) {
+    if (isOfAnAccount(operation)) {
+      return spareMemory;
+    }
+    return actor == Actor.SIBLING ? second : home;
+  }
+
+  /** An id that exists in another store, or in both. */
+  Optional<String> foreignId(Operation operation) {
+    return operation.hasPathParameter()
+        ? Optional.of(
+            foreignIds.computeIfAbsent(
+                operation.collection(), list -> workplace.foreignId(operation)))
+        : Optional.empty();
+  }
+
+  /** What changes a person's own account is asked by one who is there for it alone. */
+  private static boolean isOfAnAccount(Operation operation) {
+    return !operation.isInStore();
+  }
+
+  Api api(Operation operation, Actor actor) {
+    if (isOfAnAccount(operation) && actor != Actor.NOBODY) {
+      return spare;
+    }
+    return switch (actor) {
+      case NOBODY -> workplace.anyone();
+      case TRESPASSER -> workplace.trespasser();
+      case BARE -> workplace.ofBareStore();
+      case SIBLING -> sibling;
+      case OWNER -> workplace.owner();
+      default ->
+          Objects.requireNonNull(workplace.people().get(actor.name().toLowerCase(Locale.ROOT)));
+    };
+  }
+
+  Answer send(Attempt attempt) {
+    Api api = api(attempt.operation(), attempt.actor()).impatient();
+    if (!isProper(attempt)) {
+      return api.sendBare(
+          attempt.operation().method(), attempt.target(), attempt.headers(), attempt.body());
+    }
+    for (Map.Entry<String, String> header : attempt.headers().entrySet()) {
+      api = api.with(header.getKey(), header.getValue());
+    }
+    return api.send(attempt.operation().method(), attempt.target(), attempt.body());
+  }
+
+  /** Whether a client that keeps to the letter of HTTP would send it. */
+  private static boolean isProper(Attempt attempt) {
+    try {
+      URI uri = new URI("http://localhost" + attempt.target());
+      return uri.getRawFragment() == null
+          && (attempt.target() + attempt.headers()).chars().allMatch(c -> c >= ' ' && c < 127);
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** Another account in place of one that lost its password, its stores or its sessions. */
+  void renewSpare() {
+    spare = freshSpare();
+  }
+}

@@ -1,0 +1,60 @@
+package uz.erp.systemtests.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uz.erp.systemtests.client.MadeUp;
+
+/** Each fault that a service could have is complained of. */
+class JudgeTest {
+
+  private static final String PROBLEM =
+      "{\"type\":\"about:blank\",\"title\":\"t\",\"status\":%d,\"code\":\"c\",\"trace_id\":\"1\",\"instance\":\"/\"%s}";
+
+  private final Judge judge = new Judge(Fixtures.DOCUMENTS, "canary");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "500 | OWNER | ,\"detail\":\"x\" | a server's error",
+        "503 | OWNER | ,\"detail\":\"x\" | a server's error",
+        "418 | OWNER | ,\"detail\":\"x\" | status 418 is not in the document",
+        "405 | OWNER | ,\"detail\":\"x\" | status 405 is not in the document",
+        "400 | OWNER | ,\"detail\":\"a canary\" | something of another store",
+        "400 | OWNER | ,\"detail\":\"java.lang.Oops\" | a look at the insides",
+        "400 | OWNER | ,\"errors\":7 | not as the document says",
+      })
+  void aFaultyRefusalIsComplainedOf(int status, Actor actor, String more, String kind) {
+    assertThat(on(status, actor, "application/problem+json", PROBLEM.formatted(status, more)))
+        .hasValueSatisfying(complaint -> assertThat(complaint.kind()).startsWith(kind));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOBODY", "TRESPASSER"})
+  void whoMayNotAndIsLetInIsComplainedOf(Actor actor) {
+    assertThat(on(200, actor, "application/json", "{}"))
+        .hasValueSatisfying(c -> assertThat(c.kind()).isEqualTo("let in who may not"));
+  }
+
+  @Test
+  void aFieldThatTheDocumentDoesNotKnowIsComplainedOf() {
+    assertThat(on(201, Actor.OWNER, "application/json", "{\"id\":1,\"secret\":2}"))
+        .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("not as the document says"));
+  }
+
+  @Test
+  void aProperRefusalIsNot() {
+    String problem = PROBLEM.formatted(409, ",\"detail\":\"x\"");
+
+    assertThat(on(409, Actor.OWNER, "application/problem+json", problem)).isEmpty();
+  }
+
+  private Optional<Complaint> on(int status, Actor actor, String type, String body) {
+    return judge.on(
+        Fixtures.attempt("POST /api/tasks/tasks/", actor, "{}"), MadeUp.answer(status, type, body));
+  }
+}
