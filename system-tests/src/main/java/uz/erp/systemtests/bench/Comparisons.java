@@ -12,7 +12,7 @@ import uz.erp.systemtests.client.Api;
 /** The benchmarks that are kept in {@code docs/benchmarks}, by name. */
 final class Comparisons {
 
-  static final List<String> NAMES = List.of("page", "gateway");
+  static final List<String> NAMES = List.of("page", "gateway", "ceiling");
 
   static final String HELP =
       """
@@ -20,6 +20,7 @@ final class Comparisons {
       Compared by turns in rounds of one run, kept in docs/benchmarks. Each takes --name value: --rounds, --seconds (of a round),
       --tills, --out (another folder), and what stands behind it. For figures as in production: ERP_JVM=server ./erp up
              bench gateway                      sales through the gateway and directly
+             bench ceiling [--connections N]    sales through the gateway and pgbench replaying their statements
              bench page                         make docs/benchmarks/README.md anew
       They exit with 0 when they could measure, whatever came out, with 1 when not, with 2 when asked wrongly.
       """;
@@ -37,6 +38,7 @@ final class Comparisons {
     }
     switch (name) {
       case "gateway" -> new GatewayCost(anyone, out).run(options);
+      case "ceiling" -> new Ceiling(anyone, out).run(options);
       case "page" -> page(options);
       default -> throw new IllegalArgumentException(name);
     }
