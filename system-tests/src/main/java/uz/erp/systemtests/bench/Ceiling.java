@@ -7,6 +7,7 @@ import uz.erp.systemtests.bench.comparison.Comparison;
 import uz.erp.systemtests.bench.comparison.Options;
 import uz.erp.systemtests.bench.comparison.Reading;
 import uz.erp.systemtests.bench.replay.Replay;
+import uz.erp.systemtests.bench.replay.SaleScript;
 import uz.erp.systemtests.client.Api;
 
 /**
@@ -19,7 +20,6 @@ final class Ceiling {
   private static final int POOL = 6;
 
   private static final String SUITE = "through the gateway";
-  private static final String ALONE = "pgbench, same statements";
 
   private final Api anyone;
   private final PrintStream out;
@@ -34,20 +34,27 @@ final class Ceiling {
     int connections = options.number("connections", POOL);
     Duration length = Duration.ofSeconds(options.number("seconds", 8));
     Tills tills = Tills.open(anyone, "Bench Ceiling", count);
-    SteadyRate.reach(out, () -> Round.of(tills.throughGateway(), length).perSecond());
+    SteadyRate.reach(
+        out, options.warmUp(), () -> Round.of(tills.throughGateway(), length).perSecond());
     Replay replay = Replay.capture(tills.store(), tills.throughGateway());
-    String script = replay.script();
+    SaleScript script = replay.script();
+    String program = Replay.program(options.text("with").orElse("pgbench").equals("pgbench"));
+    String alone = program + ", same statements";
     Comparison.of("ceiling", "Sales, each a scan and a checkout, against their statements alone")
         .rounds(options.number("rounds", 5))
         .size("tills", count)
-        .size("connections of pgbench", connections)
+        .size("connections that replay", connections)
         .size("seconds of a round", length.toSeconds())
         .size("statements of a sale, begins and commits included", replay.statements())
         .variant(SUITE, () -> Round.of(tills.throughGateway(), length).reading())
-        .variant(ALONE, () -> Reading.of(Round.RATE, replay.perSecond(script, connections, length)))
-        .ratio("throughput", Round.RATE, SUITE, ALONE, Aim.atLeast(0.33, 0.50))
+        .variant(
+            alone,
+            () -> Reading.of(Round.RATE, replay.perSecond(program, script, connections, length)))
+        .ratio("throughput", Round.RATE, SUITE, alone, Aim.atLeast(0.33, 0.50))
         .remark(
-            "Replayed by pgbench with prepared statements as the store's own role, with the same"
+            "Replayed by "
+                + program
+                + " with prepared statements as the store's own role, with the same"
                 + " durability, from as many connections as the service has; switching stores and"
                 + " publishing events are not replayed, which makes the aim harder.")
         .run(out)

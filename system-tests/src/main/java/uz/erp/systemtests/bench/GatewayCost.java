@@ -30,6 +30,7 @@ final class GatewayCost {
     Tills tills = Tills.open(anyone, "Bench Gateway", count);
     SteadyRate.reach(
         out,
+        options.warmUp(),
         () -> {
           Round.of(tills.direct(), length);
           return Round.of(tills.throughGateway(), length).perSecond();

@@ -22,6 +22,7 @@ record Round(List<Long> checkouts, Usage usage) {
   static final String RATE = "sales/s";
   static final String P99 = "p99 of a checkout, ms";
   static final String CPU = "CPU ms/sale";
+  static final String SERVER_CPU = "CPU ms of PostgreSQL/sale";
 
   static Round of(List<QuickTill> tills, Duration length) {
     return among(tills.stream().map(List::of).toList(), length);
@@ -47,6 +48,7 @@ record Round(List<Long> checkouts, Usage usage) {
     return Reading.of(RATE, perSecond())
         .and(P99, new Figures(checkouts).percentile(99))
         .and(CPU, usage.cpuMillis() / checkouts.size())
+        .and(SERVER_CPU, usage.cpu().getOrDefault("postgres", Double.NaN) / checkouts.size())
         .and("statements/sale", (double) usage.statements() / checkouts.size());
   }
 

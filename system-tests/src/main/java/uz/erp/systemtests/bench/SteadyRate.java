@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
  */
 final class SteadyRate {
 
-  private static final int MOST = 15;
+  static final int MOST = 15;
   private static final double STILL_FASTER = 1.05;
 
   private SteadyRate() {}
@@ -18,12 +18,13 @@ final class SteadyRate {
    * Plays stretches until the latest two brought nothing over the best before, or very many were
    * played.
    *
+   * @param most stretches
    * @param rate plays one stretch and tells how much it did in a second
    */
-  static void reach(PrintStream out, DoubleSupplier rate) {
+  static void reach(PrintStream out, int most, DoubleSupplier rate) {
     double best = 0;
     int without = 0;
-    for (int i = 1; i <= MOST && without < 2; i++) {
+    for (int i = 1; i <= most && without < 2; i++) {
       double latest = rate.getAsDouble();
       out.printf("  warm-up %d: %.1f/s%n", i, latest);
       without = latest > best * STILL_FASTER ? 0 : without + 1;

@@ -77,6 +77,10 @@ public final class Comparison {
 
   /** Plays all rounds; prints each, then the table. */
   public Outcome run(PrintStream out) {
+    return run(out, Machine.ofRunningSuite());
+  }
+
+  Outcome run(PrintStream out, Machine machine) {
     if (variants.size() < FEWEST_VARIANTS || rounds < 1) {
       throw new IllegalStateException(name + " compares nothing");
     }
@@ -95,7 +99,7 @@ public final class Comparison {
             title,
             Instant.now().toString(),
             sizes,
-            Machine.ofRunningSuite(),
+            machine,
             figures(readings),
             wanted.stream().map(ratio -> ratio(ratio, readings)).toList(),
             List.copyOf(remarks));

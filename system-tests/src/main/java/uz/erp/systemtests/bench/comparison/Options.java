@@ -33,6 +33,11 @@ public record Options(Map<String, String> values) {
     return Optional.ofNullable(values.get(name));
   }
 
+  /** How many stretches warming up may take. */
+  public int warmUp() {
+    return number("warm-up", 15);
+  }
+
   /** Where the outcome is written. */
   public Path folder() {
     return RunningSuite.root().resolve(values.getOrDefault("out", "docs/benchmarks"));

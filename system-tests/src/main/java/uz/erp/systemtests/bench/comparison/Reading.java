@@ -19,7 +19,7 @@ public record Reading(Map<String, Double> values) {
     return new Reading(more);
   }
 
-  double get(String metric) {
+  public double get(String metric) {
     Double value = values.get(metric);
     if (value == null) {
       throw new IllegalArgumentException("no " + metric + " was measured, but " + values.keySet());

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /** PostgreSQL's own load generator, from its packages; the suite itself does not need it. */
@@ -40,13 +39,12 @@ final class Pgbench {
   }
 
   /** Transactions of the script in a second, from so many connections that serve one store. */
-  static double perSecond(String script, String schema, int connections, Duration length) {
-    Path program =
-        find().orElseThrow(() -> new IllegalStateException("there is no pgbench on this machine"));
+  static double perSecond(
+      Path program, SaleScript script, String schema, int connections, Duration length) {
     try {
       Path file = Files.createTempFile("sale", ".sql");
       try {
-        Files.writeString(file, script);
+        Files.writeString(file, script.text());
         return play(program, file, schema, connections, length);
       } finally {
         Files.delete(file);
@@ -59,7 +57,7 @@ final class Pgbench {
   private static double play(
       Path program, Path script, String schema, int connections, Duration length)
       throws IOException {
-    Databases databases = RunningSuite.databases();
+    Login login = Login.ofSales();
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(
@@ -71,12 +69,11 @@ final class Pgbench {
                 "--time=" + length.toSeconds(),
                 "--file=" + script,
                 "--host=localhost",
-                "--port=" + databases.port(),
-                "--username=sales_login",
-                "erp_sales"));
+                "--port=" + RunningSuite.databases().port(),
+                "--username=" + login.name(),
+                login.database()));
     Map<String, String> environment = builder.environment();
-    environment.put(
-        "PGPASSWORD", Files.readString(databases.home().resolve("secrets/sales_login")).strip());
+    environment.put("PGPASSWORD", login.password());
     environment.put("PGAPPNAME", "system-tests");
     environment.put("PGOPTIONS", "-c role=sales_%s -c search_path=%s".formatted(schema, schema));
     Process process = builder.redirectErrorStream(true).start();

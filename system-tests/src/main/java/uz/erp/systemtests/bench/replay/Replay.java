@@ -1,9 +1,11 @@
 package uz.erp.systemtests.bench.replay;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import uz.erp.systemtests.client.QuickTill;
@@ -76,22 +78,32 @@ public final class Replay {
   }
 
   /** As it was captured. */
-  public String script() {
+  public SaleScript script() {
     return script(UnaryOperator.identity());
   }
 
   /** With the text of each statement changed. */
-  public String script(UnaryOperator<String> change) {
-    return SaleScript.of(sales, change);
+  public SaleScript script(UnaryOperator<String> change) {
+    return ScriptMaker.of(sales, change);
+  }
+
+  /** What replays: pgbench where it is installed and wanted, else a few threads of this program. */
+  public static String program(boolean wantsPgbench) {
+    return wantsPgbench && Pgbench.find().isPresent() ? "pgbench" : "JDBC";
   }
 
   /** Sales in a second when nothing but the database works; the store is as before afterwards. */
-  public double perSecond(String script, int connections, Duration length) {
+  public double perSecond(String program, SaleScript script, int connections, Duration length) {
     if (connections > sales.size()) {
       throw new IllegalArgumentException("more connections than tills");
     }
+    Optional<Path> pgbench = program.equals("pgbench") ? Pgbench.find() : Optional.empty();
     try (Untouched kept = new Untouched(store)) {
-      return kept.during(() -> Pgbench.perSecond(script, store.schema(), connections, length));
+      return kept.during(
+          () ->
+              pgbench.isPresent()
+                  ? Pgbench.perSecond(pgbench.get(), script, store.schema(), connections, length)
+                  : JdbcReplay.perSecond(script, store.schema(), connections, length));
     }
   }
 }
