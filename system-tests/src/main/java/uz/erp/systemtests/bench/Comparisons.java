@@ -26,7 +26,7 @@ final class Comparisons {
              bench tenants [--stores N]         sales in 200 stores by chance and in one
              bench provision [--stores N]       a new store in all services and its tables by SQL alone
              bench receipts [--connections N]   sales numbered without gaps and by plain sequences
-             bench scale [--few N] [--many N]   2,000 stores and 200: a session's memory, p95, a start; in a suite of its own
+             bench scale [--few N] [--many N] [--bound N]  2,000 stores and 200: a session's memory, p95, a start; in a suite of its own
              bench page                         make docs/benchmarks/README.md anew
       They exit with 0 when they could measure, whatever came out, with 1 when not, with 2 when asked wrongly.
       """;

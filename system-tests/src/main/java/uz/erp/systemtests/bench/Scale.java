@@ -26,9 +26,6 @@ final class Scale {
   private static final String START_CPU = "CPU s of a start";
   private static final int CLIENTS = 2;
 
-  /** What a bound on the stores of one session would bring. */
-  private static final int RENEWED = 400;
-
   private final Accounts accounts;
   private final PrintStream out;
 
@@ -54,18 +51,20 @@ final class Scale {
     String startMany = "start with %d stores".formatted(after);
     String fewStores = few + " stores";
     String manyStores = many + " stores";
-    String renewed = "%d stores, renewed each %d".formatted(many, RENEWED);
+    // what a bound on the stores that one session serves would bring
+    int bound = options.number("bound", 200);
+    String renewed = "%d stores, a new session each %d".formatted(many, bound);
     Random chance = new Random(few);
     Comparison.of("scale", "Many stores and few: a session of the database, requests, a start")
         .rounds(rounds)
         .size("requests of a round", requests)
         .variant(manyStores, () -> served(stores, chance, many, requests))
         .variant(fewStores, () -> served(stores, chance, few, requests))
-        .variant(renewed, () -> renewed(stores, chance, many))
+        .variant(renewed, () -> renewed(stores.schemas(chance, many), bound))
         .variant(startMany, () -> reading(start))
         .variant(startFew, earlier::next)
         .ratio("memory of a session", MEMORY, manyStores, fewStores, Aim.atMost(2.0, 1.2))
-        .ratio("memory when renewed", MEMORY, renewed, fewStores)
+        .ratio("memory with such a bound", MEMORY, renewed, fewStores)
         .ratio("p95 of a request", P95, manyStores, fewStores)
         .ratio("time of a start", START, startMany, startFew, Aim.atMost(3, 1.1))
         .ratio("CPU of a start", START_CPU, startMany, startFew, Aim.atMost(3, 1.1))
@@ -76,6 +75,7 @@ final class Scale {
         .remark("Starts with few stores were measured before the others were opened, not by turns.")
         .run(out)
         .publish(out, options.folder());
+    out.println("  the services that were ended come back, and catch up, with ./erp up");
   }
 
   private static List<Reading> starts(ServiceStart start, int rounds) {
@@ -92,8 +92,8 @@ final class Scale {
     return Reading.of(START, spent.seconds()).and(START_CPU, spent.cpuSeconds());
   }
 
-  private static Reading renewed(OwnedStores stores, Random chance, int count) {
-    return Reading.of(MEMORY, ServingSession.mostMib(stores.schemas(chance, count), RENEWED));
+  private static Reading renewed(List<String> schemas, int bound) {
+    return Reading.of(MEMORY, ServingSession.mostMib(schemas, bound));
   }
 
   private static Reading served(OwnedStores stores, Random chance, int count, int requests) {
