@@ -39,7 +39,7 @@ class BenchIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"gateway", "ceiling", "tenants", "provision", "receipts"})
-  void playsThrough(String name) throws IOException {
+  void playsThrough(String name) throws IOException, SQLException {
     suite.erp(
         "bench",
         name,
