@@ -42,10 +42,12 @@ share_libraries() {
   done
 }
 
-# One line per option: start-up and memory matter here, peak throughput does not.
+# One line per option: start-up and memory matter here, peak throughput does not, unless ERP_JVM says so.
 java_options() {
-  printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms32m -Xmx128m -XX:+ExitOnOutOfMemoryError \
+  printf '%s\n' -XX:+UseSerialGC -Xms32m -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+  # As a server: both compilers, as in production.
+  if [ "$ERP_JVM" = server ]; then printf '%s\n' -Xmx256m; else printf '%s\n' -XX:TieredStopAtLevel=1 -Xmx128m; fi
   [ "$1" != kafka ] || printf '%s\n' -Xms64m -Xmx256m -Dlogback.configurationFile=embedded-kafka-logback.xml
   local option
   for option in ${ERP_JAVA_OPTS:-}; do printf '%s\n' "$option"; done

@@ -10,6 +10,9 @@ case $ERP_PORT_OFFSET in
 esac
 [ "$ERP_PORT_OFFSET" -le 40000 ] || fail "ERP_PORT_OFFSET is too large: ports end at 65535."
 
+ERP_JVM=${ERP_JVM:-quick}
+case $ERP_JVM in quick | server) ;; *) fail "ERP_JVM is quick or server, not \"$ERP_JVM\"." ;; esac
+
 RUN=$ERP_HOME/run
 LOGS=$ERP_HOME/logs
 DATA=$ERP_HOME/data

@@ -21,6 +21,9 @@ public final class Benchmarks {
   /** The exit code: 0 when it could be measured. */
   public static int run(Api anyone, PrintStream out, String... arguments) {
     String name = arguments.length == 0 ? "" : arguments[0];
+    if (Comparisons.NAMES.contains(name)) {
+      return Comparisons.run(anyone, out, name, arguments);
+    }
     int size = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
     switch (name) {
       case "startup" -> new StartUp(out).run(size == 0 ? 2 : size);
@@ -29,7 +32,6 @@ public final class Benchmarks {
       case "freshness" -> new Lag(anyone, out).atHalfLoad(size == 0 ? 200 : size);
       case "reports" -> new ReportWork(anyone, out).run(size == 0 ? LINES : size);
       case "segments" -> new SegmentWork(anyone, out).run(size == 0 ? CUSTOMERS : size);
-      case "checkout" -> new CheckoutRate(anyone, out).run(size == 0 ? 5 : size);
       case "till" -> new TillWork(anyone, out).run(size == 0 ? 10 : size);
       case "session-report" -> new SessionReport(anyone, out).run(size == 0 ? LONG_SHIFT : size);
       case "sales-list" -> new SalesList(anyone, out).run(size == 0 ? SALES : size);
@@ -49,7 +51,6 @@ public final class Benchmarks {
                    bench freshness [SALES]            the same at half of what the tills can sell
                    bench reports [LINES]              events per second and reports, up to 2,000,000 lines
                    bench segments [CUSTOMERS]         RFM of 100,000 customers, at night and on demand
-                   bench checkout [ROUNDS]            checkouts per second by the gateway and directly
                    bench till [ROUNDS]                a scan, checkouts of 1, 10 and 50 lines, a refund
                    bench session-report [SALES]       reports on shifts of 5,000 sales, and closing
                    bench sales-list [SALES]           listing 500,000 sales in 24 ways
@@ -60,6 +61,7 @@ public final class Benchmarks {
                    bench sync [PRODUCTS]              taking over all products, then what has changed
                    bench register [STORES]            new stores and the first request of each
                    bench login [TIMES]                signing in""");
+        out.print(Comparisons.HELP);
         return 2;
       }
     }

@@ -3,10 +3,12 @@ package uz.erp.systemtests.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import uz.erp.systemtests.bench.comparison.Reading;
 import uz.erp.systemtests.client.QuickTill;
 
 /**
@@ -17,9 +19,22 @@ import uz.erp.systemtests.client.QuickTill;
  */
 record Round(List<Long> checkouts, Usage usage) {
 
+  static final String RATE = "sales/s";
+  static final String P99 = "p99 of a checkout, ms";
+  static final String CPU = "CPU ms/sale";
+  static final String SERVER_CPU = "CPU ms of PostgreSQL/sale";
+
   static Round of(List<QuickTill> tills, Duration length) {
+    return among(tills.stream().map(List::of).toList(), length);
+  }
+
+  /**
+   * Of as many clients as there are groups, each at a till of its group by chance every time;
+   * which, is the same in every round.
+   */
+  static Round among(List<List<QuickTill>> groups, Duration length) {
     List<Long> checkouts = new ArrayList<>();
-    Usage usage = Usage.of("sales", () -> checkouts.addAll(checkouts(tills, length)));
+    Usage usage = Usage.of("sales", () -> checkouts.addAll(checkouts(groups, length)));
     return new Round(checkouts, usage);
   }
 
@@ -28,12 +43,21 @@ record Round(List<Long> checkouts, Usage usage) {
     return checkouts.size() / usage.seconds();
   }
 
-  private static List<Long> checkouts(List<QuickTill> tills, Duration length) {
+  /** For a comparison. */
+  Reading reading() {
+    return Reading.of(RATE, perSecond())
+        .and(P99, new Figures(checkouts).percentile(99))
+        .and(CPU, usage.cpuMillis() / checkouts.size())
+        .and(SERVER_CPU, usage.cpu().getOrDefault("postgres", Double.NaN) / checkouts.size())
+        .and("statements/sale", (double) usage.statements() / checkouts.size());
+  }
+
+  private static List<Long> checkouts(List<List<QuickTill>> groups, Duration length) {
     long end = System.nanoTime() + length.toNanos();
     List<Long> checkouts = new ArrayList<>();
-    try (ExecutorService workers = Executors.newFixedThreadPool(tills.size())) {
+    try (ExecutorService workers = Executors.newFixedThreadPool(groups.size())) {
       List<Future<List<Long>>> results =
-          tills.stream().map(till -> workers.submit(() -> sellUntil(till, end))).toList();
+          groups.stream().map(tills -> workers.submit(() -> sellUntil(tills, end))).toList();
       for (Future<List<Long>> result : results) {
         checkouts.addAll(result.get());
       }
@@ -46,9 +70,11 @@ record Round(List<Long> checkouts, Usage usage) {
     return checkouts;
   }
 
-  private static List<Long> sellUntil(QuickTill till, long end) {
+  private static List<Long> sellUntil(List<QuickTill> tills, long end) {
     List<Long> times = new ArrayList<>();
+    Random chance = new Random(tills.size());
     while (System.nanoTime() < end) {
+      QuickTill till = tills.get(chance.nextInt(tills.size()));
       long sale = till.scan();
       long start = System.nanoTime();
       till.pay(sale).expect(200);

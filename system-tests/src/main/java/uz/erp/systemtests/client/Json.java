@@ -16,7 +16,17 @@ public final class Json {
     return MAPPER.writeValueAsBytes(value);
   }
 
+  /** For people who look at the file and its changes. */
+  public static byte[] pretty(Object value) {
+    return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value);
+  }
+
   public static JsonNode read(byte[] json) {
     return MAPPER.readTree(json);
+  }
+
+  /** Into a record with the fields' names as components. */
+  public static <T> T read(byte[] json, Class<T> type) {
+    return MAPPER.readValue(json, type);
   }
 }

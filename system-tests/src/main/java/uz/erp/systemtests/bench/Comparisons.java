@@ -1,0 +1,65 @@
+package uz.erp.systemtests.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import uz.erp.systemtests.bench.comparison.Options;
+import uz.erp.systemtests.bench.comparison.Page;
+import uz.erp.systemtests.client.Api;
+
+/** The benchmarks that are kept in {@code docs/benchmarks}, by name. */
+final class Comparisons {
+
+  static final List<String> NAMES =
+      List.of("page", "gateway", "ceiling", "tenants", "provision", "receipts", "scale");
+
+  static final String HELP =
+      """
+
+      Compared by turns in rounds of one run, kept in docs/benchmarks. Each takes --name value: --rounds, --seconds (of a round),
+      --tills, --warm-up (stretches at most), --out (another folder), and what stands behind it; ceiling and receipts also --with JDBC
+      to replay without pgbench. For figures as in production: ERP_JVM=server ./erp up
+             bench gateway                      sales through the gateway and directly
+             bench ceiling [--connections N]    sales through the gateway and pgbench replaying their statements
+             bench tenants [--stores N]         sales in 200 stores by chance and in one
+             bench provision [--stores N]       a new store in all services and its tables by SQL alone
+             bench receipts [--connections N]   sales numbered without gaps and by plain sequences
+             bench scale [--few N] [--many N] [--bound N]  2,000 stores and 200: a session's memory, p95, a start; in a suite of its own
+             bench page                         make docs/benchmarks/README.md anew
+      They exit with 0 when they could measure, whatever came out, with 1 when not, with 2 when asked wrongly.
+      """;
+
+  private Comparisons() {}
+
+  static int run(Api anyone, PrintStream out, String name, String... arguments) {
+    Options options;
+    try {
+      options = Options.of(Arrays.copyOfRange(arguments, 1, arguments.length));
+    } catch (IllegalArgumentException e) {
+      out.println(e.getMessage());
+      out.print(HELP);
+      return 2;
+    }
+    switch (name) {
+      case "gateway" -> new GatewayCost(anyone, out).run(options);
+      case "ceiling" -> new Ceiling(anyone, out).run(options);
+      case "tenants" -> new TenantsCost(anyone, out).run(options);
+      case "provision" -> new ProvisionCost(anyone, out).run(options);
+      case "receipts" -> new GaplessCost(anyone, out).run(options);
+      case "scale" -> new Scale(anyone, out).run(options);
+      case "page" -> page(options);
+      default -> throw new IllegalArgumentException(name);
+    }
+    return 0;
+  }
+
+  private static void page(Options options) {
+    try {
+      Page.write(options.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
