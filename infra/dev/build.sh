@@ -110,11 +110,7 @@ cmd_system() {
     package system-tests >"$LOGS/build.log" 2>&1 || fail "The build failed, see $LOGS/build.log"
     touch "$SYSTEM_JAR"
   fi
-  case "$*" in
-    # It measures starts, of a suite of its own.
-    "bench startup"*) ;;
-    *) runs gateway || fail "The suite does not run. Start it with ./erp up" ;;
-  esac
+  runs gateway || fail "The suite does not run. Start it with ./erp up"
   ERP_GATEWAY=http://localhost:$(port_of gateway) exec "$JAVA" -cp "$SYSTEM_JAR:$ERP_ROOT/system-tests/target/lib/*" \
     uz.erp.systemtests.Main "$@"
 }

@@ -12,7 +12,17 @@ import uz.erp.systemtests.client.Api;
 /** The benchmarks that are kept in {@code docs/benchmarks}, by name. */
 final class Comparisons {
 
-  static final List<String> NAMES = List.of("page", "gateway");
+  static final List<String> NAMES =
+      List.of(
+          "page",
+          "gateway",
+          "start",
+          "footprint",
+          "warm-up",
+          "freshness",
+          "overload",
+          "neighbour",
+          "degraded");
 
   static final String HELP =
       """
@@ -20,6 +30,14 @@ final class Comparisons {
       Compared by turns in rounds of one run, kept in docs/benchmarks. Each takes --name value: --rounds, --seconds (of a round),
       --tills, --out (another folder), and what stands behind it. For figures as in production: ERP_JVM=server ./erp up
              bench gateway                      sales through the gateway and directly
+             bench start                        ./erp up with and without start-up caches; ends and starts the suite
+             bench footprint --stores N         memory after the start, after a load, with N more stores; restarts the suite
+             bench warm-up                      how soon it sells as fast as it can; restarts sales-service and the gateway
+             bench freshness --sales N          from a checkout to the report, at half of what the tills can sell
+             bench overload                     1, 2 and 3 times more customers than can be served; ends with 1 when
+                                                anybody is not served and not told when to come again
+             bench neighbour                    a quiet store beside a loud shop, and beside a runaway script
+             bench degraded                     selling while Kafka, analytics, customer and task are killed; restarts them
              bench page                         make docs/benchmarks/README.md anew
       They exit with 0 when they could measure, whatever came out, with 1 when not, with 2 when asked wrongly.
       """;
@@ -37,6 +55,15 @@ final class Comparisons {
     }
     switch (name) {
       case "gateway" -> new GatewayCost(anyone, out).run(options);
+      case "start" -> new Start(out).run(options);
+      case "footprint" -> new FootprintWork(anyone, out).run(options);
+      case "warm-up" -> new WarmUp(anyone, out).run(options);
+      case "freshness" -> new Lag(anyone, out).atHalfLoad(options);
+      case "overload" -> {
+        return new Overload(anyone, out).run(options) ? 0 : 1;
+      }
+      case "neighbour" -> new Neighbour(anyone, out).run(options);
+      case "degraded" -> new Degraded(anyone, out).run(options);
       case "page" -> page(options);
       default -> throw new IllegalArgumentException(name);
     }
