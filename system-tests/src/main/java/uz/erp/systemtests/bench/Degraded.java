@@ -1,10 +1,6 @@
 package uz.erp.systemtests.bench;
 
 import java.io.PrintStream;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import uz.erp.systemtests.bench.comparison.Aim;
@@ -12,7 +8,6 @@ import uz.erp.systemtests.bench.comparison.Comparison;
 import uz.erp.systemtests.bench.comparison.Options;
 import uz.erp.systemtests.bench.comparison.Reading;
 import uz.erp.systemtests.client.Api;
-import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.RunningSuite;
 
@@ -27,7 +22,6 @@ final class Degraded {
   private static final int TILLS_OF_EACH = 4;
   private static final Duration WARM_UP = Duration.ofSeconds(20);
   private static final String RATE = "sales/s";
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Api anyone;
   private final PrintStream out;
@@ -43,14 +37,14 @@ final class Degraded {
    */
   void run(Options options) {
     Duration length = Duration.ofSeconds(options.number("seconds", 12));
-    List<Lane> tills = Lanes.open(anyone, out, "Degraded", STORES, TILLS_OF_EACH).ofOwners();
-    Saturation.measure(tills, WARM_UP);
+    Lanes lanes = Lanes.open(anyone, out, "Degraded", STORES, TILLS_OF_EACH);
+    Saturation.measure(lanes.ofOwners(), WARM_UP);
     Comparison.of("degraded", "Selling while Kafka, analytics, customer and task are dead")
         .rounds(options.number("rounds", 3))
         .size("seconds of each", length.toSeconds())
-        .size("tills", tills.size())
-        .variant("alive", () -> alive(tills, length))
-        .variant("dead", () -> dead(tills, length))
+        .size("tills", STORES * TILLS_OF_EACH)
+        .variant("alive", () -> alive(lanes, length))
+        .variant("dead", () -> dead(lanes, length))
         .ratio("throughput", RATE, "dead", "alive", Aim.atLeast(0.9, 0.98))
         .remark(
             "Counted from the moment of the kill on; the dead also leave their share of the machine to the tills.")
@@ -58,19 +52,20 @@ final class Degraded {
         .publish(out, options.folder());
   }
 
-  private Reading alive(List<Lane> tills, Duration length) {
-    awaitTold();
-    return reading(Saturation.measure(tills, length));
+  private Reading alive(Lanes lanes, Duration length) {
+    Untold.awaitNone();
+    return reading(Saturation.measure(lanes.ofOwners(), length));
   }
 
   /** From the moment of their death on: a till does not wait until the suite has noticed it. */
-  private Reading dead(List<Lane> tills, Duration length) {
-    awaitTold();
+  private Reading dead(Lanes lanes, Duration length) {
+    Untold.awaitNone();
+    List<Lane> tills = lanes.ofOwners();
     try {
       PARTS.forEach(part -> erp.run("kill", part));
       return reading(Saturation.measure(tills, length));
     } finally {
-      PARTS.forEach(part -> erp.run("start", part));
+      erp.run("up");
     }
   }
 
@@ -79,20 +74,5 @@ final class Degraded {
     return Reading.of(RATE, replies.goodput())
         .and("p99 ms", replies.times(Reply::isGood).percentile(99))
         .and("% refused or failed", 100 * (1 - replies.share(Reply::isGood)));
-  }
-
-  private static void awaitTold() {
-    Eventually.get("events untold", PATIENCE, Degraded::untold, untold -> untold == 0);
-  }
-
-  private static long untold() {
-    try (Connection database = RunningSuite.databases().ofService("sales");
-        Statement query = database.createStatement();
-        ResultSet row = query.executeQuery("select count(*) from shared.outbox")) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the outbox cannot be read", e);
-    }
   }
 }

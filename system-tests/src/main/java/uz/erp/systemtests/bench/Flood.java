@@ -36,13 +36,17 @@ final class Flood {
    * @param perSecond requests
    */
   static Replies of(List<Lane> lanes, double perSecond, Duration length) {
-    return new Flood(lanes).run(perSecond, length);
+    return of(lanes, perSecond, LEAD, length);
   }
 
-  private Replies run(double perSecond, Duration length) {
+  static Replies of(List<Lane> lanes, double perSecond, Duration lead, Duration length) {
+    return new Flood(lanes).run(perSecond, lead, length);
+  }
+
+  private Replies run(double perSecond, Duration lead, Duration length) {
     long pace = (long) (1e9 / perSecond);
     long begin = System.nanoTime();
-    long from = begin + LEAD.toNanos();
+    long from = begin + lead.toNanos();
     long until = from + length.toNanos();
     long before = 0;
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
