@@ -32,7 +32,7 @@ final class Comparisons {
              bench gateway                      sales through the gateway and directly
              bench start                        ./erp up with and without start-up caches; ends and starts the suite
              bench footprint --stores N         memory after the start, after a load, with N more stores; restarts the suite
-             bench warm-up                      how soon it sells as fast as it can; restarts sales-service and the gateway
+             bench warm-up                      how soon it sells as fast as it can; restarts sales-service and the gateway; ./erp warm first
              bench freshness --sales N          from a checkout to the report, at half of what the tills can sell
              bench overload                     1, 2 and 3 times more customers than can be served; ends with 1 when
                                                 anybody is not served and not told when to come again

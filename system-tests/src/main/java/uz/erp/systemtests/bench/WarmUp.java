@@ -1,6 +1,10 @@
 package uz.erp.systemtests.bench;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import uz.erp.systemtests.bench.comparison.Comparison;
@@ -21,6 +25,10 @@ final class WarmUp {
   private static final int STORES = 4;
   private static final int TILLS_OF_EACH = 2;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String QUICK = "C1";
+  private static final String CACHED = "C1, start-up cache";
+  private static final String SERVER = "C2";
+  private static final String STEADY = "steady sales/s";
   private static final String UNTIL = "seconds to 90 % of steady";
 
   private final Api anyone;
@@ -41,31 +49,53 @@ final class WarmUp {
     Lanes lanes = Lanes.open(anyone, out, "Warm-up", STORES, TILLS_OF_EACH);
     ErpCommand erp = RunningSuite.erp(line -> {}).with("ERP_BUILD", "off");
     ErpCommand quick = erp.with("ERP_JVM", "").with("ERP_AOT", "off");
-    Comparison.of(
-            "warm-up", "From the first request after a start to nine tenths of the steady rate")
-        .rounds(options.number("rounds", 3))
-        .size("seconds after each start", seconds)
-        .size("tills", STORES * TILLS_OF_EACH)
-        .variant("C1", () -> measure(quick, lanes, seconds))
-        .variant("C1, start-up cache", () -> measure(quick.with("ERP_AOT", "on"), lanes, seconds))
-        .variant("C2", () -> measure(quick.with("ERP_JVM", "server"), lanes, seconds))
-        .ratio("time", UNTIL, "C1, start-up cache", "C1")
-        .ratio("time", UNTIL, "C2", "C1")
-        .ratio("steady rate", "steady sales/s", "C2", "C1")
-        .run(out)
-        .publish(out, options.folder());
-    restart(erp);
+    ErpCommand cached = quick.with("ERP_AOT", "on");
+    ErpCommand server = quick.with("ERP_JVM", "server");
+    try {
+      Comparison.of(
+              "warm-up", "From the first request after a start to nine tenths of the steady rate")
+          .rounds(options.number("rounds", 3))
+          .size("seconds after each start", seconds)
+          .size("tills", STORES * TILLS_OF_EACH)
+          .variant(QUICK, () -> measure(quick, QUICK, lanes, seconds))
+          .variant(CACHED, () -> measure(cached, CACHED, lanes, seconds))
+          .variant(SERVER, () -> measure(server, SERVER, lanes, seconds))
+          .ratio("time", UNTIL, CACHED, QUICK)
+          .ratio("time", UNTIL, SERVER, QUICK)
+          .ratio("steady rate", STEADY, SERVER, QUICK)
+          .run(out)
+          .publish(out, options.folder());
+    } finally {
+      restart(erp);
+    }
   }
 
-  private Reading measure(ErpCommand erp, Lanes lanes, int seconds) {
+  private Reading measure(ErpCommand erp, String variant, Lanes lanes, int seconds) {
     restart(erp);
+    requireCaches(variant.equals(CACHED));
     List<Lane> tills = lanes.ofOwners();
     Eventually.get("the first sale", PATIENCE, tills.getFirst()::next, Reply::isGood);
     WarmUpCurve curve = curve(tills, seconds);
     return Reading.of(UNTIL, curve.secondsToNearlySteady())
         .and("sales until then", curve.salesToNearlySteady())
         .and("sales in the first second", curve.perSecond()[0])
-        .and("steady sales/s", curve.steady());
+        .and(STEADY, curve.steady());
+  }
+
+  /** Without a recorded cache a start goes on without one, and silently. */
+  private static void requireCaches(boolean wanted) {
+    for (String part : PARTS) {
+      try {
+        Path options = Path.of("/proc/" + RunningSuite.pid(part) + "/cmdline");
+        if (Files.readString(options).contains("-XX:AOTCache=") != wanted) {
+          throw new IllegalStateException(
+              part
+                  + (wanted ? " has no start-up cache: ./erp down && ./erp warm" : " has a cache"));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("this machine does not tell the options of " + part, e);
+      }
+    }
   }
 
   private static void restart(ErpCommand erp) {
