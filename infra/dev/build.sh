@@ -116,8 +116,6 @@ cmd_system() {
   require_jdk
   build_system
   case "$*" in
-    # It measures starts, of a suite of its own.
-    "bench startup"*) ;;
     *--help* | "chaos"*--plan*) ;;
     # It asks a changed build of its own.
     "isolation --no-checks"*) ;;

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import uz.erp.platform.problem.ProblemException;
 
@@ -31,7 +32,9 @@ public final class TransportFailure implements Predicate<Throwable> {
       if (cause instanceof ClientGone) {
         return false; // a connection broke, but not one to a service
       }
-      if (cause instanceof IOException || cause instanceof TimeoutException) {
+      if (cause instanceof IOException
+          || cause instanceof TimeoutException
+          || cause instanceof PoolAcquirePendingLimitException) {
         return true;
       }
       if (cause instanceof ResponseStatusException status) {
@@ -59,7 +62,8 @@ public final class TransportFailure implements Predicate<Throwable> {
 
   /** All connections are busy: slowness under load, which a breaker would turn into an outage. */
   private static boolean isOverload(Throwable failure) {
-    return has(failure, PoolAcquireTimeoutException.class);
+    return has(failure, PoolAcquireTimeoutException.class)
+        || has(failure, PoolAcquirePendingLimitException.class);
   }
 
   private static boolean has(Throwable failure, Class<? extends Throwable> type) {

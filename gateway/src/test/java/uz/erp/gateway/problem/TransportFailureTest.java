@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.gateway.support.NotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
@@ -44,6 +48,17 @@ class TransportFailureTest {
 
     assertThat(TransportFailure.is(nowhere)).isTrue();
     assertThat(opensTheBreaker).rejects(nowhere);
+  }
+
+  @Test
+  void busyConnectionsAreAReasonToComeAgainButNeedNoBreaker() {
+    for (Exception busy :
+        List.of(
+            new PoolAcquireTimeoutException(Duration.ofSeconds(2)),
+            new PoolAcquirePendingLimitException(4000))) {
+      assertThat(TransportFailure.is(busy)).isTrue();
+      assertThat(opensTheBreaker).rejects(busy);
+    }
   }
 
   @Test

@@ -9,8 +9,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
+import uz.erp.gateway.support.Answer;
 import uz.erp.gateway.support.Client;
 import uz.erp.gateway.support.GatewayIT;
 
@@ -50,10 +55,29 @@ class StreamIT extends GatewayIT {
       }
       assertThat(employee().get("/api/tasks/tasks/").status()).isEqualTo(200);
       assertThat(employee().get(STREAM).status()).isEqualTo(503);
+      // more than may wait, of whom the last are turned away at once
+      assertThat(allAtOnce(12))
+          .allSatisfy(
+              answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isEqualTo("2");
+              });
     } finally {
       for (InputStream stream : open) {
         stream.close();
       }
+    }
+  }
+
+  private List<Answer> allAtOnce(int count) {
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      return IntStream.range(0, count)
+          .mapToObj(i -> employee())
+          .map(client -> CompletableFuture.supplyAsync(() -> client.get(STREAM), senders))
+          .toList()
+          .stream()
+          .map(CompletableFuture::join)
+          .toList();
     }
   }
 }

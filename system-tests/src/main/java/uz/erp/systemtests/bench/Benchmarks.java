@@ -26,10 +26,7 @@ public final class Benchmarks {
     }
     int size = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
     switch (name) {
-      case "startup" -> new StartUp(out).run(size == 0 ? 2 : size);
-      case "memory" -> new Memory(out).run();
-      case "lag" -> new Lag(anyone, out).run(size == 0 ? 200 : size);
-      case "freshness" -> new Lag(anyone, out).atHalfLoad(size == 0 ? 200 : size);
+      case "lag" -> new Lag(anyone, out).alone(size == 0 ? 200 : size);
       case "reports" -> new ReportWork(anyone, out).run(size == 0 ? LINES : size);
       case "segments" -> new SegmentWork(anyone, out).run(size == 0 ? CUSTOMERS : size);
       case "till" -> new TillWork(anyone, out).run(size == 0 ? 10 : size);
@@ -45,10 +42,7 @@ public final class Benchmarks {
       default -> {
         out.println(
             """
-            Usage: bench startup [ROUNDS]             ./erp up with and without start-up caches
-                   bench memory                       resident memory of all processes together
-                   bench lag [SALES]                  from a checkout's answer to the report
-                   bench freshness [SALES]            the same at half of what the tills can sell
+            Usage: bench lag [SALES]                  from a checkout's answer to the report
                    bench reports [LINES]              events per second and reports, up to 2,000,000 lines
                    bench segments [CUSTOMERS]         RFM of 100,000 customers, at night and on demand
                    bench till [ROUNDS]                a scan, checkouts of 1, 10 and 50 lines, a refund

@@ -13,7 +13,21 @@ import uz.erp.systemtests.client.Api;
 final class Comparisons {
 
   static final List<String> NAMES =
-      List.of("page", "gateway", "ceiling", "tenants", "provision", "receipts", "scale");
+      List.of(
+          "page",
+          "gateway",
+          "ceiling",
+          "tenants",
+          "provision",
+          "receipts",
+          "scale",
+          "start",
+          "footprint",
+          "warm-up",
+          "freshness",
+          "overload",
+          "neighbour",
+          "degraded");
 
   static final String HELP =
       """
@@ -27,6 +41,14 @@ final class Comparisons {
              bench provision [--stores N]       a new store in all services and its tables by SQL alone
              bench receipts [--connections N]   sales numbered without gaps and by plain sequences
              bench scale [--few N] [--many N] [--bound N]  2,000 stores and 200: a session's memory, p95, a start; in a suite of its own
+             bench start                        ./erp up with and without start-up caches; ends and starts the suite
+             bench footprint --stores N         memory after the start, after a load, with N more stores; restarts the suite
+             bench warm-up                      how soon it sells as fast as it can; restarts sales-service and the gateway; ./erp warm first
+             bench freshness --sales N          from a checkout to the report, at half of what the tills can sell
+             bench overload                     1, 2 and 3 times more customers than can be served; ends with 1 when
+                                                anybody is not served and not told when to come again
+             bench neighbour                    a quiet store beside a loud shop, and beside a runaway script
+             bench degraded                     selling while Kafka, analytics, customer and task are killed; restarts them
              bench page                         make docs/benchmarks/README.md anew
       They exit with 0 when they could measure, whatever came out, with 1 when not, with 2 when asked wrongly.
       """;
@@ -49,6 +71,15 @@ final class Comparisons {
       case "provision" -> new ProvisionCost(anyone, out).run(options);
       case "receipts" -> new GaplessCost(anyone, out).run(options);
       case "scale" -> new Scale(anyone, out).run(options);
+      case "start" -> new Start(out).run(options);
+      case "footprint" -> new FootprintWork(anyone, out).run(options);
+      case "warm-up" -> new WarmUp(anyone, out).run(options);
+      case "freshness" -> new Lag(anyone, out).atHalfLoad(options);
+      case "overload" -> {
+        return new Overload(anyone, out).run(options) ? 0 : 1;
+      }
+      case "neighbour" -> new Neighbour(anyone, out).run(options);
+      case "degraded" -> new Degraded(anyone, out).run(options);
       case "page" -> page(options);
       default -> throw new IllegalArgumentException(name);
     }

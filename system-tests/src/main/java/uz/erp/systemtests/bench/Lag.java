@@ -4,8 +4,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import uz.erp.systemtests.bench.comparison.Aim;
+import uz.erp.systemtests.bench.comparison.Comparison;
+import uz.erp.systemtests.bench.comparison.Options;
+import uz.erp.systemtests.bench.comparison.Reading;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Products;
@@ -24,6 +29,9 @@ final class Lag {
   private static final Duration READING = Duration.ofMillis(15);
   private static final Duration BOUND = Duration.ofMinutes(5);
   private static final int WARM_UP = 30;
+  private static final String LAG = "visible in analytics";
+  private static final String CHECKOUT = "checkout";
+  private static final String P95 = "p95 ms";
 
   private final Api anyone;
   private final PrintStream out;
@@ -33,18 +41,59 @@ final class Lag {
     this.out = out;
   }
 
-  /** While other tills sell half of what all can sell together. */
-  void atHalfLoad(int sales) {
+  /**
+   * While other tills sell half of what all can sell together.
+   *
+   * @param options {@code rounds}, {@code sales} of each
+   */
+  void atHalfLoad(Options options) {
+    int sales = options.number("sales", 100);
     try (Rush rush = Rush.halfOf(anyone, out)) {
-      run("freshness", "%.0f other sales a second".formatted(rush.perSecond()), sales);
+      Together both = new Together(() -> run(sales).readings());
+      Comparison.of("freshness", "From a checkout's answer to the day's report, at half load")
+          .rounds(options.number("rounds", 3))
+          .size("sales of a round, one each 200 ms", sales)
+          .size("other sales a second", Math.round(rush.perSecond()))
+          .variant(LAG, both.about(LAG))
+          .variant(CHECKOUT, both.about(CHECKOUT))
+          .ratio("p95", P95, LAG, CHECKOUT, Aim.atMost(5, 2))
+          .run(out)
+          .publish(out, options.folder());
     }
   }
 
-  void run(int sales) {
-    run("lag", "no others", sales);
+  /** While nobody else sells. */
+  void alone(int sales) {
+    Told told = run(sales);
+    Sheet sheet = new Sheet("lag", out);
+    // what analytics spent for a sale, the reader that asks without pause included
+    sheet.add(new Cost("lag", told.lag(), told.usage(), WARM_UP + sales));
+    sheet.add(new Cost("checkout", told.checkout(), told.usage(), WARM_UP + sales));
+    sheet.note("largest lag, ms", told.lag().percentile(100));
+    sheet.note(
+        "p95 of lag / p95 of checkout", told.lag().percentile(95) / told.checkout().percentile(95));
+    sheet.publish(
+        "checkout answered -> visible in analytics, %d sales, one each 200 ms".formatted(sales),
+        "sale");
   }
 
-  private void run(String name, String others, int sales) {
+  /**
+   * @param usage of all sales, those of the warm-up included
+   */
+  private record Told(Figures lag, Figures checkout, Usage usage) {
+
+    Map<String, Reading> readings() {
+      return Map.of(LAG, reading(lag), CHECKOUT, reading(checkout));
+    }
+
+    private static Reading reading(Figures times) {
+      return Reading.of("p50 ms", times.percentile(50))
+          .and(P95, times.percentile(95))
+          .and("p99 ms", times.percentile(99));
+    }
+  }
+
+  private Told run(int sales) {
     Store store = new Accounts(anyone).register("Bench Lag");
     Api owner = store.owner().api();
     long product = Products.create(owner, "Benchmark", "4780000000014", PRICE);
@@ -62,12 +111,7 @@ final class Lag {
               seen.addAll(read(reader, all));
               join(seller);
             });
-    Sheet sheet = new Sheet(name, out);
-    note(sheet, List.copyOf(sold), seen, checkouts, usage);
-    sheet.publish(
-        "checkout answered -> visible in analytics, %d sales, one each 200 ms, %s"
-            .formatted(sales, others),
-        "sale");
+    return new Told(lag(List.copyOf(sold), seen), after(checkouts), usage);
   }
 
   private static void sell(
@@ -101,19 +145,16 @@ final class Lag {
     return seen;
   }
 
-  private static void note(
-      Sheet sheet, List<Long> sold, List<Long> seen, List<Long> checkouts, Usage usage) {
+  private static Figures lag(List<Long> sold, List<Long> seen) {
     List<Long> lags = new ArrayList<>();
-    for (int i = WARM_UP; i < sold.size(); i++) {
+    for (int i = 0; i < sold.size(); i++) {
       lags.add(Math.max(0, seen.get(i) - sold.get(i)));
     }
-    Figures lag = new Figures(lags);
-    Figures checkout = new Figures(checkouts.subList(WARM_UP, checkouts.size()));
-    // what analytics spent for a sale, the reader that asks without pause included
-    sheet.add(new Cost("lag", lag, usage, sold.size()));
-    sheet.add(new Cost("checkout", checkout, usage, sold.size()));
-    sheet.note("largest lag, ms", lag.percentile(100));
-    sheet.note("p95 of lag / p95 of checkout", lag.percentile(95) / checkout.percentile(95));
+    return after(lags);
+  }
+
+  private static Figures after(List<Long> times) {
+    return new Figures(times.subList(WARM_UP, times.size()));
   }
 
   private static void join(Thread thread) {

@@ -51,7 +51,7 @@ public final class Answer {
 
   /** All header lines, as {@code name: value}. */
   public List<String> headerLines() {
-    return response.headers().map().entrySet().stream()
+    return headers.map().entrySet().stream()
         .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
         .toList();
   }

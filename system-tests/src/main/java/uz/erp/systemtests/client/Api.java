@@ -141,7 +141,8 @@ public final class Api {
    */
   public Answer sendBare(
       String method, String target, Map<String, String> odd, byte @Nullable [] body) {
-    Map<String, String> all = new LinkedHashMap<>(headers);
+    Map<String, String> all = new LinkedHashMap<>();
+    headers.forEach((name, values) -> all.put(name, values.getLast()));
     if (body != null && !headers.containsKey("Content-Type")) {
       all.put("Content-Type", "application/json");
     }
