@@ -25,6 +25,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import uz.erp.platform.access.KeysUnavailableException;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.tenancy.ForeignSchemaException;
 import uz.erp.platform.tenancy.TenantUnavailableException;
 
 /** Says which problem an exception stands for; what it does not know is our defect, a 500. */
@@ -63,6 +64,7 @@ final class ProblemTranslator {
           new ProblemException(CommonProblem.NOT_ACCEPTABLE);
       case KeysUnavailableException e -> ProblemException.unavailable(SOON, e);
       case TenantUnavailableException e -> ProblemException.unavailable(SOON, e);
+      case ForeignSchemaException e -> ProblemException.unavailable(SOON, e);
       case AuthenticationException e -> new ProblemException(CommonProblem.NOT_AUTHENTICATED);
       case AccessDeniedException e -> new ProblemException(CommonProblem.PERMISSION_DENIED);
       case MaxUploadSizeExceededException e ->
