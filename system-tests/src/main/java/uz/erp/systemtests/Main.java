@@ -10,6 +10,7 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.mutants.MutantHunt;
 import uz.erp.systemtests.reconcile.Reconciliation;
 
 /**
@@ -36,6 +37,7 @@ public final class Main {
         case "bench" -> Benchmarks.run(anyone, System.out, rest);
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
+        case "mutants" -> MutantHunt.run(System.out, rest);
         default -> usage();
       };
     } catch (UncheckedIOException e) {

@@ -59,8 +59,8 @@ public final class Suite implements AutoCloseable {
     return attach(RunningSuite.home(), RunningSuite.offset());
   }
 
-  /** To the suite of {@code ./erp up}, which stays: for quick rounds while writing journeys. */
-  private static Suite attach(Path home, int offset) {
+  /** To a suite that {@code ./erp up} started in this home; it stays. */
+  public static Suite attach(Path home, int offset) {
     ErpCommand erp =
         new ErpCommand(
             root(),

@@ -1,0 +1,108 @@
+# shellcheck shell=bash
+# Builds with one planted bug (system-tests/mutants), beside the real build and never in its place.
+#
+# Only the touched modules are compiled, by javac alone: in seconds, and without the checks that would refuse
+# some mistakes. All other classes and libraries are those of the real build.
+
+MUTANT_PATCHES=$ERP_ROOT/system-tests/mutants
+MUTANTS=$ERP_ROOT/target/mutants
+
+# The patch file of a mutant, by its name without number; fails when there is none.
+mutant_patch() {
+  local file
+  for file in "$MUTANT_PATCHES"/[0-9][0-9]-"$1".patch; do
+    [ ! -f "$file" ] || { echo "$file"; return; }
+  done
+  fail "There is no mutant \"$1\". ./erp chaos --mutants --list shows all."
+}
+
+# mutant_header FILE NAME: a line of what stands before the changes.
+mutant_header() { sed -n "/^diff --git/q; s/^$2: *//p" "$1"; }
+
+build_mutant() {
+  local name=$1 patch dir part module started
+  patch=$(mutant_patch "$name")
+  build_stale
+  lock_build
+  dir=$MUTANTS/$name
+  started=$(now)
+  rm -rf "$dir"
+  mkdir -p "$dir/source" "$dir/classes"
+  for module in $(mutant_header "$patch" Modules); do
+    mkdir -p "$dir/source/$module/src"
+    cp -R "$ERP_ROOT/$module/src/main" "$dir/source/$module/src/main"
+  done
+  # Told where to stop looking, git takes this folder for no repository and applies to the copy.
+  (cd "$dir/source" && GIT_CEILING_DIRECTORIES=$dir git apply "$patch") ||
+    fail "$patch does not apply to the present sources."
+  for part in $(mutant_header "$patch" Parts); do
+    package_mutant "$dir" "$part" "$(mutant_header "$patch" Modules)"
+  done
+  rm -rf "$dir/classes" "$dir/fat"
+  exec 8>&-
+  progress mutant "$name is built" "$(seconds_since "$started")"
+}
+
+# package_mutant DIR PART MODULES: the part's jar, with what the modules became.
+package_mutant() {
+  local dir=$1 part=$2 module
+  case $part in
+    postgres | kafka)
+      compile_mutant "$dir" platform/embedded "$EMBEDDED_BUILT:$ERP_ROOT/platform/embedded/target/lib/*"
+      cp "$EMBEDDED_BUILT" "$dir/$(basename "$EMBEDDED_BUILT")"
+      (cd "$dir/classes/platform/embedded" && "$JAVA_HOME/bin/jar" -uf "$dir/$(basename "$EMBEDDED_BUILT")" .)
+      return
+      ;;
+  esac
+  local jar base built fat=$dir/fat/$part
+  jar=$dir/$(basename "$(built_jar_of "$part")")
+  base=$(mutant_base "$part")
+  cp "$(built_jar_of "$part")" "$jar"
+  for module in $3; do
+    compile_mutant "$dir" "$module" "$base/app.jar:$base/lib/*"
+    if [ "$module" = "$(module_of "$part")" ]; then
+      mkdir -p "$fat/BOOT-INF"
+      cp -R "$dir/classes/$module" "$fat/BOOT-INF/classes"
+    elif [ "${module%/*}" = platform ]; then
+      built=platform-${module#*/}-$ERP_VERSION.jar
+      mkdir -p "$fat/BOOT-INF/lib"
+      cp "$base/lib/$built" "$fat/BOOT-INF/lib/"
+      (cd "$dir/classes/$module" && "$JAVA_HOME/bin/jar" -uf "$fat/BOOT-INF/lib/$built" .)
+    fi
+  done
+  # Not compressed: libraries inside must not be.
+  (cd "$fat" && "$JAVA_HOME/bin/jar" -0 -uf "$jar" BOOT-INF)
+}
+
+# compile_mutant DIR MODULE CLASSPATH: all of the module, as constants are copied from class to class.
+compile_mutant() {
+  local source=$1/source/$2/src/main classes=$1/classes/$2
+  [ ! -d "$classes" ] || return 0
+  mkdir -p "$classes"
+  find "$source/java" -name '*.java' ! -name module-info.java >"$1/sources"
+  "$JAVA_HOME/bin/javac" -parameters -proc:none -nowarn -Xlint:none --release "$NEEDED_JDK" -cp "$3" -d "$classes" @"$1/sources" 2>"$1/javac.log" ||
+    fail "The mutant does not compile: $(head -20 "$1/javac.log")"
+  [ ! -d "$source/resources" ] || cp -R "$source/resources/." "$classes/"
+  rm -f "$1/sources"
+}
+
+# The real application of a part with its libraries side by side, to compile against.
+mutant_base() {
+  local base=$MUTANTS/base/$1 jar want
+  jar=$(built_jar_of "$1")
+  want=$(stamp "$jar")
+  if [ ! -f "$base/stamp" ] || [ "$(cat "$base/stamp")" != "$want" ]; then
+    rm -rf "$base"
+    mkdir -p "$MUTANTS/base"
+    "$JAVA" -Djarmode=tools -jar "$jar" extract --destination "$base" >/dev/null 2>&1 || fail "Cannot extract $jar."
+    mv "$base/$(basename "$jar")" "$base/app.jar"
+    echo "$want" >"$base/stamp"
+  fi
+  echo "$base"
+}
+
+cmd_chaos() {
+  [ "${1:-}" = --mutants ] || fail "Usage: ./erp chaos --mutants [NAME...] (see --help)"
+  shift
+  cmd_system mutants "$@"
+}
