@@ -7,10 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.database.Databases;
@@ -32,12 +31,15 @@ final class Ground implements AutoCloseable {
           "ERP_LIMIT_ADDRESS_BURST", "10000",
           "ERP_LIMIT_ADDRESS_PER_MINUTE", "600000",
           "ERP_LIMIT_SIGN_IN_BURST", "10000",
-          "ERP_LIMIT_SIGN_IN_PER_MINUTE", "600000");
+          "ERP_LIMIT_SIGN_IN_PER_MINUTE", "600000",
+          // lambdas come and go with a method's code
+          "ERP_JAVA_OPTS", "-XX:+AllowRedefinitionToAddDeleteMethods");
 
   private final ErpCommand plain;
   private final Suite suite;
   private final Path home;
   private final int offset;
+  private final Map<String, Path> swapped = new HashMap<>();
   private ErpCommand erp;
 
   Ground(Path home, int offset, PrintStream out) {
@@ -63,19 +65,31 @@ final class Ground implements AutoCloseable {
   /** Builds the mutant and runs its parts with it, all others without any. */
   void wear(Mutant mutant) {
     plain.run("build", "--mutant", mutant.name());
-    Set<String> former = new LinkedHashSet<>(worn());
-    former.removeAll(mutant.parts());
-    restart(plain, new ArrayList<>(former));
-    erp = plain.with("ERP_MUTANT", mutant.name()).with("ERP_BUILD", "off");
+    shed();
     note(mutant.parts());
-    restart(erp, mutant.parts());
+    erp = plain.with("ERP_MUTANT", mutant.name()).with("ERP_BUILD", "off");
+    Path classes = Suite.root().resolve("target/mutants").resolve(mutant.name()).resolve("swap");
+    for (String part : mutant.parts()) {
+      if (mutant.isSwappable() && Swapping.on(pid(part), classes)) {
+        swapped.put(part, classes);
+      } else {
+        restart(erp, List.of(part));
+      }
+    }
     awaitRoutes();
   }
 
   /** Runs everything as it was built. */
   void shed() {
     erp = plain.with("ERP_BUILD", "off");
-    restart(erp, worn());
+    List<String> others = new ArrayList<>(worn());
+    swapped.forEach(
+        (part, classes) -> {
+          Swapping.off(pid(part), classes);
+          others.remove(part);
+        });
+    swapped.clear();
+    restart(erp, others);
     note(List.of());
     awaitRoutes();
   }
@@ -85,8 +99,9 @@ final class Ground implements AutoCloseable {
     parts.forEach(part -> erp.run("start", part));
   }
 
-  /** Ends a part with kill -9. */
+  /** Ends a part with kill -9; it starts again with its bug in the jar. */
   void kill(String part) {
+    swapped.remove(part);
     erp.run("kill", part);
   }
 
@@ -99,7 +114,7 @@ final class Ground implements AutoCloseable {
   /** Sends a signal like {@code STOP} to a part. */
   void signal(String part, String name) {
     try {
-      String pid = Files.readString(home.resolve("run").resolve(part)).split(" ")[0];
+      String pid = String.valueOf(pid(part));
       int code = new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor();
       if (code != 0) {
         throw new IllegalStateException("kill -" + name + " ended with " + code);
@@ -109,6 +124,14 @@ final class Ground implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private long pid(String part) {
+    try {
+      return Long.parseLong(Files.readString(home.resolve("run").resolve(part)).split(" ")[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no " + part + " was started here", e);
     }
   }
 

@@ -93,6 +93,14 @@ final class Judge {
               .expect(200)
               .decimal("/stock/on_hand");
       evidence.expect("I8", "on hand after the sales", ware.shelf(), seen);
+      String ledger =
+          new Rows(ground, "catalog")
+              .list(
+                  "select coalesce(sum(quantity), 0) from %s.stock_movement where product_id = ?"
+                      .formatted(store.schema()),
+                  ware.id())
+              .getFirst();
+      evidence.expect("I3", "on hand by the ledger", new BigDecimal(ledger), seen);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param breaks the promise it breaks
  * @param modules what is compiled anew
  * @param parts what runs with it
+ * @param isSwappable whether other code in a running part is all of it; not what is read at a start
  * @param hunt by which it is hunted
  * @param isCaught whether the hunt is expected to find it
  * @param why the explanation, of those that are not
@@ -29,6 +30,7 @@ record Mutant(
     String breaks,
     List<String> modules,
     List<String> parts,
+    boolean isSwappable,
     String hunt,
     boolean isCaught,
     String why) {
@@ -69,6 +71,7 @@ record Mutant(
         required(patch, fields, "Breaks"),
         List.of(required(patch, fields, "Modules").split(" +")),
         List.of(required(patch, fields, "Parts").split(" +")),
+        !fields.containsKey("Start"),
         required(patch, fields, "Hunt"),
         caught,
         caught ? "" : required(patch, fields, "Because"));
