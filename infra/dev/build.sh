@@ -104,9 +104,8 @@ end_test_suites() {
   done
 }
 
-# cmd_system demo|bench|reconcile|mutants ARGS: a program that talks to a suite that runs.
-cmd_system() {
-  require_jdk
+# The programs of system-tests, built when they are out of date.
+build_system() {
   if ! is_current "$SYSTEM_JAR" pom.xml system-tests/pom.xml system-tests/src/main && [ "${ERP_BUILD:-on}" != off ]; then
     require_maven
     lock_build
@@ -115,6 +114,12 @@ cmd_system() {
     package system-tests >"$LOGS/build.log" 2>&1 || fail "The build failed, see $LOGS/build.log"
     touch "$SYSTEM_JAR"
   fi
+}
+
+# cmd_system demo|bench|reconcile|mutants ARGS: a program that talks to a suite that runs.
+cmd_system() {
+  require_jdk
+  build_system
   case "$*" in
     # They start suites of their own.
     "bench startup"* | mutants*) ;;

@@ -12,10 +12,12 @@ import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.mutants.MutantHunt;
 import uz.erp.systemtests.reconcile.Reconciliation;
+import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.verify.VerifyCommand;
 
 /**
- * {@code demo [SALES]}, {@code bench NAME} or {@code reconcile [STORE…]}, against the gateway at
- * {@code ERP_GATEWAY}.
+ * {@code demo [SALES]}, {@code bench NAME}, {@code reconcile [STORE…]} or {@code verify [STORE…]},
+ * against the gateway at {@code ERP_GATEWAY}.
  */
 public final class Main {
 
@@ -38,6 +40,7 @@ public final class Main {
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         case "mutants" -> MutantHunt.run(System.out, rest);
+        case "verify" -> VerifyCommand.run(Suite.running(), System.out, rest);
         default -> usage();
       };
     } catch (UncheckedIOException e) {
@@ -50,7 +53,8 @@ public final class Main {
   }
 
   private static int usage() {
-    System.err.println("Usage: demo [SALES] | bench NAME [SIZE] | reconcile [STORE...]");
+    System.err.println(
+        "Usage: demo [SALES] | bench NAME [SIZE] | reconcile [STORE...] | verify [STORE...]");
     return 2;
   }
 }

@@ -24,6 +24,8 @@ public final class Suite implements AutoCloseable {
           "task", 8085,
           "customer", 8086);
 
+  private static final int KAFKA = 19_092;
+
   /** The sweep of bad input is one client that asks for much. */
   private static final Map<String, String> GENEROUS =
       Map.of(
@@ -51,7 +53,9 @@ public final class Suite implements AutoCloseable {
     String running = System.getProperty("erp.suite.offset", "");
     return running.isEmpty()
         ? startNew()
-        : attach(root().resolve(".erp"), Integer.parseInt(running));
+        : attach(
+            Path.of(System.getProperty("erp.suite.home", root().resolve(".erp").toString())),
+            Integer.parseInt(running));
   }
 
   /** That which {@code ./erp} runs a command for; it stays. */
@@ -115,6 +119,11 @@ public final class Suite implements AutoCloseable {
 
   public Databases databases() {
     return Databases.of(home, offset);
+  }
+
+  /** Where Kafka listens, as its clients are told. */
+  public String kafka() {
+    return "localhost:" + (KAFKA + offset);
   }
 
   public void stop(String part) {

@@ -1,0 +1,77 @@
+package uz.erp.systemtests.verify;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** That a consumer has noted each event it has said it read, once, and put none aside for good. */
+final class Inboxes {
+
+  private static final String NOTED = " has applied all it has read";
+
+  private final Snapshot consumer;
+  private final Messages messages;
+  private final Marks marks;
+  private final Findings findings;
+
+  Inboxes(Snapshot consumer, Messages messages, Marks marks, Findings findings) {
+    this.consumer = consumer;
+    this.messages = messages;
+    this.marks = marks;
+    this.findings = findings;
+  }
+
+  void check(Tenant tenant) {
+    ToldOfStore told = messages.of(tenant);
+    Set<UUID> noted = new HashSet<>();
+    if (consumer.has(tenant)) {
+      consumer.read(
+          tenant,
+          "select event_id from inbox",
+          row -> {
+            if (!noted.add(row.getObject(1, UUID.class))) {
+              violated(" notes an event once", tenant.key(), "event " + row.getString(1));
+            }
+          });
+    }
+    int bit = Hearers.bit(consumer.service());
+    told.eachMessage(
+        (id, message) -> {
+          if ((message.due() & bit) != 0) {
+            findings.checked(Invariant.I9, 1);
+            if (!noted.contains(id)) {
+              violated(NOTED, tenant.key(), "event " + id);
+            }
+          }
+        });
+  }
+
+  /** What was put aside: a fault when it is an event of a store, else somebody's poison. */
+  void checkParked(Set<String> chosen) {
+    long[] poison = {0};
+    consumer.read(
+        "select topic, event_key, event, error from shared.parked_event order by id",
+        row -> {
+          findings.checked(Invariant.I9, 1);
+          Event event = Event.read(row.getString(3)).orElse(null);
+          if (event == null || !marks.isKey(event.tenantKey())) {
+            poison[0]++;
+          } else if (chosen.contains(event.tenantKey())) {
+            violated(
+                " puts no event aside",
+                event.tenantKey(),
+                "event %s of %s, key %s: %s"
+                    .formatted(event.id(), row.getString(1), row.getString(2), row.getString(4)));
+          }
+        });
+    if (poison[0] > 0) {
+      findings.note(
+          "%s has put aside %d messages that are no event of any store"
+              .formatted(consumer.service(), poison[0]));
+    }
+  }
+
+  private void violated(String rule, String store, String example) {
+    findings.violated(Invariant.I9, consumer.service() + rule, store, example);
+  }
+}

@@ -1,0 +1,51 @@
+package uz.erp.systemtests.verify;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far each service has said it has read each partition: what lies before is applied, else it
+ * was lost.
+ *
+ * @param read by service
+ */
+record Positions(Map<String, Map<TopicPartition, Long>> read) {
+
+  boolean hasRead(String service, TopicPartition partition, long offset) {
+    return offset < read.getOrDefault(service, Map.of()).getOrDefault(partition, 0L);
+  }
+
+  /** The services that have not read everything up to these ends, with how much is left. */
+  Map<String, Long> behind(Map<TopicPartition, Long> ends) {
+    Map<String, Long> behind = new TreeMap<>();
+    for (String service : Hearers.all()) {
+      Map<TopicPartition, Long> own = read.getOrDefault(service, Map.of());
+      long left =
+          ends.entrySet().stream()
+              .filter(end -> isHeard(service, end.getKey().topic()))
+              .mapToLong(end -> Math.max(0, end.getValue() - own.getOrDefault(end.getKey(), 0L)))
+              .sum();
+      if (left > 0) {
+        behind.put(service, left);
+      }
+    }
+    return behind;
+  }
+
+  private static boolean isHeard(String service, String topic) {
+    return Hearers.typesOf(service).stream().anyMatch(type -> topicOf(type).equals(topic));
+  }
+
+  /** Types are named after their topic: {@code sales.sale} carries {@code sales.sale-….v1}. */
+  static String topicOf(String type) {
+    return Topics.NAMES.stream()
+        .filter(topic -> type.startsWith(topic + "-") || type.startsWith(irregular(topic)))
+        .max(java.util.Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
+  private static String irregular(String topic) {
+    return topic.equals("sales.debt-payment") ? "sales.debt-paid" : topic + "-";
+  }
+}

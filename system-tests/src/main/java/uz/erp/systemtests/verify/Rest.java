@@ -1,0 +1,57 @@
+package uz.erp.systemtests.verify;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.database.Databases;
+
+/**
+ * Whether the suite rests: no outbox holds anything and every consumer has read all there is. A
+ * live shop may never rest; then only what each consumer has said it read is held against it.
+ */
+final class Rest {
+
+  private final Databases databases;
+  private final Topics topics;
+
+  Rest(Databases databases, Topics topics) {
+    this.databases = databases;
+    this.topics = topics;
+  }
+
+  /** What is still on its way, in words; nothing when the suite rests. */
+  List<String> await(Duration patience) {
+    return Eventually.last(patience, this::underWay, List::isEmpty);
+  }
+
+  List<String> underWay() {
+    List<String> found = new ArrayList<>();
+    for (String service : Hearers.SERVICES) {
+      long waiting = waiting(service);
+      if (waiting > 0) {
+        found.add("%d events wait in the outbox of %s".formatted(waiting, service));
+      }
+    }
+    topics
+        .positions()
+        .behind(topics.ends())
+        .forEach(
+            (service, left) -> found.add("%s has %d messages to read".formatted(service, left)));
+    return found;
+  }
+
+  private long waiting(String service) {
+    try (Connection connection = databases.ofService(service);
+        var statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from shared.outbox")) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the outbox of " + service + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package uz.erp.systemtests.verify;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The suite's topics, read from their beginning by nobody: no group, so nothing is moved. */
+final class Topics implements AutoCloseable {
+
+  static final List<String> NAMES =
+      List.of(
+          "auth.store",
+          "auth.employee",
+          "catalog.product",
+          "catalog.stock",
+          "catalog.batch",
+          "catalog.transfer",
+          "customer.customer",
+          "customer.loyalty",
+          "sales.sale",
+          "sales.past-sale",
+          "sales.session",
+          "sales.debt-payment",
+          "analytics.customer-segment",
+          "analytics.slow-mover");
+
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Admin admin;
+  private final KafkaConsumer<String, String> consumer;
+
+  Topics(String kafka) {
+    admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                16 << 20),
+            new StringDeserializer(),
+            new StringDeserializer());
+  }
+
+  /** Where each partition that there is ends now. */
+  Map<TopicPartition, Long> ends() {
+    Set<String> known = consumer.listTopics().keySet();
+    List<TopicPartition> partitions =
+        NAMES.stream()
+            .filter(known::contains)
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(part -> new TopicPartition(part.topic(), part.partition()))
+            .toList();
+    return consumer.endOffsets(partitions);
+  }
+
+  Positions positions() {
+    Map<String, Map<TopicPartition, Long>> read = new HashMap<>();
+    for (String service : Hearers.all()) {
+      Map<TopicPartition, Long> own = new HashMap<>();
+      committed(service + "-service")
+          .forEach(
+              (partition, offset) -> {
+                if (offset != null) {
+                  own.put(partition, offset.offset());
+                }
+              });
+      read.put(service, own);
+    }
+    return new Positions(read);
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+    try {
+      return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Kafka does not tell how far " + group + " is", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Reads everything before these ends, each partition in its order. */
+  void read(Map<TopicPartition, Long> ends, Reader reader) {
+    Collection<TopicPartition> partitions = ends.keySet();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      var records = consumer.poll(POLL);
+      for (ConsumerRecord<String, String> record : records) {
+        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+        if (record.offset() < ends.get(partition)) {
+          reader.message(partition, record.offset(), record.key(), record.value());
+        }
+      }
+      if (!records.isEmpty()) {
+        deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+      } else if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("Kafka does not give what its topics hold");
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+    admin.close();
+  }
+
+  /** Takes one message; key and value may be null in what did not come from the suite. */
+  interface Reader {
+    void message(
+        TopicPartition partition,
+        long offset,
+        @org.jspecify.annotations.Nullable String key,
+        @org.jspecify.annotations.Nullable String value);
+  }
+}
