@@ -6,10 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.database.Databases;
@@ -39,7 +38,10 @@ final class Ground implements AutoCloseable {
   private final Suite suite;
   private final Path home;
   private final int offset;
-  private final Map<String, Path> swapped = new HashMap<>();
+
+  /** Parts with a bug, and the classes that were exchanged in them; none where it is in the jar. */
+  private final Map<String, String> worn = new TreeMap<>();
+
   private ErpCommand erp;
 
   Ground(Path home, int offset, PrintStream out) {
@@ -59,6 +61,7 @@ final class Ground implements AutoCloseable {
   /** Starts what does not run, without any bug. */
   void up() {
     plain.run("up");
+    recall();
     shed();
   }
 
@@ -66,14 +69,14 @@ final class Ground implements AutoCloseable {
   void wear(Mutant mutant) {
     plain.run("build", "--mutant", mutant.name());
     shed();
-    note(mutant.parts());
     erp = plain.with("ERP_MUTANT", mutant.name()).with("ERP_BUILD", "off");
     Path classes = Suite.root().resolve("target/mutants").resolve(mutant.name()).resolve("swap");
     for (String part : mutant.parts()) {
-      if (mutant.isSwappable() && Swapping.on(pid(part), classes)) {
-        swapped.put(part, classes);
-      } else {
-        restart(erp, List.of(part));
+      worn.put(part, String.valueOf(classes));
+      note();
+      if (!mutant.isSwappable() || !Swapping.on(pid(part), classes)) {
+        started(part);
+        restart(erp, part);
       }
     }
     awaitRoutes();
@@ -82,26 +85,35 @@ final class Ground implements AutoCloseable {
   /** Runs everything as it was built. */
   void shed() {
     erp = plain.with("ERP_BUILD", "off");
-    List<String> others = new ArrayList<>(worn());
-    swapped.forEach(
+    worn.forEach(
         (part, classes) -> {
-          Swapping.off(pid(part), classes);
-          others.remove(part);
+          if (classes.isEmpty()) {
+            restart(erp, part);
+          } else {
+            Swapping.off(pid(part), Path.of(classes));
+          }
         });
-    swapped.clear();
-    restart(erp, others);
-    note(List.of());
+    worn.clear();
+    note();
     awaitRoutes();
   }
 
-  private static void restart(ErpCommand erp, List<String> parts) {
-    parts.forEach(part -> erp.run("stop", part));
-    parts.forEach(part -> erp.run("start", part));
+  /** The part has the bug in its jar now and must be started anew to lose it. */
+  private void started(String part) {
+    if (worn.containsKey(part)) {
+      worn.put(part, "");
+      note();
+    }
+  }
+
+  private static void restart(ErpCommand erp, String part) {
+    erp.run("stop", part);
+    erp.run("start", part);
   }
 
   /** Ends a part with kill -9; it starts again with its bug in the jar. */
   void kill(String part) {
-    swapped.remove(part);
+    started(part);
     erp.run("kill", part);
   }
 
@@ -159,18 +171,22 @@ final class Ground implements AutoCloseable {
     return "localhost:" + (KAFKA + offset);
   }
 
-  private List<String> worn() {
+  private void recall() {
     try {
       Path note = home.resolve("worn");
-      return Files.exists(note) ? Files.readAllLines(note) : List.of();
+      for (String line : Files.exists(note) ? Files.readAllLines(note) : List.<String>of()) {
+        worn.put(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ') + 1));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void note(List<String> parts) {
+  private void note() {
     try {
-      Files.write(home.resolve("worn"), parts);
+      Files.write(
+          home.resolve("worn"),
+          worn.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

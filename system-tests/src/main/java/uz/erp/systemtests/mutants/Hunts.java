@@ -11,17 +11,20 @@ final class Hunts {
   /** Those that strike at one part are told which: the first that runs with the bug. */
   private static final Map<String, Function<String, Hunt>> ALL =
       new TreeMap<>(
-          Map.of(
-              "rush", part -> new Rush(),
-              "cuts", Cuts::new,
-              "redelivery", part -> new Redelivery(),
-              "blackout", Blackout::new,
-              "broker-loss", part -> new BrokerLoss(),
-              "power-loss", part -> new PowerLoss(),
-              "dismissal", part -> new Dismissal(),
-              "strangers", part -> new Strangers(),
-              "past-trade", part -> new PastTrade(),
-              "poison", part -> new PoisonedTopic()));
+          Map.ofEntries(
+              Map.entry("rush", part -> new Rush()),
+              Map.entry("goods-back", part -> new GoodsBack()),
+              Map.entry("goods-in", part -> new GoodsIn()),
+              Map.entry("closing", part -> new Closing()),
+              Map.entry("cuts", Cuts::new),
+              Map.entry("redelivery", part -> new Redelivery()),
+              Map.entry("blackout", Blackout::new),
+              Map.entry("broker-loss", part -> new BrokerLoss()),
+              Map.entry("power-loss", part -> new PowerLoss()),
+              Map.entry("dismissal", part -> new Dismissal()),
+              Map.entry("strangers", part -> new Strangers()),
+              Map.entry("past-trade", part -> new PastTrade()),
+              Map.entry("poison", part -> new PoisonedTopic())));
 
   private Hunts() {}
 

@@ -58,15 +58,18 @@ final class PlayedTill {
 
   /** Three of one thing, to be brought back one by one. */
   Sold sellThree() {
-    Ware ware = store.wares().getFirst();
-    return sell(List.of(ware, ware, ware), new BigDecimal("100.01"), 0);
+    return sell(List.of(store.wares().getFirst()), 3, new BigDecimal("100.01"), 0);
   }
 
   private Sold sell(List<Ware> wares, BigDecimal discount, int way) {
-    Answer draft = scan(wares);
+    return sell(wares, 1, discount, way);
+  }
+
+  private Sold sell(List<Ware> wares, int pieces, BigDecimal discount, int way) {
+    Answer draft = scan(wares, pieces);
     long sale = draft.number("/data/id");
     BigDecimal goods = wares.stream().map(Ware::price).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal total = goods.subtract(discount);
+    BigDecimal total = goods.multiply(BigDecimal.valueOf(pieces)).subtract(discount);
     if (discount.signum() > 0) {
       draft =
           asking
@@ -78,12 +81,20 @@ final class PlayedTill {
     return checkout(sale, draft.decimal("/data/total_amount"), way);
   }
 
-  /** Puts one piece of each under the scanner; equal wares become one line. */
-  private Answer scan(List<Ware> wares) {
+  /** Puts so many pieces of each under the scanner. */
+  private Answer scan(List<Ware> wares, int pieces) {
     List<Answer> drafts = new ArrayList<>();
     for (Ware ware : wares) {
       Map<String, Object> body =
-          Map.of("session", session, "product", ware.id(), "line_uuid", UUID.randomUUID());
+          Map.of(
+              "session",
+              session,
+              "product",
+              ware.id(),
+              "quantity",
+              pieces,
+              "line_uuid",
+              UUID.randomUUID());
       drafts.add(asking.post("/api/sales/sales/scan-item/", body, Asking.key()).expect(200));
     }
     return drafts.getLast();
@@ -178,7 +189,7 @@ final class PlayedTill {
   }
 
   private void impersonate(String identity, Object taken) {
-    Answer draft = scan(List.of(store.wares().getLast()));
+    Answer draft = scan(List.of(store.wares().getLast()), 1);
     long id = draft.number("/data/id");
     BigDecimal total = draft.decimal("/data/total_amount");
     Map<String, Object> body =

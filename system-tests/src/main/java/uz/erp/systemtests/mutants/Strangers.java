@@ -14,7 +14,7 @@ import uz.erp.systemtests.suite.Suite;
  */
 final class Strangers implements Hunt {
 
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 12;
   private static final Map<String, String> LISTS =
       Map.of(
           "catalog", "/api/products/products/",
