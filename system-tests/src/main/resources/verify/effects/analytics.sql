@@ -16,4 +16,3 @@ union all
 select 'sale line', l.sale_id, l.line_id, format('%s of product %s for %s', l.quantity, l.product_id, l.total)
   from sale_line_fact l join sale_fact s on s.sale_id = l.sale_id
  where s.import_id is null
- order by kind collate "C", id, part

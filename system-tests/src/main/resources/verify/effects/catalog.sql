@@ -4,4 +4,3 @@ select m.type || ' line' as kind, m.source_id as id, m.source_line as part,
   from stock_movement m
  where m.type in ('sale', 'refund')
  group by m.type, m.source_id, m.source_line
- order by kind collate "C", id, part

@@ -4,4 +4,3 @@ select 'refund' as kind, r.refund_id as id, 0::bigint as part, format('%s of sal
 union all
 select 'sale', p.sale_id, 0, format('%s, discount %s, tax %s', p.total, p.discount_total, p.tax_total)
   from purchase p
- order by kind collate "C", id, part

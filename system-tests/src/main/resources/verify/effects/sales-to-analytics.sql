@@ -16,4 +16,3 @@ union all
 select 'sale line', l.sale_id, l.id, format('%s of product %s for %s', l.quantity, l.product_id, l.total)
   from sale_line l join sale s on s.id = l.sale_id
  where s.number is not null
- order by kind collate "C", id, part

@@ -6,4 +6,3 @@ union all
 select 'sale', s.id, 0, format('%s, discount %s, tax %s', s.total_amount, s.discount_amount, s.tax_amount)
   from sale s
  where s.number is not null and s.customer_id is not null
- order by kind collate "C", id, part

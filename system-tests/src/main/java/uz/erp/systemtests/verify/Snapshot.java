@@ -16,6 +16,10 @@ final class Snapshot implements AutoCloseable {
 
   private static final int AT_ONCE = 5_000;
 
+  /** A schema that is being made or brought up to date is not read: it changes its tables. */
+  private static final String CURRENT =
+      "select schema_name from shared.tenant where version = (select max(version) from shared.tenant)";
+
   private final String service;
   private final Connection connection;
   private final Set<String> schemas;
@@ -38,7 +42,7 @@ final class Snapshot implements AutoCloseable {
       connection.setReadOnly(true);
       Set<String> schemas = new HashSet<>();
       try (var statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery("select schema_name from shared.tenant")) {
+          ResultSet rows = statement.executeQuery(CURRENT)) {
         while (rows.next()) {
           schemas.add(rows.getString(1));
         }
@@ -53,7 +57,7 @@ final class Snapshot implements AutoCloseable {
     return service;
   }
 
-  /** Whether the service has a schema of this store: it makes one with the first it hears. */
+  /** Whether the service has an up-to-date schema of this store: it makes one when it first hears. */
   boolean has(Tenant tenant) {
     return schemas.contains(tenant.schema());
   }
@@ -86,11 +90,15 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** The rows of a query, to be read beside those of another database. */
+  /** The effects that a query yields, in their order, to be read beside another database's. */
   Cursor open(Tenant tenant, String sql) {
     try (var path = connection.createStatement()) {
       var unused = path.execute("set local search_path = \"" + tenant.schema() + "\"");
-      PreparedStatement statement = connection.prepareStatement(sql);
+      PreparedStatement statement =
+          connection.prepareStatement(
+              "select kind, id, part, value from ("
+                  + sql
+                  + ") e order by kind collate \"C\", id, part");
       statement.setFetchSize(AT_ONCE);
       return new Cursor(statement);
     } catch (SQLException e) {
