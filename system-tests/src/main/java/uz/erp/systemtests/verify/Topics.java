@@ -104,11 +104,11 @@ final class Topics implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     long deadline = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
       var records = consumer.poll(POLL);
       for (ConsumerRecord<String, String> record : records) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        if (record.offset() < ends.get(partition)) {
+        if (record.offset() < ends.getOrDefault(partition, 0L)) {
           reader.message(partition, record.offset(), record.key(), record.value());
         }
       }

@@ -62,6 +62,14 @@ class MutantsTest {
     }
   }
 
+  /** The compiler has copied a constant into classes that are not compiled anew. */
+  @ParameterizedTest
+  @MethodSource("mutants")
+  void itChangesNoConstantThatOthersMayUse(Mutant mutant) throws IOException {
+    assertThat(Files.readAllLines(mutant.patch()))
+        .noneMatch(line -> line.matches("[-+].*static final (int|long|boolean|String) .*"));
+  }
+
   @Test
   void aPatchThatDoesNotApplyIsNoticed(@TempDir Path folder) throws Exception {
     Path patch = mutants().getFirst().patch();
