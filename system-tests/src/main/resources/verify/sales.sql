@@ -44,7 +44,7 @@ with s as (
          case when sale_rest = 0 then 0 else sale_off * 100 - sum(quota) over (partition by sale_id) end as open
     from quota
 ), due as (
-  select ranked.*, (quota + case when place <= open then 1 else 0 end) / 100 as order_discount from ranked
+  select ranked.*, round((quota + case when place <= open then 1 else 0 end) / 100, 2) as order_discount from ranked
 ), priced as (
   select due.*, base - own_discount - order_discount as net,
          case when tax_mode = 'exclusive'

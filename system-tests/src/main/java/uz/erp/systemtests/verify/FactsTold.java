@@ -2,6 +2,7 @@ package uz.erp.systemtests.verify;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each fact of sales-service against what is told of it. The sales were read after everything
@@ -51,7 +52,7 @@ final class FactsTold {
       Tenant tenant,
       Fact fact,
       String value,
-      ToldOfStore.@org.jspecify.annotations.Nullable Telling telling) {
+      ToldOfStore.@Nullable Telling telling) {
     if (telling == null) {
       findings.violated(
           Invariant.I7,

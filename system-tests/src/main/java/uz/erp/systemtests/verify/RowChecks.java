@@ -83,7 +83,7 @@ final class RowChecks {
                 scope.invariant(),
                 row.getString(1),
                 tenant.key(),
-                "%s: kept %s, due %s"
+                "of %s is kept %s, due is %s"
                     .formatted(row.getString(2), row.getString(3), row.getString(4))));
   }
 

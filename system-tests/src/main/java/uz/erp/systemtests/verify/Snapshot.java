@@ -57,7 +57,9 @@ final class Snapshot implements AutoCloseable {
     return service;
   }
 
-  /** Whether the service has an up-to-date schema of this store: it makes one when it first hears. */
+  /**
+   * Whether the service has an up-to-date schema of this store: it makes one when it first hears.
+   */
   boolean has(Tenant tenant) {
     return schemas.contains(tenant.schema());
   }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The suite's topics, read from their beginning by nobody: no group, so nothing is moved. */
 final class Topics implements AutoCloseable {
@@ -131,7 +132,7 @@ final class Topics implements AutoCloseable {
     void message(
         TopicPartition partition,
         long offset,
-        @org.jspecify.annotations.Nullable String key,
-        @org.jspecify.annotations.Nullable String value);
+        @Nullable String key,
+        @Nullable String value);
   }
 }

@@ -1,0 +1,129 @@
+package uz.erp.systemtests.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+  private static final TopicPartition SALES = new TopicPartition("sales.sale", 0);
+  private static final String KEY = Told.ANOR.key() + ":7";
+
+  private final Findings findings = new Findings();
+  private final Messages messages = messages(List.of(Told.ANOR));
+
+  @Test
+  void theSameMessageAgainIsNoFault() {
+    messages.message(SALES, 0, KEY, Told.refund(1, Told.ANOR, 5, "10.00"));
+    messages.message(SALES, 1, KEY, Told.refund(1, Told.ANOR, 5, "10.00"));
+
+    assertThat(findings.violatedInAll()).isZero();
+    assertThat(messages.of(Told.ANOR).size()).isEqualTo(1);
+  }
+
+  @Test
+  void theSameIdWithOtherBytesIs() {
+    messages.message(SALES, 0, KEY, Told.refund(1, Told.ANOR, 5, "10.00"));
+    messages.message(SALES, 1, KEY, Told.refund(1, Told.ANOR, 5, "10.01"));
+
+    assertThat(rules(Invariant.I7))
+        .containsExactly("a message that comes again is the same to the byte");
+  }
+
+  @Test
+  void twoEventsOfOneFactAre() {
+    messages.message(SALES, 0, KEY, Told.refund(1, Told.ANOR, 5, "10.00"));
+    messages.message(SALES, 1, KEY, Told.refund(2, Told.ANOR, 5, "10.00"));
+
+    assertThat(rules(Invariant.I7)).containsExactly("a fact is told by one event only");
+  }
+
+  @Test
+  void anotherStoresKeySchemaOrNameIsFound() {
+    messages.message(SALES, 0, Told.ANOR.key() + ":8", Told.refund(1, Told.ANOR, 5, "1.00"));
+    messages.message(
+        SALES, 1, KEY, Told.event(2, Told.ANOR, Told.BODOM.schema(), "\"refund_id\":6"));
+    messages.message(
+        SALES,
+        2,
+        KEY,
+        Told.event(3, Told.ANOR, Told.ANOR.schema(), "\"reason\":\"" + Told.BODOM.key() + "\""));
+
+    assertThat(rules(Invariant.I11))
+        .containsExactly(
+            "a message's key is its store's",
+            "a message names a store and that store's schema",
+            "a message names no other store");
+  }
+
+  @Test
+  void onlyWhatAConsumerHasReadIsDueAtIt() {
+    messages.message(SALES, 4, KEY, Told.refund(1, Told.ANOR, 5, "10.00"));
+    messages.message(SALES, 5, KEY, Told.refund(2, Told.ANOR, 6, "10.00"));
+
+    ToldOfStore told = messages.of(Told.ANOR);
+    assertThat(told.isDue(new Fact("refund", 5, 0), "analytics")).isTrue();
+    assertThat(told.isDue(new Fact("refund", 6, 0), "analytics")).isFalse();
+    assertThat(told.isDue(new Fact("refund", 5, 0), "task")).isFalse();
+  }
+
+  @Test
+  void onlyWhatWasToldBeforeTheSalesWereReadIsSettled() {
+    messages.message(SALES, 7, KEY, Told.refund(1, Told.ANOR, 5, "10.00"));
+    messages.message(SALES, 8, KEY, Told.refund(2, Told.ANOR, 6, "10.00"));
+
+    ToldOfStore told = messages.of(Told.ANOR);
+    assertThat(told.find(new Fact("refund", 5, 0))).matches(t -> t != null && t.isSettled());
+    assertThat(told.find(new Fact("refund", 6, 0))).matches(t -> t != null && !t.isSettled());
+  }
+
+  @Test
+  void poisonIsCountedAndOtherStoresAreLeftAlone() {
+    messages.message(SALES, 0, "poison", "no event");
+    messages.message(SALES, 1, null, null);
+    messages.message(SALES, 2, Told.BODOM.key() + ":7", "not even read");
+
+    assertThat(messages.foreign()).isEqualTo(2);
+    assertThat(findings.violatedInAll()).isZero();
+  }
+
+  @Test
+  void whatOnlyWaitsIsNotSent() {
+    messages.waiting("sales", KEY, Told.refund(1, Told.ANOR, 5, "10.00"));
+    messages.message(SALES, 0, KEY, Told.refund(2, Told.ANOR, 6, "10.00"));
+
+    UUID waiting = new UUID(0x7000L, 0x8000000000000001L);
+    UUID sent = new UUID(0x7000L, 0x8000000000000002L);
+    assertThat(messages.sent(java.util.Set.of(waiting, sent))).containsExactly(sent);
+  }
+
+  @Test
+  void aLineLoggedForAStoreThatNamesAnotherIsFound() {
+    Logs logs = new Logs(new Marks(List.of(Told.ANOR, Told.BODOM)), findings);
+    logs.check("line 1", "{\"message\":\"tenant_bodom\"}");
+    logs.check("line 2", "{\"message\":\"tenant_anor\",\"tenant\":\"anor_00000001\"}");
+    assertThat(findings.violatedInAll()).isZero();
+
+    logs.check("line 3", "{\"message\":\"role sales_tenant_bodom\",\"tenant\":\"anor_00000001\"}");
+    assertThat(findings.violations(Invariant.I11))
+        .extracting(Findings.Violation::example)
+        .containsExactly("line 3 names tenant_bodom");
+  }
+
+  private Messages messages(List<Tenant> chosen) {
+    return new Messages(
+        chosen,
+        new Marks(List.of(Told.ANOR, Told.BODOM)),
+        new Positions(Map.of("analytics", Map.of(SALES, 5L), "task", Map.of(SALES, 5L))),
+        Map.of(SALES, 8L),
+        findings);
+  }
+
+  private List<String> rules(Invariant invariant) {
+    return findings.violations(invariant).stream().map(Findings.Violation::rule).toList();
+  }
+}
