@@ -49,10 +49,7 @@ final class FactsTold {
   }
 
   private void compare(
-      Tenant tenant,
-      Fact fact,
-      String value,
-      ToldOfStore.@Nullable Telling telling) {
+      Tenant tenant, Fact fact, String value, ToldOfStore.@Nullable Telling telling) {
     if (telling == null) {
       findings.violated(
           Invariant.I7,

@@ -130,9 +130,6 @@ final class Topics implements AutoCloseable {
   /** Takes one message; key and value may be null in what did not come from the suite. */
   interface Reader {
     void message(
-        TopicPartition partition,
-        long offset,
-        @Nullable String key,
-        @Nullable String value);
+        TopicPartition partition, long offset, @Nullable String key, @Nullable String value);
   }
 }
