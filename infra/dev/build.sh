@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Builds what is not built or out of date, tests, and runs the programs of system-tests.
 
-EMBEDDED_JAR=$ERP_ROOT/platform/embedded/target/platform-embedded-$ERP_VERSION.jar
+EMBEDDED_BUILT=$ERP_ROOT/platform/embedded/target/platform-embedded-$ERP_VERSION.jar
+EMBEDDED_JAR=$(mutated "$EMBEDDED_BUILT")
 SYSTEM_JAR=$ERP_ROOT/system-tests/target/system-tests-$ERP_VERSION.jar
 
 # is_current ARTIFACT SOURCE...: exists and is not older than any of its sources.
@@ -19,13 +20,13 @@ is_current() {
 stale_modules() {
   local part module root=(pom.xml platform/pom.xml)
   local platform=(platform/core/pom.xml platform/core/src/main platform/starter/pom.xml platform/starter/src/main)
-  is_current "$EMBEDDED_JAR" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres ||
+  is_current "$EMBEDDED_BUILT" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres ||
     echo platform/embedded
   for part in discovery $SERVICES gateway; do
     module=$(module_of "$part")
     local sources=("${root[@]}" "$module/pom.xml" "$module/src/main")
     [ "$part" = discovery ] || sources+=("${platform[@]}")
-    is_current "$(jar_of "$part")" "${sources[@]}" || echo "$module"
+    is_current "$(built_jar_of "$part")" "${sources[@]}" || echo "$module"
   done
 }
 
@@ -62,7 +63,7 @@ touch_built() {
   local module
   for module in $1; do
     case $module in
-      platform/embedded) touch "$EMBEDDED_JAR" ;;
+      platform/embedded) touch "$EMBEDDED_BUILT" ;;
       *) touch "$ERP_ROOT/$module/target/$module-$ERP_VERSION.jar" ;;
     esac
   done
@@ -71,6 +72,10 @@ touch_built() {
 cmd_build() {
   require_jdk
   lock_home
+  if [ "${1:-}" = --mutant ] || [ -n "${ERP_MUTANT:-}" ]; then
+    build_mutant "${2:-${ERP_MUTANT:?--mutant needs a name}}"
+    return
+  fi
   [ -n "$(stale_modules)" ] || say "Everything is built already."
   build_stale
 }
@@ -111,7 +116,7 @@ build_system() {
   fi
 }
 
-# cmd_system demo|bench|reconcile ARGS: a program that talks to a suite that runs.
+# cmd_system demo|bench|reconcile|mutants ARGS: a program that talks to a suite that runs.
 cmd_system() {
   require_jdk
   build_system
@@ -119,6 +124,8 @@ cmd_system() {
     *--help* | "chaos"*--plan*) ;;
     # It asks a changed build of its own.
     "isolation --no-checks"*) ;;
+    # They have suites of their own.
+    mutants*) ;;
     # It kills parts, of a suite of its own, which builds nothing.
     chaos*) build_stale ;;
     *) runs gateway || fail "The suite does not run. Start it with ./erp up" ;;

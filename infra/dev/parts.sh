@@ -58,10 +58,20 @@ second_port_of() {
 
 module_of() { if is_service "$1"; then echo "$1-service"; else echo "$1"; fi; }
 
-jar_of() {
+# What the build made of a part.
+built_jar_of() {
   local module
   module=$(module_of "$1")
   echo "$ERP_ROOT/$module/target/$module-$ERP_VERSION.jar"
+}
+
+# What is run: the same, unless ERP_MUTANT names a planted bug that has a jar of its own for the part.
+jar_of() { mutated "$(built_jar_of "$1")"; }
+
+mutated() {
+  local mutant
+  mutant=$ERP_ROOT/target/mutants/${ERP_MUTANT:-}/$(basename "$1")
+  if [ -n "${ERP_MUTANT:-}" ] && [ -f "$mutant" ]; then echo "$mutant"; else echo "$1"; fi
 }
 
 log_of() { echo "$LOGS/$(module_of "$1").log"; }

@@ -13,6 +13,7 @@ import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.fuzz.Fuzz;
 import uz.erp.systemtests.isolation.Isolation;
+import uz.erp.systemtests.mutants.MutantHunt;
 import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.replay.Replay;
 import uz.erp.systemtests.suite.Suite;
@@ -45,6 +46,7 @@ public final class Main {
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         case "replay" -> new Replay(Suite.running(), System.out).run(List.of(rest)) ? 0 : 1;
+        case "mutants" -> MutantHunt.run(System.out, rest);
         case "verify" -> VerifyCommand.run(Suite.running(), System.out, rest);
         case "tokens" -> Tokens.run(System.out, List.of(rest));
         case "isolation" -> Isolation.run(System.out, List.of(rest));

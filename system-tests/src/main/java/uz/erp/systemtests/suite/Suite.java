@@ -68,8 +68,8 @@ public final class Suite implements AutoCloseable {
     return new Suite(erp, home, offset, false);
   }
 
-  /** To the suite of {@code ./erp up}, which stays: for quick rounds while writing journeys. */
-  private static Suite attach(Path home, int offset) {
+  /** To a suite that {@code ./erp up} started in this home; it stays. */
+  public static Suite attach(Path home, int offset) {
     ErpCommand erp =
         new ErpCommand(
             root(),

@@ -1,0 +1,86 @@
+package uz.erp.systemtests.mutants;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every hunt on this machine found; the last word on each mutant makes the table. */
+record HuntRecord(Path file) {
+
+  void add(Finding finding) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(
+          file, finding.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Map<String, Finding> latest() {
+    try {
+      Map<String, Finding> latest = new LinkedHashMap<>();
+      if (Files.exists(file)) {
+        Files.readAllLines(file).stream()
+            .map(Finding::of)
+            .forEach(finding -> latest.put(finding.mutant(), finding));
+      }
+      return latest;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A page in Markdown: each mutant and what became of it. */
+  String page(List<Mutant> mutants) {
+    Map<String, Finding> latest = latest();
+    StringBuilder page = new StringBuilder();
+    long caught = mutants.stream().filter(m -> isCaught(latest.get(m.name()))).count();
+    page.append(
+        """
+        # Planted bugs, and what finds them
+
+        Written by `./erp chaos --mutants --report docs/mutants.md`. Each bug is a patch of `system-tests/mutants` that
+        one part of a suite runs with; the hunt named must find it, and must find nothing in the build without it (its
+        control, run before). %d of %d are caught; why the others live is said below.
+
+        | bug | what is planted | promise | hunt | caught by | s | last run |
+        |---|---|---|---|---|---|---|
+        """
+            .formatted(caught, mutants.size()));
+    mutants.forEach(mutant -> page.append(row(mutant, latest.get(mutant.name()))));
+    page.append("\n## Those that live\n");
+    mutants.stream()
+        .filter(mutant -> !mutant.isCaught())
+        .forEach(
+            m ->
+                page.append("\n- **").append(m.name()).append("**: ").append(m.why()).append('\n'));
+    return page.toString();
+  }
+
+  private static String row(Mutant mutant, @Nullable Finding finding) {
+    String by =
+        finding == null
+            ? "not run"
+            : finding.isCaught() ? finding.evidence().getFirst() : "nothing (see below)";
+    return "| %s | %s | %s | %s | %s | %s | %s |%n"
+        .formatted(
+            mutant.name(),
+            mutant.plants(),
+            mutant.breaks(),
+            mutant.hunt(),
+            by.replace("|", "\\|"),
+            finding == null ? "" : "%.0f".formatted(finding.seconds()),
+            finding == null ? "" : finding.when());
+  }
+
+  private static boolean isCaught(@Nullable Finding finding) {
+    return finding != null && finding.isCaught();
+  }
+}

@@ -1,0 +1,51 @@
+package uz.erp.systemtests.mutants;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import uz.erp.systemtests.client.Eventually;
+
+/**
+ * Records that nobody can read, and an event that cannot be applied for longer than it is tried in
+ * place: what comes after goes on, and the event is applied when it can be.
+ */
+final class PoisonedTopic implements Hunt {
+
+  private static final Duration BOUND = Duration.ofSeconds(30);
+
+  /** Of no store, so that nobody waits behind it. */
+  private static final String KEY = "poison:1";
+
+  @Override
+  public void play(Ground ground, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(ground, evidence, "Poisoned topic");
+    PlayedTill till = store.hire("Cashier");
+    till.sell();
+    new Topics(ground)
+        .send(
+            List.of(
+                new ProducerRecord<>("sales.sale", 0, KEY, "{\"specversion\": \"1.0\", "),
+                new ProducerRecord<>("sales.sale", 1, KEY, "not JSON"),
+                new ProducerRecord<>("sales.sale", 2, KEY, "[]")));
+    Rows catalog = new Rows(ground, "catalog");
+    rename(catalog, store, "stock_movement", "stock_movement_away");
+    try {
+      till.sell();
+      Eventually.last(
+          BOUND,
+          () ->
+              catalog.count(
+                  "select count(*) from shared.parked_event where event_key like ?",
+                  store.key() + ":%"),
+          parked -> parked > 0);
+    } finally {
+      rename(catalog, store, "stock_movement_away", "stock_movement");
+    }
+    till.sell();
+    new Judge(ground, evidence).judge(store);
+  }
+
+  private static void rename(Rows catalog, PlayedStore store, String from, String to) {
+    catalog.execute("alter table %s.%s rename to %s".formatted(store.schema(), from, to));
+  }
+}
