@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import uz.erp.systemtests.client.Eventually;
 
 /**
- * Trade while a service's connections to its database are cut off: busy ones at random, many times a
- * second, and then each that would write an event down. Whatever is done in two transactions is
+ * Trade while a service's connections to its database are cut off: busy ones at random, many times
+ * a second, and then each that would write an event down. Whatever is done in two transactions is
  * sooner or later done by half.
  */
 final class Cuts implements Hunt {
