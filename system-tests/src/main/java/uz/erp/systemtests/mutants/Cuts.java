@@ -1,23 +1,36 @@
 package uz.erp.systemtests.mutants;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import uz.erp.systemtests.client.Eventually;
 
 /**
- * Trade while a service's connections to its database are cut off, busy ones first, many times a
- * second: whatever is done in two transactions is sooner or later done by half.
+ * Trade while a service's connections to its database are cut off: busy ones at random, many times
+ * a second, and then each that would write an event down. Whatever is done in two transactions is
+ * sooner or later done by half.
  */
 final class Cuts implements Hunt {
 
-  private static final Duration LENGTH = Duration.ofSeconds(8);
-  private static final String CUT =
+  private static final int ROUNDS = 8;
+  private static final Duration BOUND = Duration.ofSeconds(3);
+  private static final String AT_RANDOM =
       """
-      select count(pg_terminate_backend(pid)) from (
-        select pid from pg_stat_activity
-        where usename = '%s_login' and state in ('active', 'idle in transaction')
-        order by random() limit 1) busy""";
+      do $$ begin
+        for i in 1..40 loop
+          perform pg_stat_clear_snapshot();
+          perform pg_terminate_backend(pid) from (
+            select pid from pg_stat_activity
+            where usename = '%s_login' and state in ('active', 'idle in transaction')
+            order by random() limit 1) busy;
+          perform pg_sleep(0.02);
+        end loop;
+      end $$""";
+  private static final String WAITING =
+      " from pg_stat_activity where usename = ? and wait_event_type = 'Lock'";
 
   private final String part;
 
@@ -32,15 +45,35 @@ final class Cuts implements Hunt {
         IntStream.range(0, 4).mapToObj(i -> store.hire("Cashier " + i)).toList();
     store.brace(true);
     Rows rows = new Rows(ground, part);
-    long[] cut = {0};
+    long held = 0;
     try (Tills tills = Tills.trading(cashiers)) {
-      Eventually.last(LENGTH, () -> cut[0] += rows.count(CUT.formatted(part)), count -> false);
+      for (int round = 0; round < ROUNDS; round++) {
+        rows.execute(AT_RANDOM.formatted(part));
+        held += cutAtTheOutbox(ground, rows);
+      }
       tills.stop();
     }
     store.brace(false);
-    if (cut[0] == 0) {
-      throw new IllegalStateException("no connection of " + part + " was cut");
+    if (held == 0) {
+      throw new IllegalStateException("nobody at " + part + " was cut off at the outbox");
     }
     new Judge(ground, evidence).judge(store);
+  }
+
+  /** Holds the outbox until somebody waits for it, and cuts those off; how many. */
+  private long cutAtTheOutbox(Ground ground, Rows rows) {
+    String login = part + "_login";
+    try (Connection holder = ground.databases().writingTo(part);
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("lock table shared.outbox in exclusive mode");
+      Eventually.last(
+          BOUND, () -> rows.count("select count(*)" + WAITING, login), waiting -> waiting > 1);
+      long cut = rows.count("select count(pg_terminate_backend(pid))" + WAITING, login);
+      holder.rollback();
+      return cut;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

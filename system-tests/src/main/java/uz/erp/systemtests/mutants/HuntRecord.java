@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What every hunt on this machine found; the last word on each mutant makes the table. */
 record HuntRecord(Path file) {
 
+  private static final int LONGEST = 200;
+
   void add(Finding finding) {
     try {
       Files.createDirectories(file.getParent());
@@ -50,6 +52,9 @@ record HuntRecord(Path file) {
         one part of a suite runs with; the hunt named must find it, and must find nothing in the build without it (its
         control, run before). %d of %d are caught; why the others live is said below.
 
+        Each line is the bug's last run, at the commit it names; earlier runs may have ended otherwise. Several bugs are
+        races: one run shows that the hunt can find it, not that it always will. `play` means that the play could not go on.
+
         | bug | what is planted | promise | hunt | caught by | s | last run |
         |---|---|---|---|---|---|---|
         """
@@ -75,9 +80,19 @@ record HuntRecord(Path file) {
             mutant.plants(),
             mutant.breaks(),
             mutant.hunt(),
-            by.replace("|", "\\|"),
+            brief(by),
             finding == null ? "" : "%.0f".formatted(finding.seconds()),
             finding == null ? "" : finding.when());
+  }
+
+  /** Without addresses, which are another each time. */
+  private static String brief(String evidence) {
+    String plain =
+        evidence
+            .replaceAll("http://localhost:\\d+", "")
+            .replaceAll("\\{\"type.*", "")
+            .replace("|", "\\|");
+    return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
   }
 
   private static boolean isCaught(@Nullable Finding finding) {

@@ -2,6 +2,7 @@ package uz.erp.systemtests.mutants;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import uz.erp.systemtests.client.Eventually;
 
@@ -13,20 +14,19 @@ final class PoisonedTopic implements Hunt {
 
   private static final Duration BOUND = Duration.ofSeconds(30);
 
-  /** Of no store, so that nobody waits behind it. */
-  private static final String KEY = "poison:1";
-
   @Override
   public void play(Ground ground, Evidence evidence) {
     PlayedStore store = PlayedStore.open(ground, evidence, "Poisoned topic");
     PlayedTill till = store.hire("Cashier");
     till.sell();
+    // of no store, so that nobody waits behind it, and new, or it would wait behind a former one
+    String key = "poison:" + UUID.randomUUID();
     new Topics(ground)
         .send(
             List.of(
-                new ProducerRecord<>("sales.sale", 0, KEY, "{\"specversion\": \"1.0\", "),
-                new ProducerRecord<>("sales.sale", 1, KEY, "not JSON"),
-                new ProducerRecord<>("sales.sale", 2, KEY, "[]")));
+                new ProducerRecord<>("sales.sale", 0, key, "{\"specversion\": \"1.0\", "),
+                new ProducerRecord<>("sales.sale", 1, key, "not JSON"),
+                new ProducerRecord<>("sales.sale", 2, key, "[]")));
     Rows catalog = new Rows(ground, "catalog");
     rename(catalog, store, "stock_movement", "stock_movement_away");
     try {
