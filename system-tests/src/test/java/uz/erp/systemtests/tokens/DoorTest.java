@@ -19,6 +19,7 @@ class DoorTest {
       "HTTP/1.1 401 \r\nContent-Type: application/problem+json\r\n\r\n{\"status\":401}";
 
   private static final SigningKey KEY = SigningKey.ofStranger("key");
+  private static final SigningKey STRANGER = SigningKey.ofStranger("stranger");
 
   @Test
   void aProperRefusalIsAllRight() {
@@ -72,10 +73,11 @@ class DoorTest {
   }
 
   private static Original original() {
-    Map<String, Object> claims = Map.of("sub", "7", "iss", "erp-auth", "aud", "erp", "exp", 1);
+    Map<String, Object> claims =
+        Map.of("sub", "7", "iss", "erp-auth", "aud", "erp", "exp", 1, "sid", "a");
     String token =
         Forge.sign(KEY, "{\"alg\":\"RS256\",\"kid\":\"key\",\"typ\":\"at+jwt\"}", text(claims));
-    return Original.of(false, token, token, KEY, KEY);
+    return Original.of(false, token, token, KEY, STRANGER);
   }
 
   private static String text(Object value) {
