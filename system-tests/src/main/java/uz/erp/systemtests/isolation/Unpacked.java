@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -39,14 +42,22 @@ final class Unpacked {
     }
   }
 
+  /** By its directory at the end: entries that were streamed do not tell their size before. */
   private static String zip(byte[] body) throws IOException {
-    StringBuilder text = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        text.append(entry.getName()).append('\n').append(text(zip.readAllBytes())).append('\n');
+    Path file = Files.createTempFile("answer", ".zip");
+    try {
+      Files.write(file, body);
+      StringBuilder text = new StringBuilder();
+      try (ZipFile zip = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+          byte[] content = zip.getInputStream(entry).readAllBytes();
+          text.append(entry.getName()).append('\n').append(text(content)).append('\n');
+        }
       }
+      return text.toString();
+    } finally {
+      Files.delete(file);
     }
-    return text.toString();
   }
 
   private static String pdf(byte[] body) throws IOException {
