@@ -114,6 +114,7 @@ cmd_chaos() {
   if [ "${1:-}" = --mutants ]; then
     shift
     cmd_system mutants "$@"
+  else
+    cmd_system chaos "$@"
   fi
-  cmd_system chaos "$@"
 }

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import uz.erp.systemtests.bench.comparison.Reading;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /**
@@ -20,23 +20,11 @@ record Footprint(Map<String, Double> byPart) {
 
   static final String SUM = "MiB of all parts";
 
-  private static final List<String> PARTS =
-      List.of(
-          "postgres",
-          "kafka",
-          "discovery",
-          "auth",
-          "catalog",
-          "sales",
-          "analytics",
-          "task",
-          "customer",
-          "gateway");
   private static final String FIELD = "Pss:";
 
   static Footprint now() {
     Map<String, Double> parts = new LinkedHashMap<>();
-    PARTS.forEach(part -> parts.put(part, mib(RunningSuite.pid(part))));
+    Parts.ALL.forEach(part -> parts.put(part, mib(RunningSuite.pid(part))));
     return new Footprint(parts);
   }
 

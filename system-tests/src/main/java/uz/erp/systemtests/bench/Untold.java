@@ -5,19 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.replay.Group;
+import uz.erp.systemtests.suite.Suite;
 
 /**
  * Sales that not every service has heard of: in the outbox, or in Kafka before a service's place.
@@ -25,31 +17,13 @@ import uz.erp.systemtests.erp.RunningSuite;
  */
 final class Untold {
 
-  private static final int KAFKA = 19_092;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  // a gateway has a group of its own in every life, and never commits
-  private static final List<String> READERS =
-      List.of(
-          "catalog-service",
-          "sales-service",
-          "analytics-service",
-          "task-service",
-          "customer-service");
 
   private Untold() {}
 
   static void awaitNone() {
-    Map<String, Object> address =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            "localhost:" + (KAFKA + RunningSuite.offset()));
-    try (Admin kafka = Admin.create(address)) {
-      Eventually.get(
-          "events that were not told",
-          PATIENCE,
-          () -> inOutbox() + inKafka(kafka),
-          untold -> untold == 0);
-    }
+    Eventually.get(
+        "events that were not told", PATIENCE, () -> inOutbox() + inKafka(), untold -> untold == 0);
   }
 
   private static long inOutbox() {
@@ -63,32 +37,13 @@ final class Untold {
     }
   }
 
-  private static long inKafka(Admin kafka) {
+  private static long inKafka() {
     long untold = 0;
-    for (String reader : READERS) {
-      untold += inFrontOf(kafka, reader);
+    for (String reader : Parts.READERS) {
+      try (Group group = new Group(Suite.running().kafka(), reader)) {
+        untold += group.lag();
+      }
     }
     return untold;
-  }
-
-  private static long inFrontOf(Admin kafka, String reader) {
-    try {
-      Map<TopicPartition, OffsetAndMetadata> places =
-          kafka.listConsumerGroupOffsets(reader).partitionsToOffsetAndMetadata().get();
-      Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-      places.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest()));
-      Map<TopicPartition, ListOffsetsResultInfo> ends = kafka.listOffsets(asked).all().get();
-      long untold = 0;
-      for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
-        OffsetAndMetadata place = places.get(end.getKey());
-        untold += place == null ? 0 : end.getValue().offset() - place.offset();
-      }
-      return untold;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new KafkaException("the place of " + reader + " is not known", e);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
 
 /** What a command line says, with what it leaves open. */
@@ -39,7 +40,7 @@ final class Arguments {
   private double minutes = 2;
   private int kills = 10;
   private Set<FaultKind> kinds = EnumSet.allOf(FaultKind.class);
-  private List<String> parts = Targets.PARTS;
+  private List<String> parts = Parts.ALL;
   private int stores = 3;
   private int tills = 2;
   private Path root = Suite.root();
@@ -97,8 +98,8 @@ final class Arguments {
 
   private static List<String> parts(String value) {
     List<String> parts = List.of(value.split(","));
-    if (!Targets.PARTS.containsAll(parts)) {
-      throw new IllegalArgumentException("the parts are " + Targets.PARTS);
+    if (!Parts.ALL.containsAll(parts)) {
+      throw new IllegalArgumentException("the parts are " + Parts.ALL);
     }
     return parts;
   }

@@ -2,13 +2,14 @@ package uz.erp.systemtests.chaos;
 
 import java.util.List;
 import java.util.Locale;
+import uz.erp.systemtests.erp.Parts;
 
 /** What can be done to a suite, and how often it is done unless the plan counts it itself. */
 public enum FaultKind {
   /** kill -9, started again after a while. */
-  KILL(0, 1_000, 6_000, Targets.PARTS),
+  KILL(0, 1_000, 6_000, Parts.ALL),
   /** SIGSTOP, then SIGCONT. */
-  PAUSE(25, 1_500, 6_000, Targets.PARTS),
+  PAUSE(25, 1_500, 6_000, Parts.ALL),
   /** Between the tills and the gateway. */
   CLIENT(4, 500, 3_000, List.of("drop-answer", "delay", "cut-answer", "half-open", "reset")),
   /** Between the services and PostgreSQL. */

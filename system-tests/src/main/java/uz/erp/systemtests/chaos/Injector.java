@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import uz.erp.systemtests.chaos.wire.FaultProxy;
+import uz.erp.systemtests.erp.Parts;
 
 /** Carries a plan out, each fault at its time; counts what was hit and what was missed. */
 final class Injector implements AutoCloseable {
@@ -137,7 +138,7 @@ final class Injector implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    Targets.PARTS.forEach(processes::goOn);
+    Parts.ALL.forEach(processes::goOn);
     clients.clear();
     database.ifPresent(FaultProxy::clear);
   }

@@ -3,6 +3,7 @@ package uz.erp.systemtests.chaos;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
 
 /**
@@ -33,7 +34,7 @@ final class Keeper implements AutoCloseable {
 
   private void keep() {
     while (running) {
-      for (String part : Targets.PARTS) {
+      for (String part : Parts.ALL) {
         if (running && isDue(part) && !processes.runs(part)) {
           start(part);
         }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import uz.erp.systemtests.erp.Parts;
 
 /**
  * What is done to a suite and when: a pure function of its settings, so that a run can be repeated.
@@ -36,8 +37,7 @@ public record Plan(long seed, long seconds, int stores, int tills, List<Fault> f
 
     /** Everything that can be done, to every part. */
     public static Settings all(long seed, long seconds, int kills) {
-      return new Settings(
-          seed, seconds, kills, EnumSet.allOf(FaultKind.class), Targets.PARTS, 3, 2);
+      return new Settings(seed, seconds, kills, EnumSet.allOf(FaultKind.class), Parts.ALL, 3, 2);
     }
   }
 

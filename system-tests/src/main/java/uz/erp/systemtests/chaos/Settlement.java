@@ -10,20 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.database.Databases;
+import uz.erp.systemtests.erp.Parts;
 
 /** Waits until a suite rests: nothing to send, nothing to read, nothing due, nothing put aside. */
 final class Settlement {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  /** All services but the one that hears nobody. */
+  /** Their consumer groups. */
   private static final List<String> READERS =
-      List.of(
-          "catalog-service",
-          "sales-service",
-          "analytics-service",
-          "task-service",
-          "customer-service");
+      Parts.READERS.stream().map(reader -> reader + "-service").toList();
 
   private final Databases databases;
   private final Bus bus;
@@ -38,7 +34,7 @@ final class Settlement {
     Map<String, Long> left = Eventually.last(PATIENCE, this::look, Map::isEmpty);
     List<String> violations = new ArrayList<>();
     left.forEach((what, count) -> violations.add("it does not settle: " + count + " " + what));
-    for (String service : Targets.SERVICES) {
+    for (String service : Parts.SERVICES) {
       violations.addAll(parked(service));
     }
     return violations;
@@ -46,7 +42,7 @@ final class Settlement {
 
   private Map<String, Long> look() {
     Map<String, Long> left = new TreeMap<>();
-    for (String service : Targets.SERVICES) {
+    for (String service : Parts.SERVICES) {
       note(left, service + " outbox", service, "select count(*) from shared.outbox");
       note(
           left,
@@ -99,7 +95,7 @@ final class Settlement {
 
   /** Takes away the poison that was put aside, so that nobody goes on trying it. */
   void clear() {
-    for (String service : Targets.SERVICES) {
+    for (String service : Parts.SERVICES) {
       try (Connection database = databases.writingTo(service);
           var statement = database.createStatement()) {
         statement.execute(

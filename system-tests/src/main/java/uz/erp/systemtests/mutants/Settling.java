@@ -15,13 +15,12 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.erp.Parts;
 
 /** Waits until nothing is on its way any more: outboxes empty, topics read, nothing parked. */
 final class Settling {
 
   private static final Duration BOUND = Duration.ofSeconds(60);
-  private static final List<String> SERVICES =
-      List.of("auth", "catalog", "sales", "analytics", "task", "customer");
 
   private final Ground ground;
   private final List<String> tenantKeys;
@@ -39,7 +38,7 @@ final class Settling {
 
   private List<String> open() {
     List<String> open = new ArrayList<>();
-    for (String service : SERVICES) {
+    for (String service : Parts.SERVICES) {
       Rows rows = new Rows(ground, service);
       count(
           open,
@@ -70,10 +69,8 @@ final class Settling {
     List<String> open = new ArrayList<>();
     try (Admin admin =
         Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, ground.kafka()))) {
-      for (String service : SERVICES) {
-        if (!service.equals("auth")) {
-          unread(admin, service + "-service", open);
-        }
+      for (String service : Parts.READERS) {
+        unread(admin, service + "-service", open);
       }
       return open;
     } catch (ExecutionException e) {

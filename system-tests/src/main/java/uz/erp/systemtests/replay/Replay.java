@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.database.TableHashes;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
 
 /**
@@ -18,8 +19,6 @@ import uz.erp.systemtests.suite.Suite;
  */
 public final class Replay {
 
-  private static final List<String> HEARING =
-      List.of("analytics", "catalog", "customer", "sales", "task");
   private static final Duration PATIENCE = Duration.ofMinutes(60);
 
   /** The clock's and the relay's own. */
@@ -39,11 +38,11 @@ public final class Replay {
    * @param services such as {@code analytics}; all that hear events when there are none
    */
   public boolean run(List<String> services) {
-    if (!HEARING.containsAll(services)) {
-      throw new IllegalStateException("events are heard by " + HEARING);
+    if (!Parts.READERS.containsAll(services)) {
+      throw new IllegalStateException("events are heard by " + Parts.READERS);
     }
     boolean same = true;
-    for (String service : services.isEmpty() ? HEARING : services) {
+    for (String service : services.isEmpty() ? Parts.READERS : services) {
       same &= hearAgain(service);
     }
     return same;

@@ -5,14 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uz.erp.systemtests.erp.Parts;
 
 /**
  * Which service applies which events; what none of them applies is read past and leaves no trace.
  */
 final class Hearers {
-
-  static final List<String> SERVICES =
-      List.of("auth", "catalog", "sales", "analytics", "task", "customer");
 
   private static final Set<String> CUSTOMERS =
       Set.of(
@@ -74,7 +72,7 @@ final class Hearers {
 
   /** The services that read topics. */
   static List<String> all() {
-    return SERVICES.stream().filter(TYPES::containsKey).toList();
+    return Parts.SERVICES.stream().filter(TYPES::containsKey).toList();
   }
 
   static Set<String> typesOf(String service) {
@@ -87,7 +85,7 @@ final class Hearers {
 
   /** One bit for each service. */
   static int bit(String service) {
-    return 1 << SERVICES.indexOf(service);
+    return 1 << Parts.SERVICES.indexOf(service);
   }
 
   private static Set<String> union(List<Set<String>> sets, String... more) {

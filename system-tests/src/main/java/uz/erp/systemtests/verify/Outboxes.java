@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import uz.erp.systemtests.database.Databases;
+import uz.erp.systemtests.erp.Parts;
 
 /**
  * That what waited in an outbox is sent before it is gone: what was there at the beginning must be
@@ -56,7 +57,7 @@ final class Outboxes {
 
   private Map<UUID, Waiting> read() {
     Map<UUID, Waiting> rows = new HashMap<>();
-    for (String service : Hearers.SERVICES) {
+    for (String service : Parts.SERVICES) {
       try (Connection connection = databases.ofService(service);
           var statement = connection.createStatement();
           ResultSet row = statement.executeQuery("select event_id, event_key from shared.outbox")) {

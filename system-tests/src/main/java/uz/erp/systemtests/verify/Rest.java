@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.database.Databases;
+import uz.erp.systemtests.erp.Parts;
 
 /**
  * Whether the suite rests: no outbox holds anything and every consumer has read all there is. A
@@ -30,7 +31,7 @@ final class Rest {
 
   List<String> underWay() {
     List<String> found = new ArrayList<>();
-    for (String service : Hearers.SERVICES) {
+    for (String service : Parts.SERVICES) {
       long waiting = waiting(service);
       if (waiting > 0) {
         found.add("%d events wait in the outbox of %s".formatted(waiting, service));

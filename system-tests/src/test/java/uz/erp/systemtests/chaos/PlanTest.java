@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import uz.erp.systemtests.erp.Parts;
 
 class PlanTest {
 
@@ -27,7 +28,7 @@ class PlanTest {
             .filter(fault -> fault.kind() == FaultKind.KILL)
             .collect(Collectors.groupingBy(Fault::target, Collectors.counting()));
 
-    assertThat(kills).containsOnlyKeys(Targets.PARTS);
+    assertThat(kills).containsOnlyKeys(Parts.ALL);
     assertThat(kills.values()).containsOnly(3L);
   }
 
