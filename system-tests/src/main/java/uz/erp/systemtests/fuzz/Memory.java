@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.openapi.Operation;
 
@@ -19,8 +20,12 @@ final class Memory {
   private static final int OF_A_LIST = 20;
   private static final int LONGEST = 200;
 
+  /** States of a thing with which more can be done than with one that is over. */
+  private static final Set<String> UNFINISHED = Set.of("pending", "open", "in_progress");
+
   private final Map<String, List<JsonNode>> byName = new LinkedHashMap<>();
   private final Map<String, List<JsonNode>> ids = new LinkedHashMap<>();
+  private final Map<String, List<JsonNode>> unfinished = new LinkedHashMap<>();
   private final Map<String, Map<String, List<JsonNode>>> things = new LinkedHashMap<>();
 
   /** What was answered under this name, of the thing or, if it told none, of anything. */
@@ -43,6 +48,11 @@ final class Memory {
   /** An id out of the list at this path, which ends with a slash. */
   Optional<JsonNode> idIn(String list, Chance chance) {
     return Optional.ofNullable(ids.get(list)).map(chance::late);
+  }
+
+  /** The same of what, as last seen, is not over. */
+  Optional<JsonNode> unfinishedIn(String list, Chance chance) {
+    return Optional.ofNullable(unfinished.get(list)).filter(l -> !l.isEmpty()).map(chance::late);
   }
 
   /** What is so from the start. */
@@ -98,7 +108,22 @@ final class Memory {
           outermost && wrapper);
     }
     if (!place.thing().equals(thing) || place.isAbout(id)) {
+      noteState(node, thing);
       nestedIds(node, thing);
+    }
+  }
+
+  private void noteState(JsonNode node, String thing) {
+    JsonNode id = node.path("id");
+    String last = id.asString("") + "/";
+    if (!node.has("status") || !thing.endsWith("/" + last)) {
+      return;
+    }
+    String list = thing.substring(0, thing.length() - last.length());
+    if (UNFINISHED.contains(node.path("status").asString(""))) {
+      keep(unfinished, list, id);
+    } else {
+      unfinished.getOrDefault(list, new ArrayList<>()).remove(id);
     }
   }
 

@@ -179,8 +179,12 @@ final class Targets {
     if (chance.of(0.03)) {
       return chance.one("999999999", "0", "9223372036854775807");
     }
-    return memory
-        .idIn(list, chance)
+    Optional<JsonNode> unfinished =
+        operation.changes() && chance.of(0.7)
+            ? memory.unfinishedIn(list, chance)
+            : Optional.empty();
+    return unfinished
+        .or(() -> memory.idIn(list, chance))
         .or(() -> memory.recall(name.equals("id") ? Names.singular(noun) : name, "", chance))
         .map(id -> escaped(id.asString()))
         .orElse("1");

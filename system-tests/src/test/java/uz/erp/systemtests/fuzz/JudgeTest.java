@@ -2,6 +2,7 @@ package uz.erp.systemtests.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,26 @@ class JudgeTest {
     String problem = PROBLEM.formatted(409, ",\"detail\":\"x\"");
 
     assertThat(on(409, Actor.OWNER, "application/problem+json", problem)).isEmpty();
+  }
+
+  @Test
+  void aBareRefusalIsForWhatIsNoRequestLineOnly() {
+    Attempt attempt = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
+
+    assertThat(judge.on(attempt.withQuery(List.of("a=b c")), MadeUp.answer(400, "", ""))).isEmpty();
+    assertThat(judge.on(attempt.withQuery(List.of("a=bc")), MadeUp.answer(400, "", "")))
+        .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("a refusal of type"));
+  }
+
+  @Test
+  void whatWasHandedInMayComeBackAsAnyType() {
+    Attempt download =
+        Fixtures.attempt("GET /api/tasks/tasks/{id}/attachments/{attachment}/", Actor.OWNER, "{}");
+    Attempt list = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
+
+    assertThat(judge.on(download, MadeUp.answer(200, "image/png", "x"))).isEmpty();
+    assertThat(judge.on(list, MadeUp.answer(200, "image/png", "x")))
+        .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("not as the document says"));
   }
 
   private Optional<Complaint> on(int status, Actor actor, String type, String body) {

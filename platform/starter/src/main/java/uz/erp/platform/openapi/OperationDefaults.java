@@ -21,11 +21,14 @@ import uz.erp.platform.access.AllowedToAnyone;
 import uz.erp.platform.access.AllowedToUsers;
 import uz.erp.platform.security.TokenNames;
 import uz.erp.platform.web.PageQuery;
+import uz.erp.platform.web.Patch;
 
 /** Writes into each operation what follows from its method: token, store header, problems. */
 final class OperationDefaults implements OperationCustomizer {
 
   static final String TOKEN = "user_token";
+
+  private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
@@ -42,7 +45,11 @@ final class OperationDefaults implements OperationCustomizer {
     }
     if (!open && method.hasMethodAnnotation(PostMapping.class)) {
       operation.addParametersItem(
-          header("Idempotency-Key", "Repeating it returns the first answer.").required(false));
+          header(
+                  IDEMPOTENCY_KEY,
+                  "Repeating it returns the first answer; 422 `idempotency_key_reused` when the"
+                      + " request is another one.")
+              .required(false));
     }
     if (takesPage(method)) {
       addPageParameters(operation);
@@ -89,12 +96,15 @@ final class OperationDefaults implements OperationCustomizer {
     if (!method.hasMethodAnnotation(GetMapping.class)) {
       problem(operation.getResponses(), "409");
     }
-    if (operation.getRequestBody() != null || method.hasMethodAnnotation(PatchMapping.class)) {
+    if (operation.getRequestBody() != null || takesPatch(method)) {
       problem(operation.getResponses(), "413");
       problem(operation.getResponses(), "415");
     }
     if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
       problem(operation.getResponses(), "412");
+    }
+    if (parameters.stream().anyMatch(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()))) {
+      problem(operation.getResponses(), "422");
     }
   }
 
@@ -134,6 +144,13 @@ final class OperationDefaults implements OperationCustomizer {
   private static boolean takesPage(HandlerMethod method) {
     return Arrays.stream(method.getMethodParameters())
         .anyMatch(parameter -> PageQuery.class.equals(parameter.getParameterType()));
+  }
+
+  /** Its body is written into the document only later, see {@link PatchBodies}. */
+  private static boolean takesPatch(HandlerMethod method) {
+    return method.hasMethodAnnotation(PatchMapping.class)
+        || Arrays.stream(method.getMethodParameters())
+            .anyMatch(parameter -> Patch.class.equals(parameter.getParameterType()));
   }
 
   private static boolean says(HandlerMethod method, Class<? extends Annotation> annotation) {

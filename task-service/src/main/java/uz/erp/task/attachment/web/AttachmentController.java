@@ -82,10 +82,7 @@ class AttachmentController {
       description = "To be saved: a browser does not show them. They never change under one id.")
   @ApiResponse(
       responseCode = "200",
-      content =
-          @Content(
-              mediaType = "application/octet-stream",
-              schema = @Schema(type = "string", format = "binary")))
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
   ResponseEntity<byte[]> download(
       @PathVariable("id") long id,
       @Parameter(description = "The file's number.") @PathVariable("attachment") long attachment) {
