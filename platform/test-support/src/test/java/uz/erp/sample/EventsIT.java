@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.platform.event.CloudEvent;
@@ -36,8 +38,12 @@ class EventsIT {
   }
 
   private List<String> heard() {
+    return heard(store);
+  }
+
+  private List<String> heard(TestStore listener) {
     return TenantScope.call(
-        store.tenant(),
+        listener.tenant(),
         () -> jdbc.sql("select text from heard order by id").query(String.class).list());
   }
 
@@ -81,14 +87,7 @@ class EventsIT {
     events.send(TOPIC, written("good", 1, "good"));
     events.send(TOPIC, written("good", 2, "better"));
     eventually(() -> assertThat(heard()).containsExactly("good", "better"));
-    eventually(
-        () ->
-            assertThat(
-                    jdbc.sql("select count(*) from shared.parked_event where event_key = ?")
-                        .param(store.key() + ":bad")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(2));
+    eventually(() -> assertThat(parked("bad")).hasSize(2));
   }
 
   @Test
@@ -104,23 +103,49 @@ class EventsIT {
     events.send(TOPIC, store.key() + ":zero", "not \0 json");
 
     othersGoOn();
+    assertThat(parked("zero")).singleElement().asString().contains("not a CloudEvent");
   }
 
   @Test
-  void anotherStoresSchemaIsParkedAndTheRestGoesOn() {
+  void anEventThatLacksItsStoresZoneIsParkedAtOnce() {
+    String zone = ",\"tenantzone\":\"" + store.tenant().zone() + "\"";
+    String whole = new EventCodec().write(written("1", 1, "zoneless"));
+    assertThat(whole).contains(zone);
+    events.send(TOPIC, store.key() + ":zoneless", whole.replace(zone, ""));
+    events.send(TOPIC, store.key() + ":elsewhere", whole.replace("Asia/Tashkent", "Asia/Nowhere"));
+
+    othersGoOn();
+    assertThat(parked("zoneless")).singleElement().asString().contains("tenantzone is missing");
+    assertThat(parked("elsewhere")).singleElement().asString().contains("no store of ours");
+  }
+
+  /** Even before anything was heard of the other store, which must not be shut out by it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anotherStoresSchemaIsParkedAndTheRestGoesOn(boolean known) {
     TestStore other = stores.open("other");
-    events.send(TOPIC, events.event(other, TYPE, "1", 1, "{\"text\":\"own\"}"));
+    CloudEvent own = events.event(other, TYPE, "1", 1, "{\"text\":\"own\"}");
+    if (known) {
+      events.send(TOPIC, own);
+    }
     String schema = store.tenant().schema();
     String foreign =
         new EventCodec().write(written("1", 1, "foreign")).replace(schema, other.tenant().schema());
     events.send(TOPIC, store.key() + ":foreign", foreign);
 
     othersGoOn();
-    assertThat(
-            TenantScope.call(
-                other.tenant(),
-                () -> jdbc.sql("select text from heard").query(String.class).list()))
-        .doesNotContain("foreign");
+    assertThat(parked("foreign")).singleElement().asString().contains("no store of ours");
+    if (!known) {
+      events.send(TOPIC, own);
+    }
+    eventually(() -> assertThat(heard(other)).containsExactly("own"));
+  }
+
+  private List<String> parked(String id) {
+    return jdbc.sql("select error from shared.parked_event where event_key = ?")
+        .param(store.key() + ":" + id)
+        .query(String.class)
+        .list();
   }
 
   /** With keys enough for every partition, whichever the bad one went to. */

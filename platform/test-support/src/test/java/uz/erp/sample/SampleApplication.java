@@ -7,7 +7,7 @@ import uz.erp.platform.problem.ConstraintProblem;
 
 /** Keeps notes and hears of them. */
 @SpringBootApplication
-class SampleApplication {
+public class SampleApplication {
 
   @Bean
   ConstraintProblem textTaken() {

@@ -1,5 +1,6 @@
 package uz.erp.platform.event;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -24,15 +25,33 @@ public final class EventCodec {
   public CloudEvent read(String json) {
     try {
       CloudEvent event = mapper.readValue(json, CloudEvent.class);
-      if (event == null
-          || event.id() == null
-          || event.type() == null
-          || event.tenantkey() == null) {
-        throw new MalformedEventException("id, type or tenantkey is missing", null);
+      if (event == null) {
+        throw new MalformedEventException("nothing where an event belongs", null);
       }
+      requireWhole(event);
       return event;
     } catch (JacksonException e) {
       throw new MalformedEventException("not a CloudEvent in JSON", e);
+    }
+  }
+
+  /** What consumers rely on; a field left out would fail in them, and be tried again in vain. */
+  private static void requireWhole(CloudEvent event) {
+    require("id", event.id());
+    require("type", event.type());
+    require("subject", event.subject());
+    require("time", event.time());
+    require("tenantkey", event.tenantkey());
+    require("tenantschema", event.tenantschema());
+    require("tenantzone", event.tenantzone());
+    require("tenantcurrency", event.tenantcurrency());
+    require("tenantlanguage", event.tenantlanguage());
+    require("data", event.data());
+  }
+
+  private static void require(String field, @Nullable Object value) {
+    if (value == null) {
+      throw new MalformedEventException(field + " is missing", null);
     }
   }
 

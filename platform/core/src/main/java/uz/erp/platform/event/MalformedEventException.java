@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What arrived cannot be read; trying again will not help. */
 public final class MalformedEventException extends RuntimeException {
 
-  MalformedEventException(String message, @Nullable Throwable cause) {
+  public MalformedEventException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class EventCodecTest {
 
@@ -58,5 +59,27 @@ class EventCodecTest {
   @ValueSource(strings = {"", "null", "[]", "{}", "not json", "{\"id\":\"x\"}"})
   void whatIsNoEventIsSaidToBeNone(String wire) {
     assertThatThrownBy(() -> codec.read(wire)).isInstanceOf(MalformedEventException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id",
+        "type",
+        "subject",
+        "time",
+        "tenantkey",
+        "tenantschema",
+        "tenantzone",
+        "tenantcurrency",
+        "tenantlanguage",
+        "data"
+      })
+  void anEventWithoutWhatConsumersNeedIsNone(String field) {
+    ObjectNode event = (ObjectNode) codec.toTree(event());
+    event.remove(field);
+    assertThatThrownBy(() -> codec.read(event.toString()))
+        .isInstanceOf(MalformedEventException.class)
+        .hasMessageContaining(field);
   }
 }

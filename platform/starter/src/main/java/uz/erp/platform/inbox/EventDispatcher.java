@@ -3,6 +3,7 @@ package uz.erp.platform.inbox;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -60,13 +61,7 @@ final class EventDispatcher {
     if (interested == null) {
       return;
     }
-    Tenant tenant =
-        new Tenant(
-            event.tenantkey(),
-            event.tenantschema(),
-            ZoneId.of(event.tenantzone()),
-            event.tenantcurrency(),
-            event.tenantlanguage());
+    Tenant tenant = tenantOf(event);
     Span span = startSpan(event);
     try (var _ = MDC.putCloseable("tenant", tenant.key());
         var _ = tracer == null || span == null ? null : tracer.withSpan(span)) {
@@ -77,6 +72,19 @@ final class EventDispatcher {
       if (span != null) {
         span.end();
       }
+    }
+  }
+
+  private static Tenant tenantOf(CloudEvent event) {
+    try {
+      return new Tenant(
+          event.tenantkey(),
+          event.tenantschema(),
+          ZoneId.of(event.tenantzone()),
+          event.tenantcurrency(),
+          event.tenantlanguage());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new MalformedEventException("no store of ours", e);
     }
   }
 

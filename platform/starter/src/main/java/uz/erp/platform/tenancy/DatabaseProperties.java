@@ -8,10 +8,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param owner runs migrations and owns every table
  * @param login what the running service uses; owns nothing
  * @param poolSize connections of the login
+ * @param storesPerConnection how many stores a connection serves before it is replaced; each costs
+ *     its server session about half a MiB
  */
 @ConfigurationProperties("erp.database")
 public record DatabaseProperties(
-    String host, int port, String name, Account owner, Account login, int poolSize) {
+    String host,
+    int port,
+    String name,
+    Account owner,
+    Account login,
+    int poolSize,
+    int storesPerConnection) {
+
+  public DatabaseProperties {
+    if (storesPerConnection < 1) {
+      throw new IllegalArgumentException("erp.database.stores-per-connection must be at least 1");
+    }
+  }
 
   /** A database role that may log in. */
   public record Account(String username, String password) {

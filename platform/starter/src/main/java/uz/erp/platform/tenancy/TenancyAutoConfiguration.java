@@ -62,8 +62,9 @@ public class TenancyAutoConfiguration {
 
   @Bean
   @Primary
-  TenantDataSource dataSource(@Qualifier("loginPool") HikariDataSource pool, Roles roles) {
-    return new TenantDataSource(pool, roles);
+  TenantDataSource dataSource(
+      @Qualifier("loginPool") HikariDataSource pool, Roles roles, DatabaseProperties properties) {
+    return new TenantDataSource(pool, roles, properties.storesPerConnection());
   }
 
   @Bean

@@ -17,7 +17,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  *
  * <p>The server is told only when the store really changes, in one statement; nothing is done when
  * a connection goes back. The note of what a connection serves is kept here and nowhere else, and a
- * connection that could not be switched is thrown away.
+ * connection that could not be switched is thrown away, and so is one that has served its fill of
+ * stores when it should serve one more.
  */
 final class TenantDataSource extends DelegatingDataSource {
 
@@ -30,16 +31,19 @@ final class TenantDataSource extends DelegatingDataSource {
   private final Roles roles;
   private final Map<PGConnection, String> served = Collections.synchronizedMap(new WeakHashMap<>());
 
-  TenantDataSource(HikariDataSource pool, Roles roles) {
+  private final StoresServed filling;
+
+  TenantDataSource(HikariDataSource pool, Roles roles, int storesPerConnection) {
     super(pool);
     this.pool = pool;
     this.roles = roles;
+    this.filling = new StoresServed(storesPerConnection);
   }
 
   @Override
   public Connection getConnection() throws SQLException {
     Optional<Tenant> tenant = TenantScope.find();
-    Connection connection = pool.getConnection();
+    Connection connection = withRoomFor(tenant.map(Tenant::schema).orElse(NOBODY));
     try {
       serve(connection, tenant.map(Tenant::schema).orElse(NOBODY));
       return connection;
@@ -59,6 +63,16 @@ final class TenantDataSource extends DelegatingDataSource {
     pool.getHikariPoolMXBean().softEvictConnections();
   }
 
+  /** Ends: each turn takes a full connection away, and a new one has room. */
+  private Connection withRoomFor(String schema) throws SQLException {
+    Connection connection = pool.getConnection();
+    while (!filling.hasRoom(connection.unwrap(PGConnection.class), schema)) {
+      pool.evictConnection(connection);
+      connection = pool.getConnection();
+    }
+    return connection;
+  }
+
   private void serve(Connection connection, String schema) throws SQLException {
     PGConnection physical = connection.unwrap(PGConnection.class);
     if (schema.equals(served.get(physical))) {
@@ -71,5 +85,6 @@ final class TenantDataSource extends DelegatingDataSource {
       statement.execute();
     }
     served.put(physical, schema);
+    filling.note(physical, schema);
   }
 }
