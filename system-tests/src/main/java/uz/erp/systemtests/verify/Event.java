@@ -11,6 +11,7 @@ import uz.erp.systemtests.client.Json;
 /**
  * What is on a topic or on its way there, as a CloudEvent.
  *
+ * @param version of what it is about, after the fact
  * @param print changes with any byte of it
  */
 record Event(
@@ -19,6 +20,7 @@ record Event(
     String tenantKey,
     String tenantSchema,
     String subject,
+    long version,
     JsonNode data,
     String text,
     long print) {
@@ -40,6 +42,7 @@ record Event(
               event.path("tenantkey").stringValue(),
               event.path("tenantschema").stringValue(""),
               event.path("subject").stringValue(""),
+              event.path("aggregateversion").longValue(0),
               event.path("data"),
               text,
               sum.getValue() << 32 ^ text.hashCode()));

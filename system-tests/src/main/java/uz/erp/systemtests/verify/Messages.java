@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in every message of the chosen stores, from topics and from outboxes, and judges each as it
  * comes: its key names its store and its aggregate, its store and schema belong together, it names
- * no other store, and what comes twice is the same to the byte.
+ * no other store, what comes twice is the same to the byte, and what is told of one thing comes in
+ * the order in which it happened.
  */
 final class Messages implements Topics.Reader {
 
   private static final String REPEATED = "a message that comes again is the same to the byte";
   private static final String TWICE = "a fact is told by one event only";
+  private static final String LATE = "on a topic the versions of one thing only grow";
 
   private final Map<String, ToldOfStore> told = new HashMap<>();
   private final Marks marks;
   private final Positions positions;
   private final Map<TopicPartition, Long> settled;
   private final Findings findings;
+
+  /** Of each topic and key the version of the last new event. */
+  private final Map<String, Long> versions = new HashMap<>();
+
   private long foreign;
 
   /**
@@ -68,7 +74,22 @@ final class Messages implements Topics.Reader {
         due |= Hearers.bit(service);
       }
     }
-    note(store, event, due, offset < settled.getOrDefault(partition, 0L), false);
+    if (note(store, event, due, offset < settled.getOrDefault(partition, 0L), false)) {
+      order(partition.topic(), event, place);
+    }
+  }
+
+  /** Only of events that are new: what is sent again comes late by nature. */
+  private void order(String topic, Event event, String place) {
+    Long last = versions.merge(topic + ' ' + event.key(), event.version(), Math::max);
+    if (last > event.version()) {
+      findings.violated(
+          Invariant.I7,
+          LATE,
+          event.tenantKey(),
+          "event %s, %s: version %d of %s after %d"
+              .formatted(event.id(), place, event.version(), event.key(), last));
+    }
   }
 
   /** A row of an outbox that was not sent when the databases were read. */
@@ -83,7 +104,7 @@ final class Messages implements Topics.Reader {
     }
     ToldOfStore store = judged(event, key, "outbox of " + service);
     if (store != null) {
-      note(store, event, 0, service.equals("sales"), true);
+      var unused = note(store, event, 0, service.equals("sales"), true);
     }
   }
 
@@ -149,7 +170,9 @@ final class Messages implements Topics.Reader {
     return told.get(event.tenantKey());
   }
 
-  private void note(ToldOfStore store, Event event, int due, boolean isSettled, boolean isWaiting) {
+  /** Whether it was not known before. */
+  private boolean note(
+      ToldOfStore store, Event event, int due, boolean isSettled, boolean isWaiting) {
     UUID id = event.id();
     var before = store.add(id, new ToldOfStore.Message(event.print(), due, isWaiting));
     if (before != null) {
@@ -162,6 +185,7 @@ final class Messages implements Topics.Reader {
       Fact.brought(event).forEach(fact -> note(store, event, fact, due, isSettled));
       Fact.takenOut(event).forEach(store::remove);
     }
+    return before == null;
   }
 
   private void note(ToldOfStore store, Event event, Fact.Told fact, int due, boolean isSettled) {

@@ -9,12 +9,16 @@ import java.util.Set;
 import uz.erp.systemtests.database.Databases;
 
 /**
- * One service's database as it was at one moment: a single read-only transaction that sees no later
- * commit, whichever store is read and however long it takes. For one thread.
+ * One service's database as it was at one moment, whichever store is read and however long it
+ * takes. One transaction holds that moment; each store is read in one of its own that sees the
+ * same, because a transaction keeps a lock on every table it has read, and a session what it knows
+ * of them. For one thread.
  */
 final class Snapshot implements AutoCloseable {
 
   private static final int AT_ONCE = 5_000;
+  private static final int STORES_PER_SESSION = 100;
+  private static final String NOBODY = "";
 
   /** A schema that is being made or brought up to date is not read: it changes its tables. */
   private static final String CURRENT =
@@ -22,36 +26,76 @@ final class Snapshot implements AutoCloseable {
           + " shared.tenant)";
 
   private final String service;
-  private final Connection connection;
-  private final Set<String> schemas;
+  private final Databases databases;
+  private final Connection holder;
+  private final String moment;
+  private final Set<String> schemas = new HashSet<>();
+  private Connection connection;
+  private String entered = NOBODY;
+  private int stores;
 
-  private Snapshot(String service, Connection connection, Set<String> schemas) {
+  private Snapshot(Databases databases, String service) throws SQLException {
+    this.databases = databases;
     this.service = service;
-    this.connection = connection;
-    this.schemas = schemas;
+    holder = transactions(databases.ofService(service));
+    moment = text("select pg_export_snapshot()");
+    try (var statement = holder.createStatement();
+        ResultSet rows = statement.executeQuery(CURRENT)) {
+      while (rows.next()) {
+        schemas.add(rows.getString(1));
+      }
+    }
+    connection = transactions(databases.ofService(service));
+    begin(NOBODY);
   }
 
   static Snapshot of(Databases databases, String service) {
-    Connection connection = databases.ofService(service);
     try {
-      try (var statement = connection.createStatement()) {
-        // a store's statements are large and quick: compiling them takes longer than running them
-        var unused = statement.execute("set jit = off");
-      }
-      connection.setAutoCommit(false);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      connection.setReadOnly(true);
-      Set<String> schemas = new HashSet<>();
-      try (var statement = connection.createStatement();
-          ResultSet rows = statement.executeQuery(CURRENT)) {
-        while (rows.next()) {
-          schemas.add(rows.getString(1));
-        }
-      }
-      return new Snapshot(service, connection, schemas);
+      return new Snapshot(databases, service);
     } catch (SQLException e) {
       throw new IllegalStateException("the database of " + service + " cannot be read", e);
     }
+  }
+
+  private static Connection transactions(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      // a store's statements are large and quick: compiling them takes longer than running them
+      var unused = statement.execute("set jit = off");
+    }
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setReadOnly(true);
+    return connection;
+  }
+
+  private String text(String sql) throws SQLException {
+    try (var statement = holder.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private void begin(String schema) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      var unused = statement.execute("set transaction snapshot '" + moment + "'");
+      if (!schema.equals(NOBODY)) {
+        var none = statement.execute("set local search_path = \"" + schema + "\"");
+      }
+    }
+    entered = schema;
+  }
+
+  private void enter(Tenant tenant) throws SQLException {
+    if (tenant.schema().equals(entered)) {
+      return;
+    }
+    connection.commit();
+    if (++stores % STORES_PER_SESSION == 0) {
+      connection.close();
+      connection = transactions(databases.ofService(service));
+    }
+    begin(tenant.schema());
   }
 
   String service() {
@@ -67,8 +111,8 @@ final class Snapshot implements AutoCloseable {
 
   /** Reads each row of a query over the store's own schema, and that alone. */
   void read(Tenant tenant, String sql, Rows reader) {
-    try (var path = connection.createStatement()) {
-      var unused = path.execute("set local search_path = \"" + tenant.schema() + "\"");
+    try {
+      enter(tenant);
     } catch (SQLException e) {
       throw failure(tenant.key(), e);
     }
@@ -93,10 +137,13 @@ final class Snapshot implements AutoCloseable {
     }
   }
 
-  /** The effects that a query yields, in their order, to be read beside another database's. */
+  /**
+   * The effects that a query yields, in their order, to be read beside another database's, and to
+   * the end before another store is.
+   */
   Cursor open(Tenant tenant, String sql) {
-    try (var path = connection.createStatement()) {
-      var unused = path.execute("set local search_path = \"" + tenant.schema() + "\"");
+    try {
+      enter(tenant);
       PreparedStatement statement =
           connection.prepareStatement(
               "select kind, id, part, value from ("
@@ -116,7 +163,7 @@ final class Snapshot implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (holder) {
       connection.close();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -43,6 +43,18 @@ class MessagesTest {
   }
 
   @Test
+  void anOlderVersionAfterANewerOneIsOutOfOrder() {
+    messages.message(SALES, 0, KEY, Told.changed(1, Told.ANOR, 1));
+    messages.message(SALES, 1, KEY, Told.changed(3, Told.ANOR, 3));
+    messages.message(SALES, 2, KEY, Told.changed(1, Told.ANOR, 1));
+    assertThat(findings.violatedInAll()).isZero();
+
+    messages.message(SALES, 3, KEY, Told.changed(2, Told.ANOR, 2));
+    assertThat(rules(Invariant.I7))
+        .containsExactly("on a topic the versions of one thing only grow");
+  }
+
+  @Test
   void anotherStoresKeySchemaOrNameIsFound() {
     messages.message(SALES, 0, Told.ANOR.key() + ":8", Told.refund(1, Told.ANOR, 5, "1.00"));
     messages.message(

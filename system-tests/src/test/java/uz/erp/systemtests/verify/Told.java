@@ -14,6 +14,12 @@ final class Told {
         id, tenant, tenant.schema(), "\"refund_id\":%d,\"total\":\"%s\"".formatted(refund, total));
   }
 
+  /** Nothing happened but that what 7 is got this version. */
+  static String changed(int id, Tenant tenant, long version) {
+    return event(id, tenant, tenant.schema(), "")
+        .replace("\"subject\"", "\"aggregateversion\":" + version + ",\"subject\"");
+  }
+
   static String event(int id, Tenant tenant, String schema, String data) {
     return """
     {"id":"00000000-0000-7000-8000-%012d","type":"sales.sale-refunded.v1","subject":"7",\
