@@ -12,6 +12,11 @@ import java.util.Locale;
  */
 public record Fault(long atMillis, FaultKind kind, String target, long lastsMillis, int detail) {
 
+  /** Whether it befalls a process, which has to be there for it. */
+  boolean isOfPart() {
+    return kind.isOfParts();
+  }
+
   @Override
   public String toString() {
     return String.format(

@@ -2,9 +2,12 @@ package uz.erp.systemtests.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * The processes of a suite by their notes under {@code run/}, as {@code infra/dev} writes them: a
@@ -16,13 +19,30 @@ final class Processes {
   private static final int START = 19;
 
   private final Path run;
+  private final ToIntFunction<String> ports;
 
-  Processes(Path home) {
+  /**
+   * @param ports by which each part is reached
+   */
+  Processes(Path home, ToIntFunction<String> ports) {
     this.run = home.resolve("run");
+    this.ports = ports;
   }
 
   boolean runs(String part) {
     return pid(part).isPresent();
+  }
+
+  /** Whether it runs and somebody listens where its clients go. */
+  boolean serves(String part) {
+    if (!runs(part)) {
+      return false;
+    }
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.applyAsInt(part))) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
   }
 
   /** Ends it at once, with its process group; PostgreSQL's own end by themselves. */
