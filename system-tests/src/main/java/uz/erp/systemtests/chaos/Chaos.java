@@ -57,12 +57,12 @@ public final class Chaos {
     List<Store> stores = trade.shops().stream().map(Shop::store).toList();
     out.println("trading in " + stores.stream().map(Store::tenantKey).toList());
     Processes processes = new Processes(suite.home(), suite::port);
+    Records records = new Records(bus, stores);
     Map<String, Long> kills;
     Map<String, Long> faults;
     try (Keeper keeper = new Keeper(suite, processes);
         Injector injector =
-            new Injector(
-                processes, keeper, new Wires(clients, database), new Records(bus, stores), out)) {
+            new Injector(processes, keeper, new Wires(clients, database), records, out)) {
       trade.start();
       injector.schedule(plan.faults());
       sleep(Duration.ofSeconds(plan.seconds()));
@@ -76,7 +76,8 @@ public final class Chaos {
     trade.finish(CLARITY);
     trade.failures().forEach(failure -> violations.add("the load failed: " + told(failure)));
     violations.addAll(
-        new Judgement(suite, trade.shops(), load, out).of(new Settlement(suite.databases(), bus)));
+        new Judgement(suite, trade.shops(), load, out)
+            .of(new Settlement(suite.databases(), bus, stores), records.brews()));
     return new Result(violations, kills, faults, load);
   }
 

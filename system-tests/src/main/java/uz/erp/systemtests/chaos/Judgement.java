@@ -34,9 +34,11 @@ final class Judgement {
     this.out = out;
   }
 
-  List<String> of(Settlement settlement) {
+  List<String> of(Settlement settlement, List<Brew> brews) {
     out.println("settling");
     ask("rest", settlement::await);
+    // not before: what was sent to a reader that was down is read late
+    ask("poison", () -> new Aside(brews).compare(settlement.poison(), counted));
     out.println("checking");
     shops.forEach(this::ask);
     ask(

@@ -71,14 +71,11 @@ public final class Suite implements AutoCloseable {
 
   /** To a suite that {@code ./erp up} started in this home; it stays. */
   public static Suite attach(Path home, int offset) {
-    ErpCommand erp =
-        new ErpCommand(
-            root(),
-            Map.of(
-                "ERP_HOME", home.toString(),
-                "ERP_PORT_OFFSET", String.valueOf(offset),
-                "ERP_BUILD", "off"),
-            line -> System.out.println("  " + line));
+    Map<String, String> environment = new HashMap<>(Limits.of(home));
+    environment.put("ERP_HOME", home.toString());
+    environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
+    environment.put("ERP_BUILD", "off");
+    ErpCommand erp = new ErpCommand(root(), environment, line -> System.out.println("  " + line));
     return new Suite(erp, home, offset, false);
   }
 
