@@ -1,18 +1,15 @@
 package uz.erp.systemtests.chaos;
 
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import uz.erp.systemtests.chaos.history.Attempt;
+import uz.erp.systemtests.chaos.history.TokenLife;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Eventually;
-import uz.erp.systemtests.client.Json;
 import uz.erp.systemtests.client.Person;
 
 /**
@@ -66,10 +63,10 @@ final class Dismissals {
     Attempt heard = refusal(api);
     if (isRefusal(heard)) {
       count("dismissed refused with their last token");
-    } else if (heard.status() == UNAUTHORIZED && !clock.instant().isBefore(endOf(api))) {
+    } else if (heard.status() == UNAUTHORIZED && !clock.instant().isBefore(TokenLife.endOf(api))) {
       count("dismissed whose last token had ended");
     } else {
-      tell(person, "and hears %s with a token until %s".formatted(heard, endOf(api)));
+      tell(person, "and hears %s with a token until %s".formatted(heard, TokenLife.endOf(api)));
     }
   }
 
@@ -107,13 +104,6 @@ final class Dismissals {
 
   private static boolean isRefusal(Attempt heard) {
     return heard.status() == FORBIDDEN && heard.code().equals("store_access_denied");
-  }
-
-  /** When the token ends, by its own word. */
-  static Instant endOf(Api api) {
-    String claims = api.header("Authorization").split("\\.")[1];
-    byte[] json = Base64.getUrlDecoder().decode(claims.getBytes(StandardCharsets.US_ASCII));
-    return Instant.ofEpochSecond(Json.read(json).path("exp").asLong());
   }
 
   private void count(String what) {

@@ -1,6 +1,7 @@
 package uz.erp.systemtests.chaos;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One thing that is done to the suite.
@@ -12,9 +13,13 @@ import java.util.Locale;
  */
 public record Fault(long atMillis, FaultKind kind, String target, long lastsMillis, int detail) {
 
-  /** Whether it befalls a process, which has to be there for it. */
-  boolean isOfPart() {
-    return kind.isOfParts();
+  /** The part that has to be there for it. */
+  Optional<String> needs() {
+    return switch (kind) {
+      case KILL, PAUSE -> Optional.of(target);
+      case POISON, DUPLICATES -> Optional.of("kafka");
+      case CLIENT, DATABASE -> Optional.empty();
+    };
   }
 
   @Override

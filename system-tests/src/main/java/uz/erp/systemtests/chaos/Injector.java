@@ -56,13 +56,11 @@ final class Injector implements AutoCloseable {
   }
 
   private void carryOut(Fault fault) {
-    if (fault.isOfPart() && elapsed() < fault.atMillis() + PATIENCE_MILLIS) {
-      if (!processes.serves(fault.target())) {
-        at(elapsed() + LOOK_MILLIS, () -> carryOut(fault));
-        return;
-      }
+    boolean starting = fault.needs().filter(part -> !processes.serves(part)).isPresent();
+    if (starting && elapsed() < fault.atMillis() + PATIENCE_MILLIS) {
+      at(elapsed() + LOOK_MILLIS, () -> carryOut(fault));
+      return;
     }
-    boolean starting = fault.isOfPart() && !processes.serves(fault.target());
     boolean hit = false;
     String trouble = starting ? " (not serving)" : "";
     try {

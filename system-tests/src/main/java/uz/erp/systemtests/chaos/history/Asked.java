@@ -78,7 +78,7 @@ public final class Asked {
     try {
       Api api = request.asker().api();
       Api asking = request.key().isEmpty() ? api : api.with("Idempotency-Key", request.key());
-      return Attempt.of(asking.send(request.method(), request.path(), request.body()));
+      return Attempt.of(asking.send(request.method(), request.path(), request.body()), api);
     } catch (UncheckedIOException e) {
       return Attempt.unheard(String.valueOf(e.getCause()));
     }

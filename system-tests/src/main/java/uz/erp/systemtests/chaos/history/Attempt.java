@@ -1,8 +1,11 @@
 package uz.erp.systemtests.chaos.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import uz.erp.systemtests.client.Answer;
+import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 
 /**
@@ -10,10 +13,25 @@ import uz.erp.systemtests.client.UnexpectedAnswer;
  *
  * @param status 0 when there was no whole answer
  * @param tellsWhen whether it says after how long one may ask again
+ * @param lives whether the token that was shown was still good after the answer
  */
-public record Attempt(int status, byte[] bytes, String code, boolean tellsWhen) {
+public record Attempt(int status, byte[] bytes, String code, boolean tellsWhen, boolean lives) {
+
+  /** Clocks may differ by so much. */
+  private static final Duration SKEW = Duration.ofSeconds(10);
 
   private static final Set<Integer> UNCLEAR = Set.of(0, 401, 408, 429);
+
+  Attempt(int status, byte[] bytes, String code, boolean tellsWhen) {
+    this(status, bytes, code, tellsWhen, false);
+  }
+
+  /** To a request that was signed with that client's token. */
+  public static Attempt of(Answer answer, Api signed) {
+    Attempt plain = of(answer);
+    boolean lives = Instant.now().plus(SKEW).isBefore(TokenLife.endOf(signed));
+    return new Attempt(plain.status, plain.bytes, plain.code, plain.tellsWhen, lives);
+  }
 
   public static Attempt of(Answer answer) {
     boolean problem =
@@ -50,14 +68,15 @@ public record Attempt(int status, byte[] bytes, String code, boolean tellsWhen) 
 
   /**
    * Whether it is one that nobody may ever hear: whatever is dead or held, the only trouble the API
-   * admits to is 503 with {@code Retry-After}.
+   * admits to is 503 with {@code Retry-After}, and a good token is never called a bad one.
    */
   public boolean isForbidden() {
-    return status >= 500 && !(status == 503 && tellsWhen);
+    return status >= 500 && !(status == 503 && tellsWhen) || status == 401 && lives;
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%d %s", status, code).strip();
+    String told = String.format(Locale.ROOT, "%d %s", status, code).strip();
+    return status == 401 && lives ? told + " (to a good token)" : told;
   }
 }

@@ -92,8 +92,9 @@ final class Worker implements Asker {
   Optional<JsonNode> look(String path) {
     for (long pause = FIRST_PAUSE_MILLIS; hours.areForAsking(); pause = longer(pause)) {
       try {
-        Answer answer = api.get(path);
-        history.glance("GET " + path, Attempt.of(answer));
+        Api signed = api;
+        Answer answer = signed.get(path);
+        history.glance("GET " + path, Attempt.of(answer, signed));
         if (answer.status() == 200) {
           return Optional.of(answer.json());
         }
