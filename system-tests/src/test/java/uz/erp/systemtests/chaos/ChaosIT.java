@@ -31,8 +31,8 @@ class ChaosIT {
             2,
             List.of(
                 new Fault(3_000, FaultKind.CLIENT, "drop-answer", 1, 1),
-                new Fault(4_000, FaultKind.POISON, "not-json", 0, 0),
-                new Fault(5_000, FaultKind.DUPLICATES, "reversed", 0, 0),
+                new Fault(4_000, FaultKind.POISON, "not-json", 0, 1),
+                new Fault(5_000, FaultKind.DUPLICATES, "reversed", 0, 1),
                 new Fault(6_000, FaultKind.KILL, "sales", 0, 0),
                 new Fault(8_000, FaultKind.PAUSE, "postgres", 1_500, 0),
                 new Fault(14_000, FaultKind.KILL, "postgres", 500, 0)));
