@@ -1,50 +1,75 @@
 package uz.erp.systemtests.chaos;
 
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.chaos.history.Asked;
 import uz.erp.systemtests.chaos.history.Deed;
+import uz.erp.systemtests.chaos.history.Repeats;
 import uz.erp.systemtests.chaos.load.Shop;
+import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
-import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.client.Person;
 
-/** What a suite that rests answers to the people of a shop: their sales, and who is out. */
+/**
+ * What a suite that rests answers to the people of a shop: their sales, who is out, and the same as
+ * before. It asks with tokens of now, and counts what it compared: nothing compared is no proof.
+ */
 final class Afterwards {
 
-  /** A pass lives a minute, and only then is somebody out of whose dismissal no gateway heard. */
-  private static final Duration PASS = Duration.ofSeconds(75);
-
   private static final int PAGE = 100;
+  private static final int REPEATS = 60;
 
   private final Api anyone;
+  private final Map<String, Long> counted;
 
-  Afterwards(Api anyone) {
+  /**
+   * @param counted to which it adds how much it compared
+   */
+  Afterwards(Api anyone, Map<String, Long> counted) {
     this.anyone = anyone;
+    this.counted = counted;
   }
 
-  List<String> of(Shop shop) {
-    List<String> violations = new ArrayList<>();
-    Api owner = shop.store().owner().api().movedTo(anyone.base());
+  /** Sales that are listed otherwise than they were acknowledged. */
+  List<String> listed(Shop shop) {
+    Person known = shop.store().owner();
+    Api owner =
+        new Accounts(anyone)
+            .login(known.username(), known.password())
+            .inStore(shop.store().tenantKey());
     Map<Long, JsonNode> listed = sales(owner);
+    List<String> violations = new ArrayList<>();
     for (Asked asked : shop.history().all()) {
       if (asked.request().deed() == Deed.CHECKOUT && asked.acknowledgement().isPresent()) {
         JsonNode promised = asked.promise().path("data");
         JsonNode listing = listed.get(promised.path("id").asLong());
+        counted.merge("sales found in the list", listing == null ? 0L : 1L, Long::sum);
         if (listing == null || differs(promised, listing)) {
           violations.add("the list of sales shows %s for %s".formatted(listing, asked));
         }
       }
     }
-    shop.dismissed().forEach(person -> outside(person).ifPresent(violations::add));
-    return violations.stream().map(v -> shop.store().tenantKey() + ": " + v).toList();
+    return violations;
+  }
+
+  /** People who were dismissed and are not out. */
+  List<String> outside(Shop shop) {
+    counted.merge("dismissed", (long) shop.dismissed().size(), Long::sum);
+    return new Dismissals(anyone, Clock.systemUTC(), counted)
+        .of(shop.store().tenantKey(), shop.dismissed());
+  }
+
+  /** Keys that are answered otherwise than before. */
+  List<String> repeated(Shop shop) {
+    Repeats repeats = new Repeats(REPEATS);
+    List<String> violations = repeats.of(shop.history(), shop::isLeaving);
+    counted.merge("answers compared with their repeat", repeats.compared(), Long::sum);
+    return violations;
   }
 
   private static boolean differs(JsonNode one, JsonNode other) {
@@ -63,21 +88,6 @@ final class Afterwards {
       if (answer.at("/next").isNull()) {
         return all;
       }
-    }
-  }
-
-  private Optional<String> outside(Person person) {
-    int status = Eventually.last(PASS, () -> status(person), s -> s == 403 || s == 401);
-    return status == 403 || status == 401
-        ? Optional.empty()
-        : Optional.of(person.username() + " was dismissed and still hears " + status);
-  }
-
-  private int status(Person person) {
-    try {
-      return person.api().movedTo(anyone.base()).get("/api/sales/sessions/current/").status();
-    } catch (UncheckedIOException e) {
-      return 0;
     }
   }
 }

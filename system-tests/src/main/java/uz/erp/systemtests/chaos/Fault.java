@@ -1,6 +1,7 @@
 package uz.erp.systemtests.chaos;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One thing that is done to the suite.
@@ -11,6 +12,15 @@ import java.util.Locale;
  * @param detail a number by which what is left open is chosen, so that the plan decides all
  */
 public record Fault(long atMillis, FaultKind kind, String target, long lastsMillis, int detail) {
+
+  /** The part that has to be there for it. */
+  Optional<String> needs() {
+    return switch (kind) {
+      case KILL, PAUSE -> Optional.of(target);
+      case POISON, DUPLICATES -> Optional.of("kafka");
+      case CLIENT, DATABASE -> Optional.empty();
+    };
+  }
 
   @Override
   public String toString() {

@@ -6,8 +6,8 @@ import uz.erp.systemtests.erp.Parts;
 
 /** What can be done to a suite, and how often it is done unless the plan counts it itself. */
 public enum FaultKind {
-  /** kill -9, started again after a while. */
-  KILL(0, 1_000, 6_000, Parts.ALL),
+  /** kill -9, started again soon: what takes long is the start itself. */
+  KILL(0, 0, 3_000, Parts.ALL),
   /** SIGSTOP, then SIGCONT. */
   PAUSE(25, 1_500, 6_000, Parts.ALL),
   /** Between the tills and the gateway. */
@@ -34,6 +34,11 @@ public enum FaultKind {
   /** How many of it belong into so many seconds. */
   int within(long seconds) {
     return everySeconds == 0 ? 0 : (int) (seconds / everySeconds);
+  }
+
+  /** Whether it befalls processes, of which one may choose. */
+  boolean isOfParts() {
+    return this == KILL || this == PAUSE;
   }
 
   int shortest() {

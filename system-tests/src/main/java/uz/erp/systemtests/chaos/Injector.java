@@ -3,116 +3,109 @@ package uz.erp.systemtests.chaos;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import uz.erp.systemtests.chaos.wire.FaultProxy;
+import java.util.concurrent.TimeoutException;
 import uz.erp.systemtests.erp.Parts;
 
-/** Carries a plan out, each fault at its time; counts what was hit and what was missed. */
+/**
+ * Carries a plan out, each fault at its time; counts what was hit and what was missed. A part that
+ * is to be killed or held and does not serve yet is waited for, within bounds.
+ */
 final class Injector implements AutoCloseable {
 
   /** Faults that wait for Kafka must not keep others waiting. */
   private static final int AT_ONCE = 8;
 
-  private static final long LATE_MILLIS = 400;
+  private static final long PATIENCE_MILLIS = 20_000;
+  private static final long LOOK_MILLIS = 250;
 
   private final Processes processes;
   private final Keeper keeper;
-  private final FaultProxy clients;
-  private final Optional<FaultProxy> database;
+  private final Wires wires;
   private final Records records;
   private final PrintStream out;
   private final Map<String, Long> kills = new TreeMap<>();
   private final Map<String, Long> others = new TreeMap<>();
   private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(AT_ONCE);
+  private final Phaser open = new Phaser(1);
   private final long begun = System.nanoTime();
 
-  Injector(
-      Processes processes,
-      Keeper keeper,
-      FaultProxy clients,
-      Optional<FaultProxy> database,
-      Records records,
-      PrintStream out) {
+  Injector(Processes processes, Keeper keeper, Wires wires, Records records, PrintStream out) {
     this.processes = processes;
     this.keeper = keeper;
-    this.clients = clients;
-    this.database = database;
+    this.wires = wires;
     this.records = records;
     this.out = out;
   }
 
   void schedule(List<Fault> faults) {
-    faults.forEach(this::schedule);
+    open.bulkRegister(faults.size());
+    faults.forEach(fault -> at(fault.atMillis(), () -> carryOut(fault)));
   }
 
-  private void schedule(Fault fault) {
-    var unused = clock.schedule(() -> carryOut(fault), fault.atMillis(), TimeUnit.MILLISECONDS);
+  private void at(long millis, Runnable action) {
+    var unused = clock.schedule(action, millis - elapsed(), TimeUnit.MILLISECONDS);
+  }
+
+  private long elapsed() {
+    return (System.nanoTime() - begun) / 1_000_000;
   }
 
   private void carryOut(Fault fault) {
-    boolean hit;
-    String trouble = "";
+    boolean starting = fault.needs().filter(part -> !processes.serves(part)).isPresent();
+    if (starting && elapsed() < fault.atMillis() + PATIENCE_MILLIS) {
+      at(elapsed() + LOOK_MILLIS, () -> carryOut(fault));
+      return;
+    }
+    boolean hit = false;
+    String trouble = starting ? " (not serving)" : "";
     try {
       hit = inject(fault);
     } catch (RuntimeException e) {
-      hit = false;
       trouble = " (" + e.getMessage() + ")";
     }
-    count(fault, hit);
-    double now = (System.nanoTime() - begun) / 1e9;
-    out.printf("%8.1f s  %s %s%s%n", now, hit ? "did   " : "missed", fault, trouble);
+    count(fault, hit, starting);
+    out.printf("%8.1f s  %s %s%s%n", elapsed() / 1e3, hit ? "did   " : "missed", fault, trouble);
+    var unused = open.arriveAndDeregister();
   }
 
-  private synchronized void count(Fault fault, boolean hit) {
+  private synchronized void count(Fault fault, boolean hit, boolean starting) {
+    String name = fault.kind().word() + " " + fault.target();
     if (fault.kind() == FaultKind.KILL && hit) {
       kills.merge(fault.target(), 1L, Long::sum);
+      if (starting) {
+        others.merge(name + " while it started", 1L, Long::sum);
+      }
     } else {
-      String name = fault.kind().word() + " " + fault.target() + (hit ? "" : " missed");
-      others.merge(name, 1L, Long::sum);
+      others.merge(name + (hit ? "" : " missed"), 1L, Long::sum);
     }
   }
 
   private boolean inject(Fault fault) {
     String topic = Records.TOPICS.get(fault.detail() % Records.TOPICS.size());
     return switch (fault.kind()) {
-      case KILL -> {
-        // first, so that nobody starts it at once
-        keeper.hold(fault.target(), fault.lastsMillis());
-        yield processes.kill(fault.target());
-      }
+      case KILL -> kill(fault);
       case PAUSE -> pause(fault);
-      case CLIENT -> onWire(clients, fault);
-      case DATABASE -> database.map(proxy -> onWire(proxy, fault)).orElse(false);
+      case CLIENT, DATABASE -> wires.harm(fault);
       case POISON -> records.poison(Poison.named(fault.target()), topic);
       case DUPLICATES -> records.repeat(topic, fault.target().equals("reversed"));
     };
   }
 
-  private boolean pause(Fault fault) {
-    boolean hit = processes.pause(fault.target());
-    var unused =
-        clock.schedule(
-            () -> processes.goOn(fault.target()), fault.lastsMillis(), TimeUnit.MILLISECONDS);
-    return hit;
+  private boolean kill(Fault fault) {
+    // first, so that nobody starts it at once
+    keeper.hold(fault.target(), fault.lastsMillis());
+    return processes.kill(fault.target());
   }
 
-  private static boolean onWire(FaultProxy proxy, Fault fault) {
-    int count = 1 + fault.detail() % 2;
-    switch (fault.target()) {
-      case "drop-answer" -> proxy.dropAnswers(count);
-      case "cut-answer" -> proxy.cutAnswers(count);
-      case "half-open" -> proxy.swallow(1);
-      case "delay" -> proxy.delay(fault.lastsMillis(), LATE_MILLIS);
-      case "reset" -> {
-        return proxy.reset() > 0;
-      }
-      default -> throw new IllegalArgumentException(fault.target());
-    }
-    return true;
+  private boolean pause(Fault fault) {
+    boolean hit = processes.pause(fault.target());
+    at(elapsed() + fault.lastsMillis(), () -> processes.goOn(fault.target()));
+    return hit;
   }
 
   synchronized Map<String, Long> kills() {
@@ -120,7 +113,22 @@ final class Injector implements AutoCloseable {
   }
 
   synchronized Map<String, Long> others() {
-    return new TreeMap<>(others);
+    Map<String, Long> all = new TreeMap<>(others);
+    all.putAll(wires.hits());
+    return all;
+  }
+
+  /** Waits until the last fault of the plan has hit or missed. */
+  void finish() {
+    try {
+      var unused =
+          open.awaitAdvanceInterruptibly(
+              open.arriveAndDeregister(), 3 * PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("some faults of the plan were not carried out in time", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -139,7 +147,6 @@ final class Injector implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     Parts.ALL.forEach(processes::goOn);
-    clients.clear();
-    database.ifPresent(FaultProxy::clear);
+    wires.clear();
   }
 }

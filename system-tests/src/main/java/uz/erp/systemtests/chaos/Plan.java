@@ -58,8 +58,7 @@ public record Plan(long seed, long seconds, int stores, int tills, List<Fault> f
 
   /** Evenly over the time, each somewhere in its share; every target as often as any other. */
   private static List<Fault> spread(FaultKind kind, int count, Settings settings, Random random) {
-    boolean ofParts = kind == FaultKind.KILL || kind == FaultKind.PAUSE;
-    List<String> targets = ofParts ? settings.parts() : kind.targets();
+    List<String> targets = kind.isOfParts() ? settings.parts() : kind.targets();
     List<String> turn = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
     long span = Math.max(0, settings.seconds() * 1000 - 2 * MARGIN_MILLIS);

@@ -5,39 +5,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
+import uz.erp.systemtests.verify.Hearers;
 
 /** Records that have no business on a topic, each made of one that has. */
 enum Poison {
-  NOT_JSON(true, event -> "{\"specversion\": \"1.0\", \"id\": "),
+  NOT_JSON(Fate.PARKED_BY_READERS, event -> "{\"specversion\": \"1.0\", \"id\": "),
   /** A raw zero byte, which no text of PostgreSQL can hold. */
-  ZERO_BYTE(true, event -> "not JSON \0 either"),
-  UNKNOWN_TYPE(false, event -> event.put("type", "shop.nobody-knows.v1").toString()),
+  ZERO_BYTE(Fate.PARKED_BY_READERS, event -> "not JSON \0 either"),
+  UNKNOWN_TYPE(Fate.PASSED_OVER, event -> event.put("type", "shop.nobody-knows.v1").toString()),
   UNKNOWN_VERSION(
-      false, event -> event.put("type", event.path("type").asString() + "99").toString()),
-  WRONG_SHAPE(true, event -> event.put("data", "a word where an object belongs").toString()),
+      Fate.PASSED_OVER,
+      event -> event.put("type", event.path("type").asString() + "99").toString()),
+  WRONG_SHAPE(
+      Fate.PARKED_BY_HEARERS,
+      event -> event.put("data", "a word where an object belongs").toString()),
   NO_TENANT(
-      true,
+      Fate.PARKED_BY_READERS,
       event -> {
         event.remove("tenantkey");
         return event.toString();
       }),
   NO_SCHEMA(
-      true,
+      Fate.PARKED_BY_HEARERS,
       event -> {
         event.remove("tenantschema");
         return event.toString();
       }),
   /** One store's key beside another's schema; the caller of {@link #of} put it there. */
-  FOREIGN_SCHEMA(true, ObjectNode::toString);
+  FOREIGN_SCHEMA(Fate.PARKED_BY_HEARERS, ObjectNode::toString);
 
   /** All keys of poison begin like this, so that nobody waits behind it. */
   static final String KEY = "chaos-poison:";
 
-  private final boolean parked;
+  private final Fate fate;
   private final Function<ObjectNode, String> brewing;
 
-  Poison(boolean parked, Function<ObjectNode, String> brewing) {
-    this.parked = parked;
+  Poison(Fate fate, Function<ObjectNode, String> brewing) {
+    this.fate = fate;
     this.brewing = brewing;
   }
 
@@ -53,13 +57,26 @@ enum Poison {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether consumers put it aside; what they need not know they pass over. */
-  boolean isParked() {
-    return parked;
+  /** Whether a service puts it aside; what need not concern it, it passes over. */
+  boolean isParkedBy(String service, String topic, String type) {
+    return switch (fate) {
+      case PARKED_BY_READERS -> Hearers.reads(service, topic);
+      case PARKED_BY_HEARERS -> Hearers.hears(service, type);
+      case PASSED_OVER -> false;
+    };
   }
 
   /** The value of the record, made of a real event with an id of its own. */
   String of(ObjectNode event) {
     return brewing.apply(event);
+  }
+
+  /** What becomes of it. */
+  private enum Fate {
+    /** Nobody can tell whose it is: whoever reads the topic puts it aside. */
+    PARKED_BY_READERS,
+    /** It says what it is, and only who applies that finds out. */
+    PARKED_BY_HEARERS,
+    PASSED_OVER
   }
 }

@@ -2,9 +2,17 @@ package uz.erp.systemtests.chaos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * The processes of a suite by their notes under {@code run/}, as {@code infra/dev} writes them: a
@@ -16,13 +24,31 @@ final class Processes {
   private static final int START = 19;
 
   private final Path run;
+  private final ToIntFunction<String> ports;
+  private final Map<String, List<ProcessHandle>> held = new HashMap<>();
 
-  Processes(Path home) {
+  /**
+   * @param ports by which each part is reached
+   */
+  Processes(Path home, ToIntFunction<String> ports) {
     this.run = home.resolve("run");
+    this.ports = ports;
   }
 
   boolean runs(String part) {
     return pid(part).isPresent();
+  }
+
+  /** Whether it runs and somebody listens where its clients go. */
+  boolean serves(String part) {
+    if (!runs(part)) {
+      return false;
+    }
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), ports.applyAsInt(part))) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
+    }
   }
 
   /** Ends it at once, with its process group; PostgreSQL's own end by themselves. */
@@ -32,12 +58,30 @@ final class Processes {
         .orElse(false);
   }
 
-  boolean pause(String part) {
-    return pid(part).map(pid -> signal("STOP", pid)).orElse(false);
+  /** Holds it with all its children, which in PostgreSQL do the work. */
+  synchronized boolean pause(String part) {
+    Optional<String> pid = pid(part);
+    if (pid.isEmpty() || !signal("STOP", pid.get())) {
+      return false;
+    }
+    // after their parent, so that there are no further ones
+    ProcessHandle.of(Long.parseLong(pid.get()))
+        .ifPresent(
+            parent ->
+                Stream.concat(Stream.of(parent), parent.descendants())
+                    .filter(one -> signal("STOP", String.valueOf(one.pid())))
+                    .forEach(held.computeIfAbsent(part, key -> new ArrayList<>())::add));
+    return true;
   }
 
-  boolean goOn(String part) {
-    return pid(part).map(pid -> signal("CONT", pid)).orElse(false);
+  /** Lets go what was held; also children whose parent was killed meanwhile, so that they end. */
+  synchronized void goOn(String part) {
+    List<ProcessHandle> those = held.remove(part);
+    if (those != null) {
+      those.stream()
+          .filter(ProcessHandle::isAlive)
+          .forEach(one -> signal("CONT", String.valueOf(one.pid())));
+    }
   }
 
   private Optional<String> pid(String part) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import tools.jackson.core.JacksonException;
@@ -30,6 +31,7 @@ final class Records {
 
   private final Bus bus;
   private final List<Store> stores;
+  private final Map<String, Brew> brews = new ConcurrentHashMap<>();
 
   Records(Bus bus, List<Store> stores) {
     this.bus = bus;
@@ -51,8 +53,18 @@ final class Records {
       }
       tree.put("tenantschema", other.get());
     }
-    bus.send(topic, List.of(Map.entry(Poison.KEY + UUID.randomUUID(), poison.of(tree))));
+    String type = tree.path("type").asString();
+    Brew brew = new Brew(Poison.KEY + UUID.randomUUID(), poison, topic, type, false);
+    // also when nobody says so, it may get there
+    brews.put(brew.key(), brew);
+    bus.send(topic, List.of(Map.entry(brew.key(), poison.of(tree))));
+    brews.put(brew.key(), brew.written());
     return true;
+  }
+
+  /** All poison of this run. */
+  List<Brew> brews() {
+    return List.copyOf(brews.values());
   }
 
   /** Sends again what was sent last, as it is; whether there was anything. */

@@ -1,18 +1,25 @@
 package uz.erp.systemtests.chaos;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.Parts;
 
-/** Waits until a suite rests: nothing to send, nothing to read, nothing due, nothing put aside. */
+/**
+ * Waits until a suite rests: of these stores nothing to send, nothing due, nothing put aside; and,
+ * since topics are everybody's, nothing at all to read.
+ */
 final class Settlement {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -21,12 +28,19 @@ final class Settlement {
   private static final List<String> READERS =
       Parts.READERS.stream().map(reader -> reader + "-service").toList();
 
+  /** Their stores stand before the colon in the keys of events. */
+  private static final String OWN = "split_part(event_key, ':', 1) = any(?)";
+
+  private static final String OURS = "starts_with(event_key, '" + Poison.KEY + "')";
+
   private final Databases databases;
   private final Bus bus;
+  private final String[] keys;
 
-  Settlement(Databases databases, Bus bus) {
+  Settlement(Databases databases, Bus bus, List<Store> stores) {
     this.databases = databases;
     this.bus = bus;
+    this.keys = stores.stream().map(Store::tenantKey).toArray(String[]::new);
   }
 
   /** What still moves when the patience is used up, or should not be there at all. */
@@ -43,12 +57,12 @@ final class Settlement {
   private Map<String, Long> look() {
     Map<String, Long> left = new TreeMap<>();
     for (String service : Parts.SERVICES) {
-      note(left, service + " outbox", service, "select count(*) from shared.outbox");
+      note(left, service + " outbox", service, "select count(*) from shared.outbox where " + OWN);
       note(
           left,
           service + " due",
           service,
-          "select count(*) from shared.due_work where due_at <= now()");
+          "select count(*) from shared.due_work where due_at <= now() and tenant_key = any(?)");
     }
     try {
       left.putAll(bus.lag(READERS));
@@ -60,8 +74,8 @@ final class Settlement {
 
   private void note(Map<String, Long> left, String what, String service, String sql) {
     try (Connection database = databases.ofService(service);
-        var statement = database.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
+        var statement = own(database, sql);
+        ResultSet row = statement.executeQuery()) {
       row.next();
       if (row.getLong(1) > 0) {
         left.put(what, row.getLong(1));
@@ -71,17 +85,22 @@ final class Settlement {
     }
   }
 
-  /** Events put aside that are none of our poison: each is work that was not done. */
+  private PreparedStatement own(Connection database, String sql) throws SQLException {
+    PreparedStatement statement = database.prepareStatement(sql);
+    statement.setArray(1, database.createArrayOf("text", keys));
+    return statement;
+  }
+
+  /** Events of these stores put aside, which poison is not: each is work that was not done. */
   private List<String> parked(String service) {
     List<String> found = new ArrayList<>();
     String sql =
-        "select topic, event_key, error from shared.parked_event"
-            + " where not starts_with(event_key, '"
-            + Poison.KEY
-            + "') order by id limit 20";
+        "select topic, event_key, error from shared.parked_event where "
+            + OWN
+            + " order by id limit 20";
     try (Connection database = databases.ofService(service);
-        var statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
+        var statement = own(database, sql);
+        ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
         found.add(
             "%s has put aside %s of %s: %s"
@@ -93,13 +112,30 @@ final class Settlement {
     return found;
   }
 
+  /** The keys of all poison that was put aside, by service. */
+  Map<String, Set<String>> poison() {
+    Map<String, Set<String>> found = new TreeMap<>();
+    String sql = "select event_key from shared.parked_event where " + OURS;
+    for (String service : Parts.READERS) {
+      try (Connection database = databases.ofService(service);
+          var statement = database.createStatement();
+          ResultSet rows = statement.executeQuery(sql)) {
+        while (rows.next()) {
+          found.computeIfAbsent(service, key -> new HashSet<>()).add(rows.getString(1));
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(sql, e);
+      }
+    }
+    return found;
+  }
+
   /** Takes away the poison that was put aside, so that nobody goes on trying it. */
   void clear() {
     for (String service : Parts.SERVICES) {
       try (Connection database = databases.writingTo(service);
           var statement = database.createStatement()) {
-        statement.execute(
-            "delete from shared.parked_event where starts_with(event_key, '" + Poison.KEY + "')");
+        statement.execute("delete from shared.parked_event where " + OURS);
       } catch (SQLException e) {
         throw new IllegalStateException("poison stays in " + service, e);
       }

@@ -16,6 +16,9 @@ public final class Suite implements AutoCloseable {
 
   private static final Map<String, Integer> PORTS =
       Map.of(
+          "postgres", 15_432,
+          "kafka", 19_092,
+          "discovery", 8761,
           "gateway", 8000,
           "auth", 8081,
           "catalog", 8082,
@@ -23,8 +26,6 @@ public final class Suite implements AutoCloseable {
           "analytics", 8084,
           "task", 8085,
           "customer", 8086);
-
-  private static final int KAFKA = 19_092;
 
   /** The sweep of bad input is one client that asks for much. */
   public static final Map<String, String> GENEROUS =
@@ -70,14 +71,11 @@ public final class Suite implements AutoCloseable {
 
   /** To a suite that {@code ./erp up} started in this home; it stays. */
   public static Suite attach(Path home, int offset) {
-    ErpCommand erp =
-        new ErpCommand(
-            root(),
-            Map.of(
-                "ERP_HOME", home.toString(),
-                "ERP_PORT_OFFSET", String.valueOf(offset),
-                "ERP_BUILD", "off"),
-            line -> System.out.println("  " + line));
+    Map<String, String> environment = new HashMap<>(Limits.of(home));
+    environment.put("ERP_HOME", home.toString());
+    environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
+    environment.put("ERP_BUILD", "off");
+    ErpCommand erp = new ErpCommand(root(), environment, line -> System.out.println("  " + line));
     return new Suite(erp, home, offset, false);
   }
 
@@ -127,11 +125,16 @@ public final class Suite implements AutoCloseable {
 
   /** Where a part listens, to go past the gateway. */
   public URI address(String part) {
+    return URI.create("http://localhost:" + port(part));
+  }
+
+  /** The port by which a part of any kind is reached. */
+  public int port(String part) {
     Integer port = PORTS.get(part);
     if (port == null) {
       throw new IllegalArgumentException("no part " + part);
     }
-    return URI.create("http://localhost:" + (port + offset));
+    return port + offset;
   }
 
   public Databases databases() {
@@ -150,7 +153,7 @@ public final class Suite implements AutoCloseable {
 
   /** Where Kafka listens, as its clients are told. */
   public String kafka() {
-    return "localhost:" + (KAFKA + offset);
+    return "localhost:" + port("kafka");
   }
 
   public void stop(String part) {

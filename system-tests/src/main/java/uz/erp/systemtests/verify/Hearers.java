@@ -10,7 +10,7 @@ import uz.erp.systemtests.erp.Parts;
 /**
  * Which service applies which events; what none of them applies is read past and leaves no trace.
  */
-final class Hearers {
+public final class Hearers {
 
   private static final Set<String> CUSTOMERS =
       Set.of(
@@ -79,7 +79,12 @@ final class Hearers {
     return TYPES.getOrDefault(service, Set.of());
   }
 
-  static boolean hears(String service, String type) {
+  /** Whether a record on that topic reaches the service at all, whatever it is. */
+  public static boolean reads(String service, String topic) {
+    return typesOf(service).stream().anyMatch(type -> Positions.topicOf(type).equals(topic));
+  }
+
+  public static boolean hears(String service, String type) {
     return typesOf(service).contains(type);
   }
 

@@ -24,7 +24,7 @@ record Positions(Map<String, Map<TopicPartition, Long>> read) {
       Map<TopicPartition, Long> own = read.getOrDefault(service, Map.of());
       long left =
           ends.entrySet().stream()
-              .filter(end -> isHeard(service, end.getKey().topic()))
+              .filter(end -> Hearers.reads(service, end.getKey().topic()))
               .mapToLong(end -> Math.max(0, end.getValue() - own.getOrDefault(end.getKey(), 0L)))
               .sum();
       if (left > 0) {
@@ -32,10 +32,6 @@ record Positions(Map<String, Map<TopicPartition, Long>> read) {
       }
     }
     return behind;
-  }
-
-  private static boolean isHeard(String service, String topic) {
-    return Hearers.typesOf(service).stream().anyMatch(type -> topicOf(type).equals(topic));
   }
 
   /** Types are named after their topic: {@code sales.sale} carries {@code sales.sale-….v1}. */

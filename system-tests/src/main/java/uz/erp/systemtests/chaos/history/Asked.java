@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Api;
@@ -21,13 +20,13 @@ public final class Asked {
 
   /**
    * @param identity by which its effect is found in the store, whatever was answered
-   * @param client who asks, signed in anew when a token has run out
+   * @param asker who asks
    * @param key its {@code Idempotency-Key}, empty for requests that go without
    */
   public record Request(
       Deed deed,
       String identity,
-      Supplier<Api> client,
+      Asker asker,
       String method,
       String path,
       byte @Nullable [] body,
@@ -77,9 +76,9 @@ public final class Asked {
 
   private Attempt once() {
     try {
-      Api api = request.client().get();
+      Api api = request.asker().api();
       Api asking = request.key().isEmpty() ? api : api.with("Idempotency-Key", request.key());
-      return Attempt.of(asking.send(request.method(), request.path(), request.body()));
+      return Attempt.of(asking.send(request.method(), request.path(), request.body()), api);
     } catch (UncheckedIOException e) {
       return Attempt.unheard(String.valueOf(e.getCause()));
     }
@@ -100,8 +99,7 @@ public final class Asked {
     }
     told.append(" key ").append(request.key()).append(" ->");
     for (Attempt attempt : attempts()) {
-      told.append(' ').append(attempt.status()).append(attempt.code().isEmpty() ? "" : " ");
-      told.append(attempt.code());
+      told.append(' ').append(attempt);
     }
     return told.toString();
   }

@@ -1,7 +1,9 @@
 package uz.erp.systemtests.chaos.load;
 
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 
 /** When the shops are open; after closing everybody still gets clear about what they began. */
 final class Hours {
@@ -9,8 +11,20 @@ final class Hours {
   private static final long AT_LEAST_MILLIS = 20;
   private static final int AT_MOST_MORE = 160;
 
+  private final LongConsumer waiting;
   private volatile boolean open = true;
   private volatile boolean patient = true;
+
+  Hours() {
+    this(millis -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)));
+  }
+
+  /**
+   * @param waiting how milliseconds are spent
+   */
+  Hours(LongConsumer waiting) {
+    this.waiting = waiting;
+  }
 
   boolean areOpen() {
     return open;
@@ -36,6 +50,6 @@ final class Hours {
   }
 
   void pause(long millis) {
-    LockSupport.parkNanos(millis * 1_000_000);
+    waiting.accept(millis);
   }
 }

@@ -49,7 +49,7 @@ public final class Load {
     Random goods = new Random(random.nextLong());
     Random staff = new Random(random.nextLong());
     work.add(new GoodsDoor(shop, worker(shop, owner, goods), hours, goods));
-    work.add(new Staff(shop, worker(shop, owner, staff), accounts, hours, staff));
+    work.add(new Staff(shop, worker(shop, owner, staff), accounts, hours, staff, failures::add));
   }
 
   private Worker worker(Shop shop, Person person, Random random) {

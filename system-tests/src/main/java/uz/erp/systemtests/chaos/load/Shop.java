@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import uz.erp.systemtests.chaos.history.History;
@@ -32,6 +34,7 @@ public final class Shop {
   private final List<Long> customers = new ArrayList<>();
   private final Queue<Sold> sold = new ConcurrentLinkedQueue<>();
   private final Queue<Person> dismissed = new ConcurrentLinkedQueue<>();
+  private final Set<String> leaving = ConcurrentHashMap.newKeySet();
   private final AtomicInteger sessions = new AtomicInteger();
 
   private Shop(Store store) {
@@ -80,7 +83,12 @@ public final class Shop {
     return history;
   }
 
-  /** Who was sent away, and must be out by now. */
+  /** Whether that user was told to leave, whatever was answered to that. */
+  public boolean isLeaving(String username) {
+    return leaving.contains(username);
+  }
+
+  /** Who was sent away for certain, and must be out by now; each with the last token they had. */
   public List<Person> dismissed() {
     return List.copyOf(dismissed);
   }
@@ -95,6 +103,10 @@ public final class Shop {
 
   Queue<Sold> sold() {
     return sold;
+  }
+
+  void leaves(Person person) {
+    leaving.add(person.username());
   }
 
   void dismiss(Person person) {

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.chaos.history.Asked;
 import uz.erp.systemtests.chaos.history.Deed;
@@ -23,13 +24,24 @@ final class Staff implements Runnable {
   private final Accounts accounts;
   private final Hours hours;
   private final Random random;
+  private final Consumer<Throwable> failures;
 
-  Staff(Shop shop, Worker owner, Accounts accounts, Hours hours, Random random) {
+  /**
+   * @param failures where it is noted that a newcomer's till could not cope
+   */
+  Staff(
+      Shop shop,
+      Worker owner,
+      Accounts accounts,
+      Hours hours,
+      Random random,
+      Consumer<Throwable> failures) {
     this.shop = shop;
     this.owner = owner;
     this.accounts = accounts;
     this.hours = hours;
     this.random = random;
+    this.failures = failures;
   }
 
   @Override
@@ -75,18 +87,26 @@ final class Staff implements Runnable {
   private void tryOut(Person person) {
     Worker worker = new Worker(person, accounts, shop.history(), hours, random);
     Till till = new Till(shop, worker, false, hours, random);
-    Thread selling = Thread.ofVirtual().start(till);
+    Thread selling =
+        Thread.ofVirtual()
+            .uncaughtExceptionHandler((thread, failure) -> failures.accept(failure))
+            .start(till);
     hours.pause(TRIAL_MILLIS + random.nextInt((int) TRIAL_MILLIS));
-    owner.bare(
-        Deed.DISMISS,
-        String.valueOf(person.employeeId()),
-        "DELETE",
-        EMPLOYEES + person.employeeId() + "/",
-        null);
-    shop.dismiss(person);
+    shop.leaves(person);
+    // asked for until it is clear: who is dismissed already stays so, and that is answered the same
+    Asked dismissal =
+        owner.bare(
+            Deed.DISMISS,
+            String.valueOf(person.employeeId()),
+            "DELETE",
+            EMPLOYEES + person.employeeId() + "/",
+            null);
     try {
       selling.join();
-      till.clearUp(owner);
+      if (dismissal.acknowledgement().isPresent()) {
+        shop.dismiss(worker.person());
+        till.clearUp(owner);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

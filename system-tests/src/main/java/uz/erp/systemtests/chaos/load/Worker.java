@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.chaos.history.Asked;
+import uz.erp.systemtests.chaos.history.Asker;
 import uz.erp.systemtests.chaos.history.Attempt;
 import uz.erp.systemtests.chaos.history.Deed;
 import uz.erp.systemtests.chaos.history.History;
@@ -19,7 +20,7 @@ import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 
 /** Somebody at work in a shop: asks for one thing at a time, again and again until it is clear. */
-final class Worker {
+final class Worker implements Asker {
 
   private static final long FIRST_PAUSE_MILLIS = 150;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -43,12 +44,19 @@ final class Worker {
     this.api = person.api();
   }
 
-  Person person() {
-    return person;
+  @Override
+  public String name() {
+    return person.username();
   }
 
-  Api api() {
+  @Override
+  public Api api() {
     return api;
+  }
+
+  /** With what this person was given last to sign requests with. */
+  Person person() {
+    return new Person(person.employeeId(), person.username(), person.password(), api);
   }
 
   /** Posts with a key of its own. */
@@ -64,12 +72,11 @@ final class Worker {
 
   private Asked ask(
       Deed deed, String identity, String method, String path, byte @Nullable [] body, String key) {
-    Asked asked =
-        history.begin(new Asked.Request(deed, identity, this::api, method, path, body, key));
+    Asked asked = history.begin(new Asked.Request(deed, identity, this, method, path, body, key));
     Attempt attempt = asked.attempt();
     for (long pause = FIRST_PAUSE_MILLIS; attempt.isUnclear() && hours.areForAsking(); ) {
       hours.pause(pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+      pause = longer(pause);
       if (attempt.status() == 401) {
         signIn();
       }
@@ -83,9 +90,11 @@ final class Worker {
 
   /** A look at something, as soon as there is a clear answer; empty when it is not there. */
   Optional<JsonNode> look(String path) {
-    for (long pause = FIRST_PAUSE_MILLIS; hours.areForAsking(); pause = 2 * pause) {
+    for (long pause = FIRST_PAUSE_MILLIS; hours.areForAsking(); pause = longer(pause)) {
       try {
-        Answer answer = api.get(path);
+        Api signed = api;
+        Answer answer = signed.get(path);
+        history.glance("GET " + path, Attempt.of(answer, signed));
         if (answer.status() == 200) {
           return Optional.of(answer.json());
         }
@@ -97,19 +106,27 @@ final class Worker {
       } catch (UncheckedIOException | UnexpectedAnswer e) {
         // the answer was lost, all of it or a part
       }
-      hours.pause(Math.min(pause, LONGEST_PAUSE_MILLIS));
+      hours.pause(pause);
     }
     return Optional.empty();
   }
 
-  /** Tries to; whoever could not hears 401 once more and tries again. */
-  private void signIn() {
+  private static long longer(long pause) {
+    return Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+  }
+
+  @Override
+  public void signIn() {
     try {
       api =
           accounts
               .login(person.username(), person.password())
               .inStore(person.api().header("X-Tenant-Key"));
-    } catch (UncheckedIOException | UnexpectedAnswer e) {
+      history.signedIn();
+    } catch (UnexpectedAnswer e) {
+      history.glance("signing in", Attempt.of(e.answer()));
+      hours.pause(FIRST_PAUSE_MILLIS);
+    } catch (UncheckedIOException e) {
       hours.pause(FIRST_PAUSE_MILLIS);
     }
   }

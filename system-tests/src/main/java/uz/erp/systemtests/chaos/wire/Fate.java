@@ -2,11 +2,22 @@ package uz.erp.systemtests.chaos.wire;
 
 /** What becomes of a part of an answer on its way to the client. */
 enum Fate {
-  PASS,
+  PASS("passed"),
   /** Not a byte of it arrives; the connection ends in a reset. */
-  DROP,
+  DROP("dropped"),
   /** Half of it arrives, then the connection ends in a reset. */
-  CUT,
+  CUT("cut"),
   /** Nothing arrives any more, and nobody says so. */
-  SWALLOW
+  SWALLOW("swallowed");
+
+  private final String word;
+
+  Fate(String word) {
+    this.word = word;
+  }
+
+  /** As it is counted. */
+  String word() {
+    return word;
+  }
 }

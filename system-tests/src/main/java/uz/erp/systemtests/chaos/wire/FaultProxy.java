@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -66,6 +67,12 @@ public final class FaultProxy implements AutoCloseable {
 
   /** Ends all connections that there are; returns how many. */
   public int reset() {
+    int ended = endAll();
+    weather.hit("reset", ended);
+    return ended;
+  }
+
+  private int endAll() {
     List<Link> present = List.copyOf(links);
     present.forEach(Link::reset);
     return present.size();
@@ -74,14 +81,12 @@ public final class FaultProxy implements AutoCloseable {
   /** Nothing more befalls anybody; what hangs is ended. */
   public void clear() {
     weather.clear();
-    reset();
+    endAll();
   }
 
-  /** How many answers were lost, cut or swallowed. */
-  public long harmed() {
-    return weather.happened(Fate.DROP)
-        + weather.happened(Fate.CUT)
-        + weather.happened(Fate.SWALLOW);
+  /** What really befell somebody: answers dropped or cut, connections swallowed, late or reset. */
+  public Map<String, Long> hits() {
+    return weather.hits();
   }
 
   @Override
@@ -91,7 +96,7 @@ public final class FaultProxy implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      reset();
+      endAll();
     }
   }
 

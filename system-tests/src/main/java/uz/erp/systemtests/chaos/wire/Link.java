@@ -64,9 +64,12 @@ final class Link {
       OutputStream to = client.getOutputStream();
       for (int n = from.read(chunk); n >= 0; n = from.read(chunk)) {
         Fate fate = silent ? Fate.SWALLOW : weather.next();
+        if (fate != Fate.PASS && !silent) {
+          weather.hit(fate.word(), 1);
+        }
         silent = fate == Fate.SWALLOW;
         if (!silent) {
-          Thread.sleep(weather.pause());
+          late();
           to.write(chunk, 0, fate == Fate.PASS ? n : fate == Fate.CUT ? n / 2 : 0);
         }
         if (fate == Fate.DROP || fate == Fate.CUT) {
@@ -82,6 +85,14 @@ final class Link {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       reset();
+    }
+  }
+
+  private void late() throws InterruptedException {
+    long pause = weather.pause();
+    if (pause > 0) {
+      weather.hit("late", 1);
+      Thread.sleep(pause);
     }
   }
 

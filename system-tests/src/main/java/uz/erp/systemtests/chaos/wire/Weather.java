@@ -2,12 +2,13 @@ package uz.erp.systemtests.chaos.wire;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What is going to happen on a wire: so many answers with this fate, and for how long all wait. */
 final class Weather {
 
   private final Map<Fate, Integer> coming = new EnumMap<>(Fate.class);
-  private final Map<Fate, Long> happened = new EnumMap<>(Fate.class);
+  private final Map<String, Long> hits = new TreeMap<>();
   private long slowUntil = System.nanoTime();
   private long pauseMillis;
 
@@ -31,7 +32,6 @@ final class Weather {
     for (Map.Entry<Fate, Integer> entry : coming.entrySet()) {
       if (entry.getValue() > 0) {
         entry.setValue(entry.getValue() - 1);
-        happened.merge(entry.getKey(), 1L, Long::sum);
         return entry.getKey();
       }
     }
@@ -43,7 +43,14 @@ final class Weather {
     return System.nanoTime() - slowUntil < 0 ? pauseMillis : 0;
   }
 
-  synchronized long happened(Fate fate) {
-    return happened.getOrDefault(fate, 0L);
+  /** Notes what has befallen somebody. */
+  synchronized void hit(String what, long count) {
+    if (count > 0) {
+      hits.merge(what, count, Long::sum);
+    }
+  }
+
+  synchronized Map<String, Long> hits() {
+    return new TreeMap<>(hits);
   }
 }

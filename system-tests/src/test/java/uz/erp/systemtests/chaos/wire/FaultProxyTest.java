@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -43,18 +44,19 @@ class FaultProxyTest {
     try (Socket client = ask()) {
       assertThat(client.getInputStream().readNBytes(8)).asString().isEqualTo("answered");
     }
-    assertThat(proxy.harmed()).isZero();
+    assertThat(proxy.hits()).isEmpty();
   }
 
   @Test
   void aDroppedAnswerIsOneToARequestThatArrived() throws Exception {
     proxy.dropAnswers(1);
+    assertThat(proxy.hits()).isEmpty();
 
     try (Socket client = ask()) {
       assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
     }
     assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isEqualTo("hello");
-    assertThat(proxy.harmed()).isEqualTo(1);
+    assertThat(proxy.hits()).isEqualTo(Map.of("dropped", 1L));
     inGoodWeatherEverythingPassesAgain();
   }
 
@@ -75,6 +77,7 @@ class FaultProxyTest {
           .hasMessageNotContaining("orderly");
       assertThat("answ").startsWith(arrived);
     }
+    assertThat(proxy.hits()).isEqualTo(Map.of("cut", 1L));
   }
 
   @Test
@@ -87,6 +90,7 @@ class FaultProxyTest {
           .isInstanceOf(SocketTimeoutException.class);
     }
     assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isEqualTo("hello");
+    assertThat(proxy.hits()).isEqualTo(Map.of("swallowed", 1L));
   }
 
   @Test
@@ -95,9 +99,20 @@ class FaultProxyTest {
       assertThat(client.getInputStream().readNBytes(8)).hasSize(8);
 
       assertThat(proxy.reset()).isEqualTo(1);
+      assertThat(proxy.hits()).isEqualTo(Map.of("reset", 1L));
 
       assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
     }
+  }
+
+  @Test
+  void whatIsLateIsCountedWhenItIs() throws IOException {
+    proxy.delay(60_000, 1);
+    assertThat(proxy.hits()).isEmpty();
+
+    inGoodWeatherEverythingPassesAgain();
+
+    assertThat(proxy.hits()).containsOnlyKeys("late");
   }
 
   @Test
@@ -106,6 +121,7 @@ class FaultProxyTest {
     proxy.clear();
 
     inGoodWeatherEverythingPassesAgain();
+    assertThat(proxy.hits()).isEmpty();
   }
 
   private void inGoodWeatherEverythingPassesAgain() throws IOException {

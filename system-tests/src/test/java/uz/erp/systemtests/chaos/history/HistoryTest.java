@@ -1,0 +1,71 @@
+package uz.erp.systemtests.chaos.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HistoryTest {
+
+  private final History history = new History();
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 501, 502, 503, 504})
+  void anAnswerThatTheApiDoesNotHaveIsFound(int status) {
+    heard(new Attempt(status, new byte[0], "", false));
+    history.glance("GET /sales/", new Attempt(status, new byte[0], "", false));
+
+    assertThat(history.forbidden()).hasSize(2).allMatch(text -> text.contains(" " + status));
+  }
+
+  @Test
+  void aGoodTokenThatIsCalledABadOneIsFound() {
+    heard(new Attempt(401, new byte[0], "not_authenticated", false, true));
+    heard(new Attempt(401, new byte[0], "not_authenticated", false, false));
+
+    assertThat(history.forbidden()).singleElement().asString().contains("to a good token");
+  }
+
+  @Test
+  void aPartThatIsDownMayBeToldWithTheTimeToAskAgain() {
+    heard(new Attempt(503, new byte[0], "service_unavailable", true));
+    heard(Attempt.unheard("reset"));
+    heard(new Attempt(409, new byte[0], "session_closed", false));
+
+    assertThat(history.forbidden()).isEmpty();
+  }
+
+  @Test
+  void a500IsFoundEvenWithATimeToAskAgain() {
+    heard(new Attempt(500, new byte[0], "internal_error", true));
+
+    assertThat(history.forbidden()).hasSize(1);
+  }
+
+  @Test
+  void everyAnswerIsCounted() {
+    heard(new Attempt(201, new byte[0], "", false));
+    heard(new Attempt(503, new byte[0], "service_unavailable", true));
+    history.glance("GET /sales/", new Attempt(200, new byte[0], "", false));
+    history.signedIn();
+    Map<String, Long> counted = new TreeMap<>();
+
+    history.count(counted);
+
+    assertThat(counted)
+        .containsEntry("answers 201", 1L)
+        .containsEntry("answers 503 service_unavailable", 1L)
+        .containsEntry("glances 200", 1L)
+        .containsEntry("signed in anew", 1L);
+  }
+
+  private void heard(Attempt attempt) {
+    history
+        .begin(
+            new Asked.Request(Deed.CASH, "identity", new Nobody(), "POST", "/cash/", null, "key"))
+        .add(attempt);
+  }
+}
