@@ -1,12 +1,15 @@
 package uz.erp.platform.security;
 
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.health.HealthStatus;
 import java.net.MalformedURLException;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * auth-service's public keys, kept so that its absence is not felt: refreshed ahead of time, asked
@@ -40,6 +43,25 @@ public final class RemoteKeys {
    * @param authUrl the address of auth-service, without a path
    */
   public static JWKSource<SecurityContext> of(String authUrl) {
+    AtomicBoolean known = new AtomicBoolean();
+    JWKSource<SecurityContext> keys = source(authUrl, known);
+    return (selector, context) -> {
+      try {
+        return keys.get(selector, context);
+      } catch (RateLimitReachedException e) {
+        if (known.get()) {
+          throw e;
+        }
+        // the limit counts failed attempts too: without keys nobody can say that one is unknown
+        throw new JWKSetUnavailableException("auth-service was asked for its keys in vain");
+      }
+    };
+  }
+
+  /**
+   * @param known whether the last attempt brought keys, if only those kept from an earlier one
+   */
+  private static JWKSource<SecurityContext> source(String authUrl, AtomicBoolean known) {
     try {
       return JWKSourceBuilder.create(
               URI.create(authUrl + PATH).toURL(),
@@ -49,6 +71,7 @@ public final class RemoteKeys {
           .rateLimited(AT_MOST_EVERY)
           .retrying(true)
           .outageTolerant(A_DAY)
+          .healthReporting(report -> known.set(report.getHealthStatus() == HealthStatus.HEALTHY))
           .build();
     } catch (MalformedURLException e) {
       throw new IllegalArgumentException("not a URL: " + authUrl, e);
