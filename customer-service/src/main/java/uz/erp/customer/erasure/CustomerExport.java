@@ -29,5 +29,6 @@ public record CustomerExport(
   public record Merged(
       long customerId,
       Instant mergedAt,
-      @Schema(type = "object") @JsonRawValue @Nullable String noted) {}
+      @JsonRawValue @Schema(types = "object", implementation = Object.class)
+          @Nullable String noted) {}
 }

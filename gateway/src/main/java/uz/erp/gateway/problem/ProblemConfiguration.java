@@ -1,12 +1,14 @@
 package uz.erp.gateway.problem;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import reactor.netty.NettyPipeline;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.Languages;
@@ -43,5 +45,16 @@ class ProblemConfiguration {
   ServerExchangeRejectedHandler rejectedHandler(Problems problems) {
     return (exchange, rejected) ->
         problems.answer(exchange, new ProblemException(CommonProblem.MALFORMED_REQUEST));
+  }
+
+  @Bean
+  NettyServerCustomizer refusalsInWords(MessageSource messages, JsonMapper json) {
+    UnreadableRequests handler = new UnreadableRequests(new ProblemRenderer(messages), json);
+    return server ->
+        server.doOnChannelInit(
+            (observer, channel, remote) ->
+                channel
+                    .pipeline()
+                    .addAfter(NettyPipeline.HttpCodec, "erp.unreadableRequests", handler));
   }
 }

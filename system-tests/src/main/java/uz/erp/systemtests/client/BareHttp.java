@@ -71,7 +71,10 @@ final class BareHttp {
             .filter(coding -> coding.toLowerCase(Locale.ROOT).equals("chunked"))
             .isPresent();
     return new Answer(
-        request, Integer.parseInt(status[1]), all, chunked ? chunks(in) : rest(in, all));
+        request,
+        Integer.parseInt(status[1]),
+        all,
+        chunked ? chunks(in, FirstPart.isStream(all)) : rest(in, all));
   }
 
   private static byte[] rest(InputStream in, HttpHeaders headers) throws IOException {
@@ -79,7 +82,10 @@ final class BareHttp {
     return in.readNBytes(Math.toIntExact(length));
   }
 
-  private static byte[] chunks(InputStream in) throws IOException {
+  /**
+   * @param firstOnly of what does not end
+   */
+  private static byte[] chunks(InputStream in, boolean firstOnly) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     while (true) {
       int size = Integer.parseInt(line(in).replaceAll(";.*", "").strip(), 16);
@@ -87,6 +93,9 @@ final class BareHttp {
         return all.toByteArray();
       }
       all.writeBytes(in.readNBytes(size));
+      if (firstOnly) {
+        return all.toByteArray();
+      }
       line(in);
     }
   }

@@ -1,6 +1,7 @@
 package uz.erp.systemtests.client;
 
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -21,14 +22,14 @@ final class FirstPart implements BodySubscriber<byte[]> {
 
   /** All of the others. */
   static BodyHandler<byte[]> ofStreams() {
-    return answer ->
-        answer
-                .headers()
-                .firstValue("Content-Type")
-                .filter(type -> type.startsWith("text/event-stream"))
-                .isPresent()
-            ? new FirstPart()
-            : BodySubscribers.ofByteArray();
+    return answer -> isStream(answer.headers()) ? new FirstPart() : BodySubscribers.ofByteArray();
+  }
+
+  static boolean isStream(HttpHeaders headers) {
+    return headers
+        .firstValue("Content-Type")
+        .filter(type -> type.startsWith("text/event-stream"))
+        .isPresent();
   }
 
   @Override

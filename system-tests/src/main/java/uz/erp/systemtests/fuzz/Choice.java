@@ -49,6 +49,10 @@ final class Choice {
     if (path.endsWith("/register/") || operation.toString().equals("POST /api/users/stores/")) {
       return 0.05;
     }
+    if (path.endsWith("/login/") || operation.toString().equals("POST /api/users/employees/")) {
+      // a password is hashed
+      return 0.4;
+    }
     if (path.endsWith("/stream/") || path.endsWith("/change-password/")) {
       return 0.15;
     }

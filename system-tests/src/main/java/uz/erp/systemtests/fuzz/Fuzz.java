@@ -1,8 +1,11 @@
 package uz.erp.systemtests.fuzz;
 
+import static java.util.Comparator.comparing;
+
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,21 +57,20 @@ public final class Fuzz {
 
   /** Returns the rounds that could not be played to their end. */
   private List<String> play(Options options) {
-    List<Future<String>> rounds = new ArrayList<>();
+    List<Future<?>> turns = new ArrayList<>();
     List<String> broken = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
       for (int number = 0; number * ROUND < options.requests(); number++) {
-        int requests = Math.min(ROUND, options.requests() - number * ROUND);
-        for (String service : options.services()) {
-          if (options.round() < 0 || options.round() == number) {
-            int round = number;
-            rounds.add(threads.submit(() -> play(options, service, round, requests)));
+        if (options.round() < 0 || options.round() == number) {
+          int round = number;
+          for (List<String> services : turns(options)) {
+            turns.add(threads.submit(() -> play(options, services, round)));
           }
         }
       }
-      for (Future<String> round : rounds) {
+      for (Future<?> turn : turns) {
         try {
-          out.println("  " + round.get());
+          turn.get();
         } catch (ExecutionException e) {
           broken.add(String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
@@ -80,10 +82,37 @@ public final class Fuzz {
     return broken;
   }
 
-  private String play(Options options, String service, int number, int requests) {
-    long started = System.nanoTime();
-    new Round(suite, documents, options, service, number, tally).run(requests);
-    return "%s, round %d: %d requests in %d s"
-        .formatted(service, number, requests, (System.nanoTime() - started) / 1_000_000_000);
+  /** Which services are asked in the same stores: about as much work for each thread. */
+  private static List<List<String>> turns(Options options) {
+    List<String> services = options.services();
+    if (!options.shared()) {
+      return services.stream().map(List::of).toList();
+    }
+    List<List<String>> turns = new ArrayList<>();
+    for (int i = 0; i < Math.min(options.threads(), services.size()); i++) {
+      turns.add(new ArrayList<>());
+    }
+    for (String service : services.stream().sorted(comparing(Fuzz::effort).reversed()).toList()) {
+      Collections.min(turns, comparing(turn -> turn.stream().mapToInt(Fuzz::effort).sum()))
+          .add(service);
+    }
+    return turns;
+  }
+
+  /** Passwords are slow to hash, which is meant so. */
+  private static int effort(String service) {
+    return service.equals("auth") ? 3 : 1;
+  }
+
+  private void play(Options options, List<String> services, int number) {
+    int requests = Math.min(ROUND, options.requests() - number * ROUND);
+    Site site = new Site(suite);
+    for (String service : services) {
+      long started = System.nanoTime();
+      site = new Round(suite, documents, options, service, number, tally, site).run(requests);
+      out.printf(
+          "  %s, round %d: %d requests in %d s%n",
+          service, number, requests, (System.nanoTime() - started) / 1_000_000_000);
+    }
   }
 }

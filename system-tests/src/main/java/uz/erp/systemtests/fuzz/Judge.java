@@ -25,9 +25,6 @@ final class Judge {
 
   Optional<Complaint> on(Attempt attempt, Answer answer) {
     Operation operation = attempt.operation();
-    if (answer.status() == 400 && answer.bytes().length == 0 && isNoRequestLine(attempt)) {
-      return Optional.empty();
-    }
     Optional<Complaint> always =
         Verdict.on(answer)
             .map(verdict -> new Complaint(verdict + " (" + answer.status() + ")", verdict));
@@ -58,15 +55,6 @@ final class Judge {
                 + "): "
                 + misfits.getFirst().replaceAll("[0-9]+", "N"),
             String.join("; ", misfits));
-  }
-
-  /**
-   * RFC 9112, 3: the request line has three parts with single spaces between them. A target with a
-   * space in it makes no such line, so it is refused before there is a request that a problem could
-   * be about.
-   */
-  private static boolean isNoRequestLine(Attempt attempt) {
-    return attempt.target().indexOf(' ') >= 0;
   }
 
   private static boolean mayBeLetIn(Attempt attempt) {

@@ -26,6 +26,7 @@ final class Memory {
   private final Map<String, List<JsonNode>> byName = new LinkedHashMap<>();
   private final Map<String, List<JsonNode>> ids = new LinkedHashMap<>();
   private final Map<String, List<JsonNode>> unfinished = new LinkedHashMap<>();
+  private final Map<String, List<JsonNode>> unfinishedOf = new LinkedHashMap<>();
   private final Map<String, Map<String, List<JsonNode>>> things = new LinkedHashMap<>();
 
   /** What was answered under this name, of the thing or, if it told none, of anything. */
@@ -37,6 +38,10 @@ final class Memory {
       }
     }
     for (String name : Names.of(field)) {
+      List<JsonNode> open = unfinishedOf.get(name);
+      if (open != null && !open.isEmpty() && chance.of(0.7)) {
+        return Optional.of(chance.late(open));
+      }
       List<JsonNode> any = byName.get(name);
       if (any != null) {
         return Optional.of(chance.late(any));
@@ -120,10 +125,15 @@ final class Memory {
       return;
     }
     String list = thing.substring(0, thing.length() - last.length());
+    String noun =
+        Names.singular(
+            list.substring(list.lastIndexOf('/', list.length() - 2) + 1, list.length() - 1));
     if (UNFINISHED.contains(node.path("status").asString(""))) {
       keep(unfinished, list, id);
+      keep(unfinishedOf, noun, id);
     } else {
       unfinished.getOrDefault(list, new ArrayList<>()).remove(id);
+      unfinishedOf.getOrDefault(noun, new ArrayList<>()).remove(id);
     }
   }
 

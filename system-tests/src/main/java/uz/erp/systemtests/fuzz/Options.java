@@ -15,13 +15,20 @@ import uz.erp.systemtests.openapi.Operation;
  * @param services that are asked
  * @param at the one operation that is looked at, like {@code POST /api/tasks/tasks/}; null for all
  * @param round the one round that is had again; negative for all
+ * @param shared whether services are asked in the same stores, one after the other
  */
 record Options(
-    long seed, int requests, List<String> services, @Nullable String at, int threads, int round) {
+    long seed,
+    int requests,
+    List<String> services,
+    @Nullable String at,
+    int threads,
+    int round,
+    boolean shared) {
 
   static final String USAGE =
       """
-      Usage: fuzz [--seed S] [--requests N] [--service NAME] [--at "METHOD PATH"] [--threads T] [--round R]
+      Usage: fuzz [--seed S] [--requests N] [--service NAME] [--at "METHOD PATH"] [--threads T] [--round R] [--stores own|shared]
 
       Asks every published operation at random, by docs/openapi and by what was answered before, in stores of
       its own; half of the requests are wrong in one way or another. No answer may be a server's error (503 only
@@ -33,12 +40,14 @@ record Options(
         --at OPERATION  mostly this operation, like "POST /api/tasks/tasks/"
         --threads T     so many rounds at once (default 2)
         --round R       only this round of a service, to see a finding again
+        --stores KIND   own: of each round (default); shared: services have turns in the same stores, which
+                        begins sooner, but only the whole run can be had again
 
       Start the suite with high ERP_LIMIT_* first: what is slowed down is not tested.
       Exit code: 0 nothing to complain of, 1 something was found, 2 wrong usage.""";
 
   private static final Set<String> NAMES =
-      Set.of("--seed", "--requests", "--service", "--at", "--threads", "--round");
+      Set.of("--seed", "--requests", "--service", "--at", "--threads", "--round", "--stores");
 
   /**
    * @throws IllegalArgumentException when they make no sense
@@ -70,7 +79,24 @@ record Options(
         services,
         at,
         positive(given.getOrDefault("--threads", "2")),
-        Integer.parseInt(given.getOrDefault("--round", "-1")));
+        Integer.parseInt(given.getOrDefault("--round", "-1")),
+        isShared(given.getOrDefault("--stores", "own")));
+  }
+
+  /** What draws this round of a service again. */
+  String again(String service, int number) {
+    return shared
+        ? "--seed %d --requests %d --threads %d --stores shared, %s"
+            .formatted(seed, requests, threads, service)
+        : "--seed %d --service %s --round %d".formatted(seed, service, number);
+  }
+
+  private static boolean isShared(String stores) {
+    return switch (stores) {
+      case "own" -> false;
+      case "shared" -> true;
+      default -> throw new IllegalArgumentException("whose stores are " + stores + "?");
+    };
   }
 
   private static int positive(String number) {

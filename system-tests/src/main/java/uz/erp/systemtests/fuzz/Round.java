@@ -11,8 +11,8 @@ import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
 /**
- * So many requests to one service, one after the other, in stores of their own: by its seed, the
- * service and its number it can be had again.
+ * So many requests to one service, one after the other: in stores of their own it can be had again
+ * by its seed, the service and its number.
  */
 final class Round {
 
@@ -33,23 +33,36 @@ final class Round {
   private int count;
   private int refusedOwner;
 
+  /**
+   * @param site where it begins
+   */
   Round(
-      Suite suite, Documents documents, Options options, String service, int number, Tally tally) {
+      Suite suite,
+      Documents documents,
+      Options options,
+      String service,
+      int number,
+      Tally tally,
+      Site site) {
     this.suite = suite;
     this.documents = documents;
     this.tally = tally;
     this.service = service;
-    name = "--seed " + options.seed() + " --service " + service + " --round " + number;
+    this.site = site;
+    name = options.again(service, number);
     chance = Chance.of(options.seed(), service, number);
     choice = new Choice(documents.operations(), service, options.at(), chance);
     drawing = new Drawing(chance);
-    site = new Site(suite);
     judge = new Judge(documents, site.canary());
     lookAround();
   }
 
-  /** Until so many of the service were asked; what others are asked comes on top. */
-  void run(int requests) {
+  /**
+   * Until so many of the service were asked; what others are asked comes on top.
+   *
+   * @return where it ended
+   */
+  Site run(int requests) {
     for (int own = 0; own < requests; ) {
       if (chance.of(OF_OTHERS)) {
         Actor actor = chance.of(0.85) ? Actor.OWNER : Actor.SIBLING;
@@ -63,6 +76,7 @@ final class Round {
         moveOn();
       }
     }
+    return site;
   }
 
   private Attempt draw() {
@@ -75,10 +89,13 @@ final class Round {
 
   /** What can be read without an id, so that there are ids. */
   private void lookAround() {
+    boolean isNew = site.enter();
     for (Operation operation : documents.operations()) {
       boolean readable = !operation.changes() && !operation.hasPathParameter();
       if (readable && !operation.path().matches(".*/(stream|export|template)/")) {
-        ask(drawing.bare(operation, Actor.OWNER, site.memory(operation, Actor.OWNER)));
+        if (isNew) {
+          ask(drawing.bare(operation, Actor.OWNER, site.memory(operation, Actor.OWNER)));
+        }
         if (operation.service().equals(service)) {
           ask(drawing.bare(operation, Actor.SIBLING, site.memory(operation, Actor.SIBLING)));
         }

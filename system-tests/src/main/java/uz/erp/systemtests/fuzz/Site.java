@@ -18,8 +18,8 @@ import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
 /**
- * Stores of one round: a furnished one, its owner's second one, those of strangers, and an account
- * that may be spoilt; with what each has answered.
+ * Stores of a round, or of several that follow each other: a furnished one, its owner's second one,
+ * those of strangers, and an account that may be spoilt; with what each has answered.
  */
 final class Site {
 
@@ -34,6 +34,7 @@ final class Site {
   private final Api sibling;
   private Memory spareMemory = new Memory();
   private Api spare;
+  private boolean entered;
 
   Site(Suite suite) {
     accounts = suite.accounts();
@@ -75,6 +76,13 @@ final class Site {
     spareMemory.know("password", NODES.stringNode(person.password()));
     spareMemory.know("old_password", NODES.stringNode(person.password()));
     return person.api();
+  }
+
+  /** Whether nobody was here before. */
+  boolean enter() {
+    boolean first = !entered;
+    entered = true;
+    return first;
   }
 
   String canary() {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import uz.erp.systemtests.client.Json;
-import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.openapi.Documents;
 import uz.erp.systemtests.openapi.Operation;
+import uz.erp.systemtests.suite.Suite;
 
 /** What a run came to: a table for people, and the same as JSON for programs. */
 final class Summary {
@@ -125,7 +125,7 @@ final class Summary {
     }
     sheet.put("operations", operations);
     sheet.put("findings", tally.findings().stream().map(Finding::toString).toList());
-    Path file = RunningSuite.root().resolve("system-tests/target/bench/fuzz.json");
+    Path file = Suite.root().resolve("system-tests/target/bench/fuzz.json");
     try {
       Files.createDirectories(file.getParent());
       return Files.write(file, Json.bytes(sheet));

@@ -55,11 +55,10 @@ class JudgeTest {
   }
 
   @Test
-  void aBareRefusalIsForWhatIsNoRequestLineOnly() {
+  void aBareRefusalIsComplainedOfEvenOfWhatIsNoRequestLine() {
     Attempt attempt = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
 
-    assertThat(judge.on(attempt.withQuery(List.of("a=b c")), MadeUp.answer(400, "", ""))).isEmpty();
-    assertThat(judge.on(attempt.withQuery(List.of("a=bc")), MadeUp.answer(400, "", "")))
+    assertThat(judge.on(attempt.withQuery(List.of("a=b c")), MadeUp.answer(400, "", "")))
         .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("a refusal of type"));
   }
 

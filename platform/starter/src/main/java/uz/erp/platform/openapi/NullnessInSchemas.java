@@ -1,5 +1,6 @@
 package uz.erp.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -8,8 +9,10 @@ import io.swagger.v3.core.util.AnnotationsUtils;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,9 @@ final class NullnessInSchemas implements ModelConverter {
       String name = NAMES.translate(component.getName());
       Schema<?> property = properties.get(name);
       if (property == null) {
+        if (mayBeLeftOut(component)) {
+          requireNothingOf(component.getType(), model);
+        }
         continue;
       }
       if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -62,6 +68,23 @@ final class NullnessInSchemas implements ModelConverter {
         model.addRequiredItem(name);
       }
     }
+  }
+
+  /** Of what is unwrapped no field is there when it is null itself. */
+  private static boolean mayBeLeftOut(RecordComponent component) {
+    return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+        && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+  }
+
+  private static void requireNothingOf(Class<?> part, Schema<?> model) {
+    if (model.getRequired() == null) {
+      return;
+    }
+    List<String> required = new ArrayList<>(model.getRequired());
+    for (RecordComponent component : part.getRecordComponents()) {
+      required.remove(NAMES.translate(component.getName()));
+    }
+    model.setRequired(required);
   }
 
   /** A copy, because money and quantity have one schema for all their places. */

@@ -3,6 +3,7 @@ package uz.erp.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.web.servlet.HandlerInterceptor;
 import uz.erp.platform.problem.FieldErrors;
 
@@ -17,7 +18,10 @@ final class StorableParametersInterceptor implements HandlerInterceptor {
         .getParameterMap()
         .forEach(
             (name, values) -> {
-              if (!Arrays.stream(values).allMatch(TextReader::isStorable)) {
+              // a form's field without a value is null where a filter of Spring reads the form
+              if (!Arrays.stream(values)
+                  .filter(Objects::nonNull)
+                  .allMatch(TextReader::isStorable)) {
                 errors.add(name, "validation.characters");
               }
             });

@@ -94,6 +94,7 @@ public class WebAutoConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new StorableParametersInterceptor());
+        registry.addInterceptor(new ConcreteTypeInterceptor());
       }
     };
   }
