@@ -16,8 +16,8 @@ import reactor.core.publisher.Mono;
  */
 final class UnreadBody {
 
-  /** More than this is not worth the wait. */
-  private static final long MOST = 256 * 1024;
+  /** Four times the largest body that is no upload; more is not worth the wait. */
+  private static final long MOST = 8L * 1024 * 1024;
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 

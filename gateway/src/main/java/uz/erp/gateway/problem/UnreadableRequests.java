@@ -51,10 +51,13 @@ final class UnreadableRequests extends ChannelOutboundHandlerAdapter {
     }
   }
 
-  /** All other refusals have a body, and most keep the connection. */
+  /**
+   * All other refusals have a body, or at least its type where HEAD asks, and most keep the line.
+   */
   private static boolean isBareRefusal(FullHttpResponse answer) {
     return answer.status().code() >= 400
         && !answer.content().isReadable()
+        && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE)
         && !HttpUtil.isKeepAlive(answer);
   }
 

@@ -49,6 +49,23 @@ class EarlyAnswerIT extends GatewayIT {
     }
   }
 
+  /** A reset of the connection would take the answer from a client that is still sending. */
+  @Test
+  void whoSendsTooMuchIsTold() throws IOException {
+    byte[] body = new byte[3_000_000];
+    for (int i = 0; i < REQUESTS; i++) {
+      try (Socket socket = new Socket("localhost", port)) {
+        socket.setSoTimeout(10_000);
+        OutputStream out = socket.getOutputStream();
+        out.write(head(body.length));
+        out.write(body);
+        out.flush();
+
+        assertThat(answer(new DataInputStream(socket.getInputStream()))).startsWith("HTTP/1.1 413");
+      }
+    }
+  }
+
   private static void giveChanceToAnswerBeforeTheBody(DataInputStream in) throws IOException {
     long end = System.nanoTime() + 20_000_000;
     while (in.available() == 0 && System.nanoTime() < end) {
