@@ -15,6 +15,12 @@ import uz.erp.systemtests.client.Upload;
 /** A store with a word of its own wherever a text may stand, and something in every list. */
 final class Victim {
 
+  /** Of one of its goods. */
+  static final String BARCODE = "2000000000039";
+
+  /** On which it sold before it came here, and nothing else. */
+  static final String PAST_DAY = "2026-01-31";
+
   private static final int ROUNDS = 3;
 
   /** A picture of one point (PNG). */
@@ -55,6 +61,10 @@ final class Victim {
     Victim victim = new Victim(accounts, accounts.register("Shop " + word, form), word, phone);
     victim.furnish();
     return victim;
+  }
+
+  static Upload picture(String name) {
+    return new Upload(name + ".png", "image/png", Base64.getDecoder().decode(PICTURE));
   }
 
   Store store() {
@@ -113,9 +123,7 @@ final class Victim {
     make("/api/products/categories/", Map.of("name", name, "description", name));
     make("/api/products/price-lists/", Map.of("name", name));
     make("/api/products/products/" + product + "/packagings/", Map.of("factor", 6));
-    new Upload(word + ".png", "image/png", Base64.getDecoder().decode(PICTURE))
-        .to(owner, "/api/products/products/" + product + "/images/")
-        .expect(201);
+    picture(word).to(owner, "/api/products/products/" + product + "/images/").expect(201);
     make(
         "/api/products/inventory/receipts/",
         Map.of(
@@ -132,7 +140,7 @@ final class Victim {
   }
 
   private static String barcode(int round) {
-    return List.of("2000000000015", "2000000000022", "2000000000039").get(round);
+    return List.of("2000000000015", "2000000000022", BARCODE).get(round);
   }
 
   private long customer(String name) {
