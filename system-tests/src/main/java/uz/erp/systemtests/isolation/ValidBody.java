@@ -29,7 +29,9 @@ final class ValidBody {
   /** What does not go together with the rest. */
   private static final Map<String, Set<String>> LEFT_OUT =
       Map.ofEntries(
-          Map.entry("POST /api/products/inventory/adjustments/", Set.of("new_quantity", "batch")),
+          Map.entry(
+              "POST /api/products/inventory/adjustments/",
+              Set.of("new_quantity", "expected", "batch")),
           Map.entry("POST /api/products/inventory/stock-takes/", Set.of("products")),
           Map.entry("POST /api/sales/overrides/", Set.of("price", "amount", "item_id")),
           Map.entry(
@@ -38,6 +40,7 @@ final class ValidBody {
           Map.entry(
               "POST /api/sales/sales/{id}/update-item/", Set.of("discount_amount", "unit_price")),
           Map.entry("POST /api/sales/sessions/{id}/close/", Set.of("counted", "denominations")),
+          Map.entry("POST /api/tasks/templates/", Set.of("recurrence")),
           Map.entry(
               "PATCH /api/tasks/rules/{kind}/", Set.of("days_before", "segments", "min_amount")));
 

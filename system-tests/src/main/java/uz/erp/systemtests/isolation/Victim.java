@@ -1,11 +1,14 @@
 package uz.erp.systemtests.isolation;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Eventually;
@@ -23,6 +26,8 @@ final class Victim {
 
   private static final int ROUNDS = 3;
 
+  private static final BigDecimal OTHER_SALES = new BigDecimal("30.00");
+
   /** A picture of one point (PNG). */
   private static final String PICTURE =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
@@ -31,6 +36,11 @@ final class Victim {
   private final Store store;
   private final String word;
   private final String phone;
+  private final String number = UUID.randomUUID().toString();
+
+  /** What nobody else's goods cost, and what it makes on a day with three sales of 10.00 more. */
+  private final BigDecimal price;
+
   private final Api owner;
 
   private Victim(Accounts accounts, Store store, String word, String phone) {
@@ -39,6 +49,8 @@ final class Victim {
     this.word = word;
     this.phone = phone;
     owner = store.owner().api();
+    int odd = Math.floorMod(word.hashCode(), 100_000_000);
+    price = new BigDecimal("8%08d".formatted(odd)).movePointLeft(2);
   }
 
   static Victim open(Accounts accounts) {
@@ -72,7 +84,14 @@ final class Victim {
   }
 
   Canary canary() {
-    return new Canary(List.of(word, phone.substring(4), store.schema().toLowerCase(Locale.ROOT)));
+    return new Canary(
+        List.of(
+            word,
+            phone.substring(4),
+            store.schema().toLowerCase(Locale.ROOT),
+            number,
+            price.toPlainString(),
+            price.add(OTHER_SALES).toPlainString()));
   }
 
   private void furnish() {
@@ -81,21 +100,33 @@ final class Victim {
         .api()
         .post("/api/tasks/tasks/", Map.of("title", word, "assigned_to", store.owner().employeeId()))
         .expect(201);
+    long session = 0;
+    long customer = 0;
+    long[] products = new long[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      String name = word + " " + round;
-      long product = goods(name, round);
-      long customer = customer(name);
-      sell(product, customer, round);
-      work(name);
+      products[round] = goods(word + " " + round, round);
+    }
+    Rarities rarities =
+        new Rarities(owner, store.owner().employeeId(), word, price.toPlainString(), number);
+    rarities.stock();
+    for (int round = 0; round < ROUNDS; round++) {
+      customer = customer(word + " " + round);
+      session = sell(products[round], customer, round);
+    }
+    rarities.trade(session, customer);
+    rarities.awaitTask();
+    for (int round = 0; round < ROUNDS; round++) {
+      work(word + " " + round);
     }
     accounts.hire(store, "cashier", word);
     owner.patch("/api/sales/settings/", Map.of("receipt_header", word)).expect(200);
-    Upload.csv("sku,name\n" + word + ",Goods\n,")
+    Upload.csv("sku,name,sale_price\n" + word + ",Goods," + word)
         .to(owner, "/api/products/import/?dry_run=true")
         .expect(202);
     Upload.csv("date,receipt,sku,quantity,price\n2026-01-31," + word + "," + word + ",1,10")
         .to(owner, "/api/sales/import/?dry_run=true")
         .expect(202);
+    rarities.report();
     Eventually.get(
         "the other store's word in its reports",
         Duration.ofSeconds(60),
@@ -163,7 +194,7 @@ final class Victim {
   }
 
   /** A sale that is paid and partly given back, one that waits and one that is open. */
-  private void sell(long product, long customer, int round) {
+  private long sell(long product, long customer, int round) {
     long register = make("/api/sales/registers/", Map.of("name", word + " " + round));
     long session =
         owner
@@ -191,11 +222,12 @@ final class Victim {
         .expect(201);
     if (round < ROUNDS - 1) {
       owner.post(path + "/close/", Map.of("actual_cash", "101.00", "note", word)).expect(200);
-      return;
+      return session;
     }
     long held = scan(session, product);
     owner.post("/api/sales/sales/" + held + "/hold/", Map.of("note", word)).expect(200);
     scan(session, product);
+    return session;
   }
 
   private long scan(long session, long product) {
@@ -208,7 +240,15 @@ final class Victim {
   private void work(String name) {
     make(
         "/api/tasks/tasks/",
-        Map.of("title", name, "description", name, "assigned_to", store.owner().employeeId()));
+        Map.of(
+            "title",
+            name,
+            "description",
+            name,
+            "due_date",
+            Instant.now().plusSeconds(1).toString(),
+            "assigned_to",
+            store.owner().employeeId()));
     long template =
         make(
             "/api/tasks/templates/",

@@ -28,6 +28,9 @@ final class Carriers {
         BadToken.sent("two tokens in a line", good + "," + wrong).orAsNoHttp(),
         BadToken.sent("two lines, the bad one first", "Authorization: Bearer " + wrong, good)
             .orAsNoHttp(),
+        BadToken.sent("two lines, the bad one last", good, "Authorization: Bearer " + wrong)
+            .orAsNoHttp(),
+        BadToken.sent("two lines, the good one twice", good, good).orAsNoHttp(),
         BadToken.sent("in the proxy's header", "Proxy-Authorization: Bearer " + token),
         BadToken.sent("in a header of one's own", "X-Authorization: Bearer " + token),
         BadToken.sent("in a forwarded header", "X-Forwarded-Authorization: Bearer " + token),

@@ -67,6 +67,17 @@ class DoorTest {
         .isEmpty();
   }
 
+  @Test
+  void aGoodTokenBesideABadOneIsNoneInEitherOrder() {
+    Original original = original();
+    String good = "Authorization: Bearer " + original.unchanged();
+
+    assertThat(Carriers.of(original))
+        .filteredOn(token -> token.lines().size() == 2 && token.lines().contains(good))
+        .extracting(token -> token.lines().indexOf(good))
+        .contains(0, 1);
+  }
+
   private static Optional<String> complaint(String answer) {
     Door door = new Door("door", URI.create("http://127.0.0.1:9"), "/", "key", original());
     return door.complaint(BadToken.of("bad", "x"), Reply.read(answer));
