@@ -84,7 +84,8 @@ final class Foreign {
 
   private static boolean isTold(Operation operation, Parameter query) {
     return query.name().equals("last_event_id")
-        || query.name().endsWith("_date") && operation.path().startsWith("/api/analytics/");
+        || query.name().endsWith("_date")
+            && operation.path().matches("/api/analytics/(daily-sales|export)/.*");
   }
 
   private String filled(Operation operation, String withVariables) {

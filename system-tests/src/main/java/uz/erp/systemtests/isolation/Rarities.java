@@ -38,8 +38,11 @@ final class Rarities {
     this.number = number;
   }
 
-  /** Goods in batches, dear goods, and goods there are not enough of, which is somebody's task. */
-  void stock() {
+  /**
+   * Goods in batches, dear goods, and goods there are not enough of, which is somebody's task;
+   * answers the dear ones.
+   */
+  long stock() {
     patch("/api/tasks/rules/low_stock/", Map.of("is_active", true, "assigned_to", employee));
     patch("/api/tasks/rules/cash_difference/", Map.of("min_amount", price));
     patch("/api/customers/loyalty/settings/", Map.of("min_total", price));
@@ -86,6 +89,7 @@ final class Rarities {
     long count =
         make("/api/products/inventory/stock-takes/", Map.of("scope", "store", "note", word));
     owner.post("/api/products/inventory/stock-takes/" + count + "/start/").expect(200);
+    return dear;
   }
 
   /** A debt of a customer's that is paid back, a consent, and sales of a day long ago. */

@@ -26,6 +26,7 @@ final class Victim {
 
   private static final int ROUNDS = 3;
 
+  private static final BigDecimal SMALL = new BigDecimal("10.00");
   private static final BigDecimal OTHER_SALES = new BigDecimal("30.00");
 
   /** A picture of one point (PNG). */
@@ -108,10 +109,10 @@ final class Victim {
     }
     Rarities rarities =
         new Rarities(owner, store.owner().employeeId(), word, price.toPlainString(), number);
-    rarities.stock();
+    long dear = rarities.stock();
     for (int round = 0; round < ROUNDS; round++) {
       customer = customer(word + " " + round);
-      session = sell(products[round], customer, round);
+      session = sell(products[round], round == 0 ? dear : 0, customer, round);
     }
     rarities.trade(session, customer);
     rarities.awaitTask();
@@ -194,7 +195,7 @@ final class Victim {
   }
 
   /** A sale that is paid and partly given back, one that waits and one that is open. */
-  private long sell(long product, long customer, int round) {
+  private long sell(long product, long dear, long customer, int round) {
     long register = make("/api/sales/registers/", Map.of("name", word + " " + round));
     long session =
         owner
@@ -203,31 +204,37 @@ final class Victim {
                 Map.of("opening_balance", "100.00", "register", register))
             .expect(201)
             .number("/data/id");
-    long paid = scan(session, product);
-    owner
-        .post(
-            "/api/sales/sales/" + paid + "/checkout/",
-            Map.of(
-                "customer",
-                customer,
-                "payments",
-                List.of(
-                    Map.of(
-                        "payment_method", "cash", "amount", "10.00", "received_amount", "10.00"))))
-        .expect(200);
+    long paid = pay(session, product, customer, SMALL);
     owner.post("/api/sales/sales/" + paid + "/refund/", Map.of("reason", word)).expect(200, 201);
     String path = "/api/sales/sessions/" + session;
     owner
         .post(path + "/cash-movements/", Map.of("type", "in", "amount", "1.00", "reason", word))
         .expect(201);
+    BigDecimal cash = new BigDecimal("101.00");
+    if (dear > 0) {
+      pay(session, dear, customer, price);
+      cash = cash.add(price);
+    }
     if (round < ROUNDS - 1) {
-      owner.post(path + "/close/", Map.of("actual_cash", "101.00", "note", word)).expect(200);
+      owner.post(path + "/close/", Map.of("actual_cash", cash, "note", word)).expect(200);
       return session;
     }
     long held = scan(session, product);
     owner.post("/api/sales/sales/" + held + "/hold/", Map.of("note", word)).expect(200);
     scan(session, product);
     return session;
+  }
+
+  private long pay(long session, long product, long customer, BigDecimal total) {
+    long sale = scan(session, product);
+    Map<String, ?> payment =
+        Map.of("payment_method", "cash", "amount", total, "received_amount", total);
+    owner
+        .post(
+            "/api/sales/sales/" + sale + "/checkout/",
+            Map.of("customer", customer, "payments", List.of(payment)))
+        .expect(200);
+    return sale;
   }
 
   private long scan(long session, long product) {
