@@ -66,7 +66,7 @@ final class Proof {
         tally.refusals(Refusal.AS_INVALID),
         tally.onlyInvalid().size(),
         unfurnished.size());
-    return leaks == 0 && tally.wrongs().isEmpty() && tally.operations() == published;
+    return elsewhere.isEmpty() && unfurnished.isEmpty() && tally.isWell(published);
   }
 
   private List<String> elsewhere(PrintStream out) {

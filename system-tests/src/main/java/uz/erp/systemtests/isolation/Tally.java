@@ -78,6 +78,14 @@ final class Tally {
     return List.copyOf(wrongs);
   }
 
+  /** Whether all of them were answered as they must be, and the refusals show something. */
+  synchronized boolean isWell(int published) {
+    return leaks.isEmpty()
+        && wrongs.isEmpty()
+        && onlyInvalid().isEmpty()
+        && operations.size() == published;
+  }
+
   synchronized void print(PrintStream out) {
     statuses.forEach(
         (question, counts) ->

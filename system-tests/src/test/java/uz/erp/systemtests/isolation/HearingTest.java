@@ -108,11 +108,14 @@ class HearingTest {
     assertThat(tally.wrongs()).isEmpty();
     assertThat(tally.refusals(Refusal.AS_INVALID)).isEqualTo(2);
     assertThat(tally.onlyInvalid()).containsExactly(SALE.toString());
+    assertThat(tally.isWell(1)).isFalse();
 
     hear(() -> invalid("{\"lines[0].product\":[\"none such\"]}"));
 
     assertThat(tally.refusals(Refusal.AS_UNKNOWN)).isOne();
     assertThat(tally.onlyInvalid()).isEmpty();
+    assertThat(tally.isWell(1)).isTrue();
+    assertThat(tally.isWell(2)).isFalse();
   }
 
   @Test
