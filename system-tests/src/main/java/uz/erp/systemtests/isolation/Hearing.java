@@ -19,16 +19,21 @@ final class Hearing {
   private static final int SHOWN = 300;
 
   private final Canary canary;
+  private final Canary strangers;
   private final Tally tally;
   private final boolean onlyLeaks;
   private final Consumer<Duration> pause;
 
   /**
+   * @param canary what nobody but members of the other store may see
+   * @param strangers what those members may not see
    * @param onlyLeaks what refuses has been taken out, so that any refusal will do
    * @param pause waits so long
    */
-  Hearing(Canary canary, Tally tally, boolean onlyLeaks, Consumer<Duration> pause) {
+  Hearing(
+      Canary canary, Canary strangers, Tally tally, boolean onlyLeaks, Consumer<Duration> pause) {
     this.canary = canary;
+    this.strangers = strangers;
     this.tally = tally;
     this.onlyLeaks = onlyLeaks;
     this.pause = pause;
@@ -36,7 +41,7 @@ final class Hearing {
 
   void hear(Question question, Operation operation, Supplier<Answer> asking) {
     try {
-      Optional<Answer> heard = patiently(question.name(), asking);
+      Optional<Answer> heard = patiently(asking, answer -> search(question, answer));
       if (heard.isEmpty()) {
         tally.wrong("was never answered, " + question.name() + ": " + operation);
         return;
@@ -66,7 +71,7 @@ final class Hearing {
   /** Whether the owner sees the word; who is not answered sees nothing. */
   boolean ownerSees(Operation operation, Supplier<Answer> asking) {
     try {
-      return patiently("", asking)
+      return patiently(asking, answer -> {})
           .map(answer -> canary.in(Unpacked.text(answer)).isPresent())
           .orElse(false);
     } catch (RuntimeException e) {
@@ -76,10 +81,10 @@ final class Hearing {
   }
 
   /** Who is told to come later comes later; that is no answer yet. */
-  private Optional<Answer> patiently(String name, Supplier<Answer> asking) {
+  private Optional<Answer> patiently(Supplier<Answer> asking, Consumer<Answer> look) {
     for (int time = 1; time <= TIMES; time++) {
       Answer answer = asking.get();
-      search(name, answer);
+      look.accept(answer);
       if (answer.status() != 429 && answer.status() != 503) {
         return Optional.of(answer);
       }
@@ -90,12 +95,14 @@ final class Hearing {
     return Optional.empty();
   }
 
-  private void search(String name, Answer answer) {
-    if (!name.isEmpty()) {
-      canary
-          .in(Unpacked.text(answer))
-          .ifPresent(word -> tally.leaked("\"" + word + "\", " + name + ": " + shown(answer)));
-    }
+  /** Where nothing refuses, a member who asks is rightly shown what is their own. */
+  private void search(Question question, Answer answer) {
+    String text = Unpacked.text(answer);
+    Optional<String> found = onlyLeaks && question.byMember() ? Optional.empty() : canary.in(text);
+    found
+        .or(() -> question.byMember() ? strangers.in(text) : Optional.empty())
+        .ifPresent(
+            word -> tally.leaked("\"" + word + "\", " + question.name() + ": " + shown(answer)));
   }
 
   private static Duration asTold(Answer answer) {

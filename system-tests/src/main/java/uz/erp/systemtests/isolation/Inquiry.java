@@ -24,7 +24,9 @@ final class Inquiry {
 
   Inquiry(Scene scene, boolean onlyLeaks) {
     this.scene = scene;
-    hearing = new Hearing(scene.other().canary(), tally, onlyLeaks, Inquiry::pause);
+    hearing =
+        new Hearing(
+            scene.other().canary(), scene.strangersCanary(), tally, onlyLeaks, Inquiry::pause);
   }
 
   Tally tally() {

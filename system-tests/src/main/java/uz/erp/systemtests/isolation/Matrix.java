@@ -134,10 +134,11 @@ final class Matrix {
             (s, o) -> s.send(s.strangerWithPass(o).inStore(s.otherKey()), o),
             is(403)),
         new Question(
-            "past the gateway, a member's pass, a stranger's key",
-            IN_STORE,
-            (s, o) -> s.send(s.strangerWithPass(o).withToken(s.otherPass()), o),
-            is(403)),
+                "past the gateway, a member's pass, a stranger's key",
+                IN_STORE,
+                (s, o) -> s.send(s.strangerWithPass(o).withToken(s.otherPass()), o),
+                is(403))
+            .askedByMember(),
         new Question(
             "past the gateway, a pass, no key",
             IN_STORE,

@@ -36,6 +36,7 @@ final class Scene {
   private final Accounts accounts;
   private final Victim victim;
   private final Foreign foreign;
+  private final String strangersWord;
   private final Store own;
   private final Store bare;
   private final Map<String, Api> roles = new TreeMap<>();
@@ -47,8 +48,12 @@ final class Scene {
     accounts = suite.accounts();
     victim = Victim.open(accounts);
     foreign = new Foreign(victim.store());
-    own = accounts.register("Own");
+    strangersWord = "zq" + Accounts.uniqueName("").replace("_", "") + "sw";
+    own = accounts.register("Own " + strangersWord, Map.of("last_name", strangersWord));
     bare = accounts.register("Bare");
+    for (String list : List.of("/api/products/price-lists/", "/api/customers/groups/")) {
+      own.owner().api().post(list, Map.of("name", strangersWord)).expect(201);
+    }
     own.owner().api().post("/api/sales/sessions/open/", Map.of("opening_balance", 0)).expect(201);
     roles.put("owner", own.owner().api());
     for (String role : List.of("manager", "cashier", "stockkeeper")) {
@@ -59,6 +64,11 @@ final class Scene {
 
   Victim other() {
     return victim;
+  }
+
+  /** What is in the strangers' own store, which members of the other store may not see. */
+  Canary strangersCanary() {
+    return new Canary(List.of(strangersWord));
   }
 
   List<Store> strangers() {

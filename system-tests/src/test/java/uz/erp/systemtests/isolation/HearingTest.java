@@ -27,8 +27,7 @@ class HearingTest {
 
   private final Tally tally = new Tally();
   private final List<Duration> pauses = new ArrayList<>();
-  private final Hearing hearing =
-      new Hearing(new Canary(List.of("zqwordxw")), tally, false, pauses::add);
+  private final Hearing hearing = hearing(false);
 
   @Test
   void whatCannotBeAskedIsWrongAndTheNextIsHeard() {
@@ -124,6 +123,30 @@ class HearingTest {
         .allMatch(status -> Refusal.of(problem(status)) == Refusal.BY_RIGHT);
     assertThat(Refusal.of(problem(400))).isEqualTo(Refusal.AS_INVALID);
     assertThat(Refusal.of(problem(409))).isEqualTo(Refusal.OTHERWISE);
+  }
+
+  @Test
+  void aMemberMayNotSeeTheStrangersWordNorAnyWordWhereAllMustBeRefused() {
+    Answer others = MadeUp.answer(200, "text/plain", "zqwordsw");
+    Answer own = MadeUp.answer(200, "text/plain", "zqwordxw");
+
+    hearing(true).hear(FOREIGN.askedByMember(), SALE, () -> own);
+    assertThat(tally.leaks()).isEmpty();
+    hearing(true).hear(FOREIGN, SALE, () -> own);
+    assertThat(tally.leaks()).hasSize(1);
+    hearing(true).hear(FOREIGN.askedByMember(), SALE, () -> others);
+    assertThat(tally.leaks()).hasSize(2);
+    hearing.hear(FOREIGN.askedByMember(), SALE, () -> own);
+    assertThat(tally.leaks()).hasSize(3);
+  }
+
+  private Hearing hearing(boolean onlyLeaks) {
+    return new Hearing(
+        new Canary(List.of("zqwordxw")),
+        new Canary(List.of("zqwordsw")),
+        tally,
+        onlyLeaks,
+        pauses::add);
   }
 
   private void hear(Supplier<Answer> asking) {
