@@ -1,12 +1,13 @@
 package uz.erp.systemtests.isolation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import uz.erp.systemtests.badinput.Samples;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
@@ -17,107 +18,152 @@ import uz.erp.systemtests.openapi.Parameter;
 
 /**
  * Requests that name what is the other store's: in the path, in the query and in the body. The
- * newest of each, whose ids are beyond those of a store that has just begun.
+ * newest of each, whose ids are beyond those of a store that has just begun; what the other store
+ * has none of is kept in mind, for there nothing is proved.
  */
 final class Foreign {
 
-  /** Where that is listed which a field or a parameter names. */
-  private static final Map<String, String> LISTS =
-      Map.ofEntries(
-          Map.entry("product", "/api/products/products/"),
-          Map.entry("category", "/api/products/categories/"),
-          Map.entry("parent", "/api/products/categories/"),
-          Map.entry("batch", "/api/products/batches/"),
-          Map.entry("customer", "/api/customers/customers/"),
-          Map.entry("group", "/api/customers/groups/"),
-          Map.entry("group_id", "/api/customers/groups/"),
-          Map.entry("session", "/api/sales/sessions/"),
-          Map.entry("register", "/api/sales/registers/"),
-          Map.entry("sale", "/api/sales/sales/"),
-          Map.entry("task", "/api/tasks/tasks/"),
-          Map.entry("assigned_to", "/api/users/employees/"),
-          Map.entry("employee", "/api/users/employees/"),
-          Map.entry("cashier", "/api/users/employees/"));
+  /** Where that is listed which paths choose from, when it is elsewhere or not any will do. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "GET /api/analytics/customer-analytics/customers/{id}/", "/api/customers/customers/",
+          "GET /api/sales/sales/{id}/receipt/", "/api/sales/sales/?status=refunded",
+          "GET /api/sales/sales/{id}/refunds/", "/api/sales/sales/?status=refunded",
+          "GET /api/tasks/tasks/{id}/cause/", "/api/tasks/tasks/?category=inventory",
+          "POST /api/users/stores/{id}/restore/", "/api/users/stores/?deleted=true");
 
-  private static final String BARCODE = "2000000000039";
+  /** What is shown as a part of something else. */
+  private static final Set<String> PARTS = Set.of("checklist", "items");
+
+  /** What a reading operation needs to be told so that it has something to tell. */
+  private static final Map<String, String> TOLD =
+      Map.of(
+          "start_date", Victim.PAST_DAY,
+          "end_date", Victim.PAST_DAY,
+          "last_event_id", "0",
+          "from", "kg",
+          "to", "g");
+
+  private static final String NONE = "1";
 
   private final Api owner;
   private final String tenantKey;
   private final Map<String, String> newest = new ConcurrentHashMap<>();
+  private final Set<String> missing = ConcurrentHashMap.newKeySet();
+  private final Set<String> unfurnished = new ConcurrentSkipListSet<>();
 
   Foreign(Store other) {
-    owner = other.owner().api();
-    tenantKey = other.tenantKey();
+    this(other.owner().api(), other.tenantKey());
   }
 
-  /** With ids of the other store in the place of all variables. */
+  Foreign(Api owner, String tenantKey) {
+    this.owner = owner;
+    this.tenantKey = tenantKey;
+  }
+
+  /** Operations that were told an id of nothing, because the other store has no such thing. */
+  List<String> unfurnished() {
+    return List.copyOf(unfurnished);
+  }
+
+  /** With ids of the other store in the place of all variables, and the queries that it needs. */
   String path(Operation operation) {
-    String path = operation.pathWithWords().replace("{code}", BARCODE);
+    // of all rules the one that holds an amount
+    String words =
+        operation.pathWithWords().replace("/rules/low_stock/", "/rules/cash_difference/");
+    String path = filled(operation, words.replace("{code}", Victim.BARCODE));
+    List<String> queries = new ArrayList<>();
+    for (Parameter query : operation.queries()) {
+      if (query.required() || isTold(operation, query)) {
+        String sample = Samples.of(query.schema()).asString("");
+        queries.add(query.name() + "=" + TOLD.getOrDefault(query.name(), sample));
+      }
+    }
+    return queries.isEmpty() ? path : path + "?" + String.join("&", queries);
+  }
+
+  private static boolean isTold(Operation operation, Parameter query) {
+    return query.name().equals("last_event_id")
+        || query.name().endsWith("_date")
+            && operation.path().matches("/api/analytics/(daily-sales|export)/.*");
+  }
+
+  private String filled(Operation operation, String withVariables) {
+    String path = withVariables;
     for (int at = path.indexOf('{'); at >= 0; at = path.indexOf('{')) {
-      String list = path.substring(0, at);
-      path = list + newestIn(list) + path.substring(path.indexOf('}', at) + 1);
+      String place = path.substring(0, at);
+      boolean first = place.equals(operation.path().substring(0, at));
+      String list = first ? ELSEWHERE.getOrDefault(operation.toString(), place) : place;
+      path = place + newestIn(list, operation) + path.substring(path.indexOf('}', at) + 1);
     }
     return path;
   }
 
   /** The same with filters by what is the other store's; the path alone where there are none. */
   String filtered(Operation operation) {
-    String query =
-        operation.queries().stream()
-            .filter(Foreign::namesSomething)
-            .map(Parameter::name)
-            .map(name -> name + "=" + newestIn(LISTS.getOrDefault(name, "")))
-            .collect(Collectors.joining("&"));
-    return path(operation) + (query.isEmpty() ? "" : "?" + query);
-  }
-
-  static boolean namesSomething(Parameter parameter) {
-    return LISTS.containsKey(parameter.name())
-        && Samples.type(parameter.schema()).equals("integer");
+    List<String> filters = new ArrayList<>();
+    for (Parameter query : operation.queries()) {
+      if (ForeignIds.areTold(query)) {
+        filters.add(query.name() + "=" + named(query.name(), operation));
+      }
+    }
+    String path = path(operation);
+    return filters.isEmpty()
+        ? path
+        : path + (path.contains("?") ? "&" : "?") + String.join("&", filters);
   }
 
   byte @Nullable [] body(Operation operation) {
-    JsonNode schema = operation.body();
-    if (schema == null || operation.isMultipart()) {
-      return null;
-    }
-    JsonNode sample = Samples.of(schema).deepCopy();
-    putIds(sample);
-    return Json.bytes(sample);
+    return ValidBody.of(operation)
+        .map(
+            body -> {
+              ForeignIds.put(body, field -> named(field, operation), tenantKey);
+              return Json.bytes(body);
+            })
+        .orElse(null);
   }
 
-  private void putIds(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      for (String name : List.copyOf(object.propertyNames())) {
-        if (LISTS.containsKey(name)) {
-          object.put(name, Long.parseLong(newestIn(LISTS.getOrDefault(name, ""))));
-        } else if (name.equals("to_store")) {
-          object.put(name, tenantKey);
-        } else {
-          putIds(object.get(name));
-        }
-      }
-    } else {
-      node.forEach(this::putIds);
+  private String named(String field, Operation operation) {
+    String list = ForeignIds.list(field).orElseThrow();
+    String place = list;
+    for (int at = place.indexOf('{'); at >= 0; at = place.indexOf('{')) {
+      String outer = newestIn(place.substring(0, at), operation);
+      place = place.substring(0, at) + outer + place.substring(place.indexOf('}', at) + 1);
     }
+    return newestIn(place, operation);
   }
 
-  private String newestIn(String list) {
-    return newest.computeIfAbsent(list, this::find);
+  private String newestIn(String list, Operation operation) {
+    String known = newest.get(list);
+    if (known == null) {
+      known = find(list);
+      newest.put(list, known);
+    }
+    if (missing.contains(list)) {
+      unfurnished.add(operation.toString());
+    }
+    return known;
   }
 
   private String find(String list) {
-    boolean partOfAnother = list.endsWith("/checklist/");
-    String place = partOfAnother ? list.substring(0, list.length() - "checklist/".length()) : list;
-    Answer answer = owner.get(place + (partOfAnother ? "" : "?page_size=100"));
+    String[] folders = list.split("/");
+    String last = folders[folders.length - 1];
+    boolean partOfAnother = PARTS.contains(last);
+    String place = partOfAnother ? list.substring(0, list.length() - last.length() - 1) : list;
+    String more = partOfAnother ? "" : (list.contains("?") ? "&" : "?") + "page_size=100";
+    // what has no list has nothing in it either; anything else is no answer
+    Answer answer = owner.get(place + more).expect(200, 400, 404, 405);
     long id = 0;
     if (answer.status() == 200) {
       JsonNode root = answer.json();
-      JsonNode entries = partOfAnother ? root.path("checklist") : root.path("results");
+      JsonNode entries = partOfAnother ? root.path(last) : root.path("results");
       for (JsonNode entry : entries.isArray() ? entries : root) {
         id = Math.max(id, entry.path("id").asLong(0));
       }
     }
-    return String.valueOf(id == 0 ? 1 : id);
+    if (id == 0) {
+      missing.add(list);
+    }
+    return id == 0 ? NONE : String.valueOf(id);
   }
 }

@@ -1,10 +1,9 @@
 package uz.erp.systemtests.isolation;
 
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,28 +11,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import uz.erp.systemtests.badinput.Verdict;
-import uz.erp.systemtests.client.Answer;
-import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.openapi.Operation;
 
 /** Asks operations in all the ways that fit and looks through every answer. */
 final class Inquiry {
 
   private static final int AT_ONCE = 6;
-  private static final int SHOWN = 300;
 
   private final Scene scene;
-  private final Canary canary;
   private final Tally tally = new Tally();
-
-  /** Whether only leaks count, because what refuses has been taken out. */
-  private final boolean onlyLeaks;
+  private final Hearing hearing;
 
   Inquiry(Scene scene, boolean onlyLeaks) {
     this.scene = scene;
-    this.canary = scene.other().canary();
-    this.onlyLeaks = onlyLeaks;
+    hearing =
+        new Hearing(
+            scene.other().canary(), scene.strangersCanary(), tally, onlyLeaks, Inquiry::pause);
   }
 
   Tally tally() {
@@ -53,26 +46,7 @@ final class Inquiry {
   }
 
   private void ask(Operation operation, Question question) {
-    Answer answer;
-    try {
-      answer = question.way().apply(scene, operation);
-    } catch (UncheckedIOException | UnexpectedAnswer | IllegalArgumentException e) {
-      // counted as wrong, and the operation as not asked: the others go on
-      tally.wrong("could not be asked, " + question.name() + ": " + operation + ": " + e);
-      return;
-    }
-    tally.answered(question, operation, answer.status());
-    String told = question.name() + ": " + shown(answer);
-    canary.in(Unpacked.text(answer)).ifPresent(word -> tally.leaked("\"" + word + "\", " + told));
-    if (onlyLeaks) {
-      return;
-    }
-    Optional<String> bad = Verdict.on(answer);
-    if (bad.isPresent()) {
-      tally.wrong(bad.get() + ", " + told);
-    } else if (!question.met().test(operation, answer)) {
-      tally.wrong(told);
-    }
+    hearing.hear(question, operation, () -> question.way().apply(scene, operation));
   }
 
   /**
@@ -84,9 +58,8 @@ final class Inquiry {
     each(
         operations.stream().filter(operation -> !operation.changes()).toList(),
         operation -> {
-          Answer answer = scene.send(scene.victim(), operation);
-          if (canary.in(Unpacked.text(answer)).isEmpty()) {
-            blind.add(operation + " " + answer.status());
+          if (!hearing.ownerSees(operation, () -> scene.send(scene.victim(), operation))) {
+            blind.add(operation.toString());
           }
         });
     return blind.stream().sorted().toList();
@@ -109,8 +82,12 @@ final class Inquiry {
     }
   }
 
-  private static String shown(Answer answer) {
-    String line = answer.toString().replaceAll("\\s+", " ");
-    return line.length() > SHOWN ? line.substring(0, SHOWN) + "..." : line;
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -19,7 +19,10 @@ public final class Isolation {
       has ended, with another store's key, ids and pass, in every role, with headers that lie or come
       twice, at the gateway and directly at the services. The other store has a word of its own in
       all its texts, which is looked for in every answer (also inside XLSX and PDF), in the logs and
-      Kafka records of the strangers' stores and in the published figures of all parts.
+      Kafka records of the strangers' stores and in the published figures of all parts. Whoever names
+      what is the other store's must hear 401, 403, 404, or 400 for that id alone: an operation that
+      only finds fault with the rest of what it is told counts as not proved, and so does one for
+      which the other store has nothing to name. 429 and 503 are no answers: it asks again.
 
         --operations REGEX  only those whose "METHOD path" matches
         --no-checks         build the suite without its own checks, ask that: PostgreSQL alone must

@@ -51,17 +51,17 @@ final class Matrix {
             IN_STORE,
             (s, o) -> s.send(Scene.noKey(s.stranger(o)), o),
             is(400)),
-        new Question("ids of the other store", ANY, (s, o) -> s.send(s.stranger(o), o), refused()),
+        Question.naming("ids of the other store", ANY, (s, o) -> s.send(s.stranger(o), o)),
         new Question(
             "filters by ids of the other store",
-            operation -> operation.queries().stream().anyMatch(Foreign::namesSomething),
+            operation -> operation.queries().stream().anyMatch(ForeignIds::areTold),
             (s, o) -> s.filtered(s.stranger(o), o),
-            refused()),
-        new Question(
+            (operation, answer) ->
+                answer.status() >= 400 || !operation.pathWithWords().contains("{")),
+        Question.naming(
             "ids of the other store, headers that lie",
             ANY,
-            (s, o) -> s.send(s.spoofed(s.stranger(o)), o),
-            refused()),
+            (s, o) -> s.send(s.spoofed(s.stranger(o)), o)),
         new Question(
             "headers that lie, no token",
             CLOSED,
@@ -134,10 +134,11 @@ final class Matrix {
             (s, o) -> s.send(s.strangerWithPass(o).inStore(s.otherKey()), o),
             is(403)),
         new Question(
-            "past the gateway, a member's pass, a stranger's key",
-            IN_STORE,
-            (s, o) -> s.send(s.strangerWithPass(o).withToken(s.otherPass()), o),
-            is(403)),
+                "past the gateway, a member's pass, a stranger's key",
+                IN_STORE,
+                (s, o) -> s.send(s.strangerWithPass(o).withToken(s.otherPass()), o),
+                is(403))
+            .askedByMember(),
         new Question(
             "past the gateway, a pass, no key",
             IN_STORE,
@@ -148,11 +149,10 @@ final class Matrix {
             IN_STORE,
             (s, o) -> s.send(Scene.twoKeys(s.strangerWithPass(o), s.ownKey(o), s.otherKey()), o),
             is(403)),
-        new Question(
+        Question.naming(
             "past the gateway, ids of the other store, headers that lie",
             IN_STORE,
-            (s, o) -> s.send(s.spoofed(s.strangerWithPass(o)), o),
-            refused()));
+            (s, o) -> s.send(s.spoofed(s.strangerWithPass(o)), o)));
   }
 
   /** At nothing that exists: whoever may is told so, whoever may not hears that first. */
@@ -183,11 +183,5 @@ final class Matrix {
   private static BiPredicate<Operation, Answer> is(int... statuses) {
     Set<Integer> wanted = Set.copyOf(IntStream.of(statuses).boxed().toList());
     return (operation, answer) -> wanted.contains(answer.status());
-  }
-
-  /** What names something of the other store is refused; what names nothing may be answered. */
-  private static BiPredicate<Operation, Answer> refused() {
-    return (operation, answer) ->
-        answer.status() >= 400 || !operation.pathWithWords().contains("{");
   }
 }

@@ -17,17 +17,14 @@ final class PatchedSuite implements AutoCloseable {
   private final Path folder;
   private final Path sources;
   private final Path home;
-  private final int offset;
-  private final ErpCommand erp;
+  private ErpCommand erp;
 
-  private PatchedSuite(Path folder, int offset, Consumer<String> listener) {
+  private PatchedSuite(Path folder, Consumer<String> listener) {
     this.folder = folder;
     this.sources = folder.resolve("sources");
     this.home = folder.resolve("erp-home");
-    this.offset = offset;
     Map<String, String> environment = new HashMap<>(Suite.GENEROUS);
     environment.put("ERP_HOME", home.toString());
-    environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("ERP_AOT", "off");
     environment.put("ERP_BUILD", "on");
@@ -36,7 +33,7 @@ final class PatchedSuite implements AutoCloseable {
 
   static PatchedSuite prepare(Consumer<String> listener) {
     Path folder = Suite.root().resolve("system-tests/target/isolation");
-    PatchedSuite suite = new PatchedSuite(folder, FreePorts.offset(), listener);
+    PatchedSuite suite = new PatchedSuite(folder, listener);
     suite.erp.endWithThisJvm();
     return suite;
   }
@@ -80,6 +77,10 @@ final class PatchedSuite implements AutoCloseable {
   /** Builds what is out of date and starts with empty data. */
   Suite start() {
     erp.run("reset", "--yes");
+    erp.run("build");
+    // found late: while it was built others may have taken what was free
+    int offset = FreePorts.offset();
+    erp = erp.with("ERP_PORT_OFFSET", String.valueOf(offset));
     erp.run("up");
     return Suite.at(erp, home, offset);
   }

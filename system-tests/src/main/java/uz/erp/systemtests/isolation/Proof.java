@@ -40,24 +40,33 @@ final class Proof {
   /** Looks everywhere else, prints all and says whether it is well. */
   boolean conclude(PrintStream out, List<Operation> operations, int published) {
     List<String> elsewhere = elsewhere(out);
+    List<String> blind = inquiry.blind(operations);
     Tally tally = tally();
     tally.print(out);
     elsewhere.forEach(leak -> out.println("  LEAK " + leak));
-    List<String> blind = inquiry.blind(operations);
     long reading = operations.stream().filter(operation -> !operation.changes()).count();
     out.printf(
         "  %d of %d reading operations show the other store's word to its own owner; not: %s%n",
         reading - blind.size(), reading, blind);
     int leaks = tally.leaks().size() + elsewhere.size();
+    List<String> unfurnished = scene.unfurnished();
+    out.println("  told ids of nothing, for the other store has no such thing: " + unfurnished);
     out.printf(
-        "isolation: %d leaks / %d attempts; %d of %d operations asked (%.2f); %d wrong answers%n",
+        "isolation: %d leaks / %d attempts; %d of %d operations asked (%.2f); %d wrong answers;"
+            + " foreign ids refused %d times by right, %d as unknown, %d as invalid, so that %d"
+            + " operations show nothing; %d had none to name%n",
         leaks,
         tally.attempts(),
         tally.operations(),
         published,
         (double) tally.operations() / published,
-        tally.wrongs().size());
-    return leaks == 0 && tally.wrongs().isEmpty() && tally.operations() == published;
+        tally.wrongs().size(),
+        tally.refusals(Refusal.BY_RIGHT),
+        tally.refusals(Refusal.AS_UNKNOWN),
+        tally.refusals(Refusal.AS_INVALID),
+        tally.onlyInvalid().size(),
+        unfurnished.size());
+    return elsewhere.isEmpty() && unfurnished.isEmpty() && tally.isWell(published);
   }
 
   private List<String> elsewhere(PrintStream out) {

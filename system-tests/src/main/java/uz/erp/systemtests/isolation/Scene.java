@@ -36,6 +36,7 @@ final class Scene {
   private final Accounts accounts;
   private final Victim victim;
   private final Foreign foreign;
+  private final String strangersWord;
   private final Store own;
   private final Store bare;
   private final Map<String, Api> roles = new TreeMap<>();
@@ -47,8 +48,13 @@ final class Scene {
     accounts = suite.accounts();
     victim = Victim.open(accounts);
     foreign = new Foreign(victim.store());
-    own = accounts.register("Own");
+    strangersWord = "zq" + Accounts.uniqueName("").replace("_", "") + "sw";
+    own = accounts.register("Own " + strangersWord, Map.of("last_name", strangersWord));
     bare = accounts.register("Bare");
+    for (String list : List.of("/api/products/price-lists/", "/api/customers/groups/")) {
+      own.owner().api().post(list, Map.of("name", strangersWord)).expect(201);
+    }
+    own.owner().api().post("/api/sales/sessions/open/", Map.of("opening_balance", 0)).expect(201);
     roles.put("owner", own.owner().api());
     for (String role : List.of("manager", "cashier", "stockkeeper")) {
       roles.put(role, accounts.hire(own, role, "Malika").api());
@@ -58,6 +64,11 @@ final class Scene {
 
   Victim other() {
     return victim;
+  }
+
+  /** What is in the strangers' own store, which members of the other store may not see. */
+  Canary strangersCanary() {
+    return new Canary(List.of(strangersWord));
   }
 
   List<Store> strangers() {
@@ -90,8 +101,12 @@ final class Scene {
     return atService(operation).withToken(pass(store)).inStore(store.tenantKey());
   }
 
+  /**
+   * Who names what is the other store's has nothing, which could be taken for it; and whoever gives
+   * money back needs a drawer before anybody asks of what sale.
+   */
   private Store storeOf(Operation operation) {
-    return operation.hasPathParameter() ? bare : own;
+    return ForeignIds.areTold(operation) && !operation.path().endsWith("/refund/") ? bare : own;
   }
 
   String ownKey(Operation operation) {
@@ -170,6 +185,11 @@ final class Scene {
         .with("X-HTTP-Method-Override", "GET");
   }
 
+  /** Operations that had to be told an id of nothing. */
+  List<String> unfurnished() {
+    return foreign.unfurnished();
+  }
+
   Answer filtered(Api api, Operation operation) {
     return send(api, operation, foreign.filtered(operation), foreign.body(operation));
   }
@@ -179,8 +199,13 @@ final class Scene {
   }
 
   Answer send(Api api, Operation operation, String path, byte @Nullable [] body) {
-    return operation.isMultipart()
-        ? Upload.csv("sku,name\nX-1,Goods").to(api.impatient(), path)
-        : api.impatient().send(operation.method(), path, body);
+    if (!operation.isMultipart()) {
+      return api.impatient().send(operation.method(), path, body);
+    }
+    Upload file =
+        operation.path().endsWith("/images/")
+            ? Victim.picture("picture")
+            : Upload.csv("date,receipt,sku,quantity,price,name\n2026-01-30,1,X-1,1,10,Goods");
+    return file.to(api.impatient(), path);
   }
 }

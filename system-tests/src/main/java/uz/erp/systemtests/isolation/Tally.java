@@ -2,6 +2,7 @@ package uz.erp.systemtests.isolation;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Tally {
   private final Set<String> operations = new TreeSet<>();
   private final List<String> leaks = new ArrayList<>();
   private final List<String> wrongs = new ArrayList<>();
+  private final Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
+  private final Set<String> proven = new TreeSet<>();
+  private final Map<String, String> unproven = new TreeMap<>();
   private int attempts;
 
   synchronized void answered(Question question, Operation operation, int status) {
@@ -28,6 +32,26 @@ final class Tally {
     statuses
         .computeIfAbsent(question.name(), name -> new TreeMap<>())
         .merge(status, 1, Integer::sum);
+  }
+
+  /** Somebody named what is the other store's, and this they heard. */
+  synchronized void refused(Operation operation, Refusal kind, String answer) {
+    refusals.merge(kind, 1, Integer::sum);
+    if (kind.proves()) {
+      proven.add(operation.toString());
+    } else {
+      unproven.put(operation.toString(), answer);
+    }
+  }
+
+  /** How often strangers were refused so who named what is the other store's. */
+  synchronized int refusals(Refusal kind) {
+    return refusals.getOrDefault(kind, 0);
+  }
+
+  /** The operations where none of these refusals shows that anybody looked whose it is. */
+  synchronized List<String> onlyInvalid() {
+    return unproven.keySet().stream().filter(operation -> !proven.contains(operation)).toList();
   }
 
   synchronized void leaked(String what) {
@@ -54,6 +78,14 @@ final class Tally {
     return List.copyOf(wrongs);
   }
 
+  /** Whether all of them were answered as they must be, and the refusals show something. */
+  synchronized boolean isWell(int published) {
+    return leaks.isEmpty()
+        && wrongs.isEmpty()
+        && onlyInvalid().isEmpty()
+        && operations.size() == published;
+  }
+
   synchronized void print(PrintStream out) {
     statuses.forEach(
         (question, counts) ->
@@ -64,6 +96,10 @@ final class Tally {
                 counts.entrySet().stream()
                     .map(count -> count.getKey() + ": " + count.getValue())
                     .collect(Collectors.joining(", "))));
+    for (Refusal kind : Refusal.values()) {
+      out.printf("  foreign ids refused %s: %d%n", kind, refusals(kind));
+    }
+    onlyInvalid().forEach(operation -> out.println("  ONLY INVALID " + unproven.get(operation)));
     leaks.stream().limit(SHOWN).forEach(leak -> out.println("  LEAK " + leak));
     wrongs.stream().limit(SHOWN).forEach(wrong -> out.println("  WRONG " + wrong));
   }

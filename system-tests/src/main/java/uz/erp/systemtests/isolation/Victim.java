@@ -1,11 +1,14 @@
 package uz.erp.systemtests.isolation;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Eventually;
@@ -15,7 +18,16 @@ import uz.erp.systemtests.client.Upload;
 /** A store with a word of its own wherever a text may stand, and something in every list. */
 final class Victim {
 
+  /** Of one of its goods. */
+  static final String BARCODE = "2000000000039";
+
+  /** On which it sold before it came here, and nothing else. */
+  static final String PAST_DAY = "2026-01-31";
+
   private static final int ROUNDS = 3;
+
+  private static final BigDecimal SMALL = new BigDecimal("10.00");
+  private static final BigDecimal OTHER_SALES = new BigDecimal("30.00");
 
   /** A picture of one point (PNG). */
   private static final String PICTURE =
@@ -25,6 +37,11 @@ final class Victim {
   private final Store store;
   private final String word;
   private final String phone;
+  private final String number = UUID.randomUUID().toString();
+
+  /** What nobody else's goods cost, and what it makes on a day with three sales of 10.00 more. */
+  private final BigDecimal price;
+
   private final Api owner;
 
   private Victim(Accounts accounts, Store store, String word, String phone) {
@@ -33,6 +50,8 @@ final class Victim {
     this.word = word;
     this.phone = phone;
     owner = store.owner().api();
+    int odd = Math.floorMod(word.hashCode(), 100_000_000);
+    price = new BigDecimal("8%08d".formatted(odd)).movePointLeft(2);
   }
 
   static Victim open(Accounts accounts) {
@@ -57,12 +76,23 @@ final class Victim {
     return victim;
   }
 
+  static Upload picture(String name) {
+    return new Upload(name + ".png", "image/png", Base64.getDecoder().decode(PICTURE));
+  }
+
   Store store() {
     return store;
   }
 
   Canary canary() {
-    return new Canary(List.of(word, phone.substring(4), store.schema().toLowerCase(Locale.ROOT)));
+    return new Canary(
+        List.of(
+            word,
+            phone.substring(4),
+            store.schema().toLowerCase(Locale.ROOT),
+            number,
+            price.toPlainString(),
+            price.add(OTHER_SALES).toPlainString()));
   }
 
   private void furnish() {
@@ -71,21 +101,33 @@ final class Victim {
         .api()
         .post("/api/tasks/tasks/", Map.of("title", word, "assigned_to", store.owner().employeeId()))
         .expect(201);
+    long session = 0;
+    long customer = 0;
+    long[] products = new long[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      String name = word + " " + round;
-      long product = goods(name, round);
-      long customer = customer(name);
-      sell(product, customer, round);
-      work(name);
+      products[round] = goods(word + " " + round, round);
+    }
+    Rarities rarities =
+        new Rarities(owner, store.owner().employeeId(), word, price.toPlainString(), number);
+    long dear = rarities.stock();
+    for (int round = 0; round < ROUNDS; round++) {
+      customer = customer(word + " " + round);
+      session = sell(products[round], round == 0 ? dear : 0, customer, round);
+    }
+    rarities.trade(session, customer);
+    rarities.awaitTask();
+    for (int round = 0; round < ROUNDS; round++) {
+      work(word + " " + round);
     }
     accounts.hire(store, "cashier", word);
     owner.patch("/api/sales/settings/", Map.of("receipt_header", word)).expect(200);
-    Upload.csv("sku,name\n" + word + ",Goods\n,")
+    Upload.csv("sku,name,sale_price\n" + word + ",Goods," + word)
         .to(owner, "/api/products/import/?dry_run=true")
         .expect(202);
     Upload.csv("date,receipt,sku,quantity,price\n2026-01-31," + word + "," + word + ",1,10")
         .to(owner, "/api/sales/import/?dry_run=true")
         .expect(202);
+    rarities.report();
     Eventually.get(
         "the other store's word in its reports",
         Duration.ofSeconds(60),
@@ -113,9 +155,7 @@ final class Victim {
     make("/api/products/categories/", Map.of("name", name, "description", name));
     make("/api/products/price-lists/", Map.of("name", name));
     make("/api/products/products/" + product + "/packagings/", Map.of("factor", 6));
-    new Upload(word + ".png", "image/png", Base64.getDecoder().decode(PICTURE))
-        .to(owner, "/api/products/products/" + product + "/images/")
-        .expect(201);
+    picture(word).to(owner, "/api/products/products/" + product + "/images/").expect(201);
     make(
         "/api/products/inventory/receipts/",
         Map.of(
@@ -132,7 +172,7 @@ final class Victim {
   }
 
   private static String barcode(int round) {
-    return List.of("2000000000015", "2000000000022", "2000000000039").get(round);
+    return List.of("2000000000015", "2000000000022", BARCODE).get(round);
   }
 
   private long customer(String name) {
@@ -155,7 +195,7 @@ final class Victim {
   }
 
   /** A sale that is paid and partly given back, one that waits and one that is open. */
-  private void sell(long product, long customer, int round) {
+  private long sell(long product, long dear, long customer, int round) {
     long register = make("/api/sales/registers/", Map.of("name", word + " " + round));
     long session =
         owner
@@ -164,30 +204,37 @@ final class Victim {
                 Map.of("opening_balance", "100.00", "register", register))
             .expect(201)
             .number("/data/id");
-    long paid = scan(session, product);
-    owner
-        .post(
-            "/api/sales/sales/" + paid + "/checkout/",
-            Map.of(
-                "customer",
-                customer,
-                "payments",
-                List.of(
-                    Map.of(
-                        "payment_method", "cash", "amount", "10.00", "received_amount", "10.00"))))
-        .expect(200);
+    long paid = pay(session, product, customer, SMALL);
     owner.post("/api/sales/sales/" + paid + "/refund/", Map.of("reason", word)).expect(200, 201);
     String path = "/api/sales/sessions/" + session;
     owner
         .post(path + "/cash-movements/", Map.of("type", "in", "amount", "1.00", "reason", word))
         .expect(201);
+    BigDecimal cash = new BigDecimal("101.00");
+    if (dear > 0) {
+      pay(session, dear, customer, price);
+      cash = cash.add(price);
+    }
     if (round < ROUNDS - 1) {
-      owner.post(path + "/close/", Map.of("actual_cash", "101.00", "note", word)).expect(200);
-      return;
+      owner.post(path + "/close/", Map.of("actual_cash", cash, "note", word)).expect(200);
+      return session;
     }
     long held = scan(session, product);
     owner.post("/api/sales/sales/" + held + "/hold/", Map.of("note", word)).expect(200);
     scan(session, product);
+    return session;
+  }
+
+  private long pay(long session, long product, long customer, BigDecimal total) {
+    long sale = scan(session, product);
+    Map<String, ?> payment =
+        Map.of("payment_method", "cash", "amount", total, "received_amount", total);
+    owner
+        .post(
+            "/api/sales/sales/" + sale + "/checkout/",
+            Map.of("customer", customer, "payments", List.of(payment)))
+        .expect(200);
+    return sale;
   }
 
   private long scan(long session, long product) {
@@ -200,7 +247,15 @@ final class Victim {
   private void work(String name) {
     make(
         "/api/tasks/tasks/",
-        Map.of("title", name, "description", name, "assigned_to", store.owner().employeeId()));
+        Map.of(
+            "title",
+            name,
+            "description",
+            name,
+            "due_date",
+            Instant.now().plusSeconds(1).toString(),
+            "assigned_to",
+            store.owner().employeeId()));
     long template =
         make(
             "/api/tasks/templates/",

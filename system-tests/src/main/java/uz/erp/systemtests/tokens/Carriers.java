@@ -35,4 +35,16 @@ final class Carriers {
         BadToken.asked("in the address", "?access_token=" + token),
         BadToken.asked("in the address, by another name", "?token=" + token));
   }
+
+  /**
+   * A good token that comes first, which a server may believe without having read on: for the
+   * gateway, which must not hand on what it has not understood. Services behind it read the first.
+   */
+  static BadToken badOneLast(Original o) {
+    return BadToken.sent(
+            "two lines, the bad one last",
+            "Authorization: Bearer " + o.unchanged(),
+            "Authorization: Bearer " + Forge.sign(o.stranger(), o.headerText(), o.claimsText()))
+        .orAsNoHttp();
+  }
 }

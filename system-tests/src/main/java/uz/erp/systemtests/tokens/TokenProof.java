@@ -34,6 +34,7 @@ public final class TokenProof {
       requireUntouched(lure);
     }
     table.show(gateway, doors.signedOut());
+    table.show(gateway, Carriers.badOneLast(gateway.original()));
     return this;
   }
 
@@ -45,6 +46,8 @@ public final class TokenProof {
       }
       requireUntouched(lure);
     }
+    Door gateway = doors.gateway();
+    table.show(gateway, Carriers.badOneLast(gateway.original()));
     BadToken signedOut = doors.signedOut();
     all.stream()
         .filter(door -> !door.original().pass())

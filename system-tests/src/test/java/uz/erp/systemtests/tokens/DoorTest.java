@@ -67,6 +67,16 @@ class DoorTest {
         .isEmpty();
   }
 
+  @Test
+  void aGoodTokenBesideABadOneIsNoneInEitherOrder() {
+    Original original = original();
+    String good = "Authorization: Bearer " + original.unchanged();
+
+    assertThat(Carriers.badOneLast(original).lines()).hasSize(2).startsWith(good);
+    assertThat(Carriers.of(original))
+        .anySatisfy(token -> assertThat(token.lines()).hasSize(2).endsWith(good));
+  }
+
   private static Optional<String> complaint(String answer) {
     Door door = new Door("door", URI.create("http://127.0.0.1:9"), "/", "key", original());
     return door.complaint(BadToken.of("bad", "x"), Reply.read(answer));
