@@ -28,23 +28,14 @@ final class Carriers {
         BadToken.sent("two tokens in a line", good + "," + wrong).orAsNoHttp(),
         BadToken.sent("two lines, the bad one first", "Authorization: Bearer " + wrong, good)
             .orAsNoHttp(),
+        BadToken.sent("two lines, the bad one last", good, "Authorization: Bearer " + wrong)
+            .orAsNoHttp(),
+        BadToken.sent("two lines, the same token", good, good).orAsNoHttp(),
         BadToken.sent("in the proxy's header", "Proxy-Authorization: Bearer " + token),
         BadToken.sent("in a header of one's own", "X-Authorization: Bearer " + token),
         BadToken.sent("in a forwarded header", "X-Forwarded-Authorization: Bearer " + token),
         BadToken.sent("in a cookie", "Cookie: access_token=" + token + "; Authorization=" + token),
         BadToken.asked("in the address", "?access_token=" + token),
         BadToken.asked("in the address, by another name", "?token=" + token));
-  }
-
-  /**
-   * A good token that comes first, which a server may believe without having read on: for the
-   * gateway, which must not hand on what it has not understood. Services behind it read the first.
-   */
-  static BadToken badOneLast(Original o) {
-    return BadToken.sent(
-            "two lines, the bad one last",
-            "Authorization: Bearer " + o.unchanged(),
-            "Authorization: Bearer " + Forge.sign(o.stranger(), o.headerText(), o.claimsText()))
-        .orAsNoHttp();
   }
 }

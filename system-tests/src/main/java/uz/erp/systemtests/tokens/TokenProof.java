@@ -34,7 +34,6 @@ public final class TokenProof {
       requireUntouched(lure);
     }
     table.show(gateway, doors.signedOut());
-    table.show(gateway, Carriers.badOneLast(gateway.original()));
     return this;
   }
 
@@ -46,8 +45,6 @@ public final class TokenProof {
       }
       requireUntouched(lure);
     }
-    Door gateway = doors.gateway();
-    table.show(gateway, Carriers.badOneLast(gateway.original()));
     BadToken signedOut = doors.signedOut();
     all.stream()
         .filter(door -> !door.original().pass())

@@ -63,6 +63,7 @@ public class AccessAutoConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
+                    .bearerTokenResolver(new OneTokenResolver())
                     .authenticationManagerResolver(request -> tokens)
                     .authenticationEntryPoint(problems::write))
         .exceptionHandling(
