@@ -126,7 +126,8 @@ class PassEvictionIT extends GatewayIT {
         """
         {"specversion": "1.0", "id": "%s", "source": "/auth-service", "type": "%s",
          "subject": "5", "time": "%s", "datacontenttype": "application/json",
-         "tenantkey": "%s", "tenantschema": "tenant_x", "aggregateversion": 2, "data": %s}
+         "tenantkey": "%s", "tenantschema": "tenant_x", "tenantzone": "Asia/Tashkent",
+         "tenantcurrency": "UZS", "tenantlanguage": "ru", "aggregateversion": 2, "data": %s}
         """
             .formatted(UUID.randomUUID(), type, Instant.now(), store, data));
   }
