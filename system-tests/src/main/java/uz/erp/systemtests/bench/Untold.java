@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import uz.erp.systemtests.client.Eventually;
+import uz.erp.systemtests.erp.ConsumerLag;
 import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.erp.RunningSuite;
-import uz.erp.systemtests.replay.Group;
 import uz.erp.systemtests.suite.Suite;
 
 /**
@@ -38,12 +38,7 @@ final class Untold {
   }
 
   private static long inKafka() {
-    long untold = 0;
-    for (String reader : Parts.READERS) {
-      try (Group group = new Group(Suite.running().kafka(), reader)) {
-        untold += group.lag();
-      }
-    }
-    return untold;
+    return new ConsumerLag(Suite.running().kafka())
+        .of(Parts.READERS).values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -4,29 +4,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A suite's topics, seen from outside: the last records, new ones, and who has not read them. */
+/** A suite's topics, seen from outside: the last records, and new ones. */
 final class Bus {
 
   private static final int PATIENCE_MILLIS = 8_000;
@@ -90,61 +79,6 @@ final class Bus {
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(topic + " takes no records", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** How many records each service has not read yet, by service and topic; only what is behind. */
-  Map<String, Long> lag(List<String> groups) {
-    Map<String, Object> config =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            PATIENCE_MILLIS,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            PATIENCE_MILLIS / 2);
-    Map<String, Long> behind = new TreeMap<>();
-    try (Admin admin = Admin.create(config)) {
-      for (String group : groups) {
-        Set<TopicPartition> assigned = assigned(admin, group);
-        if (assigned.isEmpty()) {
-          behind.put(group + " reads nothing", 1L);
-        }
-        var ends = got(admin.listOffsets(latest(assigned)).all());
-        var read = got(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        for (TopicPartition partition : assigned) {
-          OffsetAndMetadata offset = read.get(partition);
-          var end = Objects.requireNonNull(ends.get(partition));
-          // a partition of which nothing was ever read has no offset
-          long left = end.offset() - (offset == null ? 0 : offset.offset());
-          if (left > 0) {
-            behind.merge(group + " " + partition.topic(), left, Long::sum);
-          }
-        }
-      }
-      return behind;
-    }
-  }
-
-  private static Set<TopicPartition> assigned(Admin admin, String group) {
-    return got(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
-        .flatMap(description -> description.members().stream())
-        .flatMap(member -> member.assignment().topicPartitions().stream())
-        .collect(Collectors.toSet());
-  }
-
-  private static Map<TopicPartition, OffsetSpec> latest(Set<TopicPartition> partitions) {
-    return partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest()));
-  }
-
-  private static <T> T got(KafkaFuture<T> answer) {
-    try {
-      return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IllegalStateException("Kafka does not tell", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -13,6 +13,7 @@ import uz.erp.systemtests.chaos.load.Shop;
 import uz.erp.systemtests.chaos.wire.FaultProxy;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.erp.ConsumerLag;
 import uz.erp.systemtests.suite.Suite;
 
 /**
@@ -77,7 +78,9 @@ public final class Chaos {
     trade.failures().forEach(failure -> violations.add("the load failed: " + told(failure)));
     violations.addAll(
         new Judgement(suite, trade.shops(), load, out)
-            .of(new Settlement(suite.databases(), bus, stores), records.brews()));
+            .of(
+                new Settlement(suite.databases(), new ConsumerLag(suite.kafka()), stores),
+                records.brews()));
     return new Result(violations, kills, faults, load);
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.database.Databases;
+import uz.erp.systemtests.erp.ConsumerLag;
 import uz.erp.systemtests.erp.Parts;
 
 /**
@@ -24,22 +25,18 @@ final class Settlement {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  /** Their consumer groups. */
-  private static final List<String> READERS =
-      Parts.READERS.stream().map(reader -> reader + "-service").toList();
-
   /** Their stores stand before the colon in the keys of events. */
   private static final String OWN = "split_part(event_key, ':', 1) = any(?)";
 
   private static final String OURS = "starts_with(event_key, '" + Poison.KEY + "')";
 
   private final Databases databases;
-  private final Bus bus;
+  private final ConsumerLag lag;
   private final String[] keys;
 
-  Settlement(Databases databases, Bus bus, List<Store> stores) {
+  Settlement(Databases databases, ConsumerLag lag, List<Store> stores) {
     this.databases = databases;
-    this.bus = bus;
+    this.lag = lag;
     this.keys = stores.stream().map(Store::tenantKey).toArray(String[]::new);
   }
 
@@ -65,7 +62,7 @@ final class Settlement {
           "select count(*) from shared.due_work where due_at <= now() and tenant_key = any(?)");
     }
     try {
-      left.putAll(bus.lag(READERS));
+      left.putAll(lag.of(Parts.READERS));
     } catch (IllegalStateException e) {
       left.put(e.getMessage() + ": " + e.getCause(), 1L);
     }

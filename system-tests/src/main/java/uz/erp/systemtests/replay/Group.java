@@ -12,7 +12,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far a service has read the topics that it hears. */
-public final class Group implements AutoCloseable {
+final class Group implements AutoCloseable {
 
   private final Admin admin;
   private final String name;
@@ -21,13 +21,13 @@ public final class Group implements AutoCloseable {
    * @param kafka such as {@code localhost:19092}
    * @param service such as {@code analytics}
    */
-  public Group(String kafka, String service) {
+  Group(String kafka, String service) {
     admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
     name = service + "-service";
   }
 
   /** How many records there are that it has not read. */
-  public long lag() {
+  long lag() {
     Map<TopicPartition, Long> read = committed();
     Map<TopicPartition, Long> ends = offsets(read.keySet(), OffsetSpec.latest());
     return read.entrySet().stream()

@@ -1,6 +1,7 @@
 package uz.erp.systemtests.badinput;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,9 @@ class BadParametersIT {
           "%2B999999999-01-01",
           "x".repeat(3000));
 
+  /** Read by the same code for all lists, which therefore take turns. */
+  private static final Set<String> OF_EVERY_LIST = Set.of("page", "page_size");
+
   private final Sweep sweep;
 
   BadParametersIT(Suite suite) {
@@ -101,6 +105,9 @@ class BadParametersIT {
     String path = sweep.path(operation, owner);
     for (Parameter query : operation.queries()) {
       for (String value : IN_A_QUERY) {
+        if (OF_EVERY_LIST.contains(query.name()) && !Turns.has(value, operation + query.name())) {
+          continue;
+        }
         String asked = path + "?" + query.name() + "=" + value + needed(operation, query);
         complaints.judge(query.name() + "=" + value, () -> Sweep.send(owner, operation, asked));
       }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.JsonNodeType;
 import tools.jackson.databind.node.ObjectNode;
 import uz.erp.systemtests.client.Json;
 
@@ -86,13 +87,19 @@ record Damage(String what, byte[] body) {
   }
 
   /**
-   * The sample with each of its values in turn replaced by each of the values above, or missing.
+   * The sample with each of its values in turn replaced by values above, or missing: by all that
+   * have its JSON type, and by some of the others. Those are refused alike in every field, before
+   * anybody looks at what they say, so fields take turns with them.
    */
   static List<Damage> of(JsonNode sample) {
     List<Damage> damages = new ArrayList<>();
     for (String pointer : pointers("", sample)) {
       String marked = text(changed(sample, pointer, false));
+      JsonNodeType type = sample.at(pointer).getNodeType();
       for (String value : VALUES) {
+        if (!fits(value, type) && !Turns.has(value, pointer + sample)) {
+          continue;
+        }
         damages.add(
             new Damage(
                 pointer + " = " + shortened(value),
@@ -101,6 +108,22 @@ record Damage(String what, byte[] body) {
       damages.add(new Damage("no " + pointer, utf8(text(changed(sample, pointer, true)))));
     }
     return damages;
+  }
+
+  private static boolean fits(String token, JsonNodeType type) {
+    JsonNodeType own = typeOf(token);
+    return own == JsonNodeType.NULL || own == type;
+  }
+
+  private static JsonNodeType typeOf(String token) {
+    return switch (token.charAt(0)) {
+      case 'n' -> JsonNodeType.NULL;
+      case 't' -> JsonNodeType.BOOLEAN;
+      case '"' -> JsonNodeType.STRING;
+      case '[' -> JsonNodeType.ARRAY;
+      case '{' -> JsonNodeType.OBJECT;
+      default -> JsonNodeType.NUMBER;
+    };
   }
 
   /** The sample without one of its fields. */

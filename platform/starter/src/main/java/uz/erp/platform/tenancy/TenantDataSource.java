@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -29,23 +28,23 @@ final class TenantDataSource extends DelegatingDataSource {
 
   private final HikariDataSource pool;
   private final Roles roles;
-  private final Map<PGConnection, String> served = Collections.synchronizedMap(new WeakHashMap<>());
-
-  private final StoresServed filling;
+  private final int storesPerConnection;
+  private final Map<PGConnection, ServerSession> sessions =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   TenantDataSource(HikariDataSource pool, Roles roles, int storesPerConnection) {
     super(pool);
     this.pool = pool;
     this.roles = roles;
-    this.filling = new StoresServed(storesPerConnection);
+    this.storesPerConnection = storesPerConnection;
   }
 
   @Override
   public Connection getConnection() throws SQLException {
-    Optional<Tenant> tenant = TenantScope.find();
-    Connection connection = withRoomFor(tenant.map(Tenant::schema).orElse(NOBODY));
+    String schema = TenantScope.find().map(Tenant::schema).orElse(NOBODY);
+    Connection connection = withRoomFor(schema);
     try {
-      serve(connection, tenant.map(Tenant::schema).orElse(NOBODY));
+      serve(connection, schema);
       return connection;
     } catch (SQLException | RuntimeException e) {
       pool.evictConnection(connection);
@@ -66,7 +65,7 @@ final class TenantDataSource extends DelegatingDataSource {
   /** Ends: each turn takes a full connection away, and a new one has room. */
   private Connection withRoomFor(String schema) throws SQLException {
     Connection connection = pool.getConnection();
-    while (!filling.hasRoom(connection.unwrap(PGConnection.class), schema)) {
+    while (!session(connection).hasRoomFor(schema, storesPerConnection)) {
       pool.evictConnection(connection);
       connection = pool.getConnection();
     }
@@ -74,17 +73,23 @@ final class TenantDataSource extends DelegatingDataSource {
   }
 
   private void serve(Connection connection, String schema) throws SQLException {
-    PGConnection physical = connection.unwrap(PGConnection.class);
-    if (schema.equals(served.get(physical))) {
+    ServerSession session = session(connection);
+    if (session.serves(schema)) {
       return;
     }
-    served.remove(physical);
+    session.isSwitched();
     try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
       statement.setString(1, schema.isEmpty() ? "none" : roles.of(schema));
       statement.setString(2, schema.isEmpty() ? "\"\"" : '"' + schema + '"');
       statement.execute();
     }
-    served.put(physical, schema);
-    filling.note(physical, schema);
+    session.serve(schema);
+  }
+
+  private ServerSession session(Connection connection) throws SQLException {
+    PGConnection physical = connection.unwrap(PGConnection.class);
+    ServerSession fresh = new ServerSession();
+    ServerSession known = sessions.putIfAbsent(physical, fresh);
+    return known == null ? fresh : known;
   }
 }
