@@ -1,6 +1,13 @@
 package uz.erp.analytics.dailysales;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,10 +123,32 @@ class DayPartProjection implements TradeProjection {
     jdbc.sql(ADD_SALES)
         .param("sales", sales.stream().map(SaleCompleted::saleId).toArray(Long[]::new))
         .update();
+    learnNames(sales);
+  }
+
+  /** Each cashier's last name once, in the order their rows are locked in. */
+  private void learnNames(List<SaleCompleted> sales) {
+    Map<Long, NameUse> last = new TreeMap<>();
     for (SaleCompleted sale : sales) {
-      if (sale.employeeId() != null && sale.cashierName() != null) {
-        names.learn(BreakdownBy.CASHIER, sale.employeeId(), sale.cashierName(), sale.completedAt());
+      Long employee = sale.employeeId();
+      String name = sale.cashierName();
+      if (employee != null && name != null) {
+        last.merge(
+            employee, new NameUse(sale.completedAt(), name), BinaryOperator.maxBy(naturalOrder()));
       }
+    }
+    last.forEach(
+        (employee, use) -> names.learn(BreakdownBy.CASHIER, employee, use.name(), use.at()));
+  }
+
+  private record NameUse(Instant at, String name) implements Comparable<NameUse> {
+
+    private static final Comparator<NameUse> BY_TIME =
+        Comparator.comparing(NameUse::at).thenComparing(NameUse::name);
+
+    @Override
+    public int compareTo(NameUse other) {
+      return BY_TIME.compare(this, other);
     }
   }
 

@@ -2,6 +2,7 @@ package uz.erp.analytics.stock;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -86,9 +87,12 @@ public class StockBook {
     this.jdbc = jdbc;
   }
 
-  /** Enters the figures as the last of that day, unless a newer version is known. */
-  public void enter(StockChanged stock, LocalDate day) {
-    boolean cameIn = stock.delta().isPositive() || stock.onHand().isPositive();
+  /** Enters each figure as the last of its day, unless a newer version is known. */
+  public void enter(List<StockOnDay> told) {
+    StockOnDay.lasting(told).forEach(one -> enter(one.stock(), one.day()));
+  }
+
+  private void enter(StockChanged stock, LocalDate day) {
     jdbc.sql(ENTER_FIGURE)
         .param("product", stock.productId())
         .param("version", stock.version())
@@ -101,7 +105,7 @@ public class StockBook {
         .param("sku", stock.sku())
         .param("search", searchText(stock.productName(), stock.sku()))
         .param("day", day)
-        .param("received", cameIn ? day : null, Types.DATE)
+        .param("received", stock.saysGoodsCameIn() ? day : null, Types.DATE)
         .update();
     jdbc.sql(ENTER_DAY)
         .param("product", stock.productId())

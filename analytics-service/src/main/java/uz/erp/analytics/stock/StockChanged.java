@@ -15,4 +15,10 @@ public record StockChanged(
     Quantity minStock,
     String productName,
     @Nullable String sku,
-    Money costPrice) {}
+    Money costPrice) {
+
+  /** By then at the latest goods were received. */
+  boolean saysGoodsCameIn() {
+    return delta.isPositive() || onHand.isPositive();
+  }
+}

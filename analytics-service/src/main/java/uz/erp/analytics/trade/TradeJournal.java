@@ -1,6 +1,8 @@
 package uz.erp.analytics.trade;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,10 +20,10 @@ public class TradeJournal {
     this.projections = projections;
   }
 
-  /** Does nothing when the sale is already entered. */
+  /** Enters those of the tills' sales that are not entered yet. */
   @Transactional
-  public void enter(SaleCompleted sale) {
-    enterSales(List.of(sale), null);
+  public void enter(List<SaleCompleted> sales) {
+    enterSales(sales, null);
   }
 
   /** Enters those of an import's sales that are not entered yet. */
@@ -30,8 +32,11 @@ public class TradeJournal {
     enterSales(sales, importId);
   }
 
-  private void enterSales(List<SaleCompleted> sales, @Nullable Long importId) {
+  private void enterSales(List<SaleCompleted> told, @Nullable Long importId) {
     facts.readByKeys();
+    Map<Long, SaleCompleted> once = new LinkedHashMap<>();
+    told.forEach(sale -> once.putIfAbsent(sale.saleId(), sale));
+    List<SaleCompleted> sales = List.copyOf(once.values());
     Set<Long> added = facts.add(sales, importId);
     List<SaleCompleted> fresh =
         sales.stream().filter(sale -> added.contains(sale.saleId())).toList();

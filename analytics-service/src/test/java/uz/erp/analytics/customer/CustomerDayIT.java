@@ -72,8 +72,8 @@ class CustomerDayIT {
     List<Runnable> leaving = new ArrayList<>();
     for (int id = 1; id <= SALES; id++) {
       SaleCompleted sale = anySale(id);
-      arriving.add(() -> journal.enter(sale));
-      arriving.add(() -> journal.enter(sale));
+      arriving.add(() -> journal.enter(List.of(sale)));
+      arriving.add(() -> journal.enter(List.of(sale)));
       if (id % 3 == 0) {
         SaleRefunded refund =
             CustomerRefunds.fact(events, store, id, id, anyDay(), anyCustomer(), "3.33");

@@ -20,6 +20,7 @@ import uz.erp.analytics.customer.KnownCustomer;
 import uz.erp.analytics.stock.ListedProduct;
 import uz.erp.analytics.stock.StockBook;
 import uz.erp.analytics.stock.StockChanged;
+import uz.erp.analytics.stock.StockOnDay;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeJournal;
@@ -80,10 +81,10 @@ class HandlerCostIT {
         new ListedProduct(7, 9, "Product 7", "SKU-7", "pcs", null, null, null, null, true);
     List<Runnable> handlers =
         List.of(
-            () -> journal.enter(sale),
+            () -> journal.enter(List.of(sale)),
             () -> journal.enter(refund),
             () -> journal.removePast(1, List.of(5L)),
-            () -> book.enter(stock, today),
+            () -> book.enter(List.of(new StockOnDay(stock, today))),
             () -> book.list(listed, today),
             () -> book.delete(9, today),
             () -> names.learn(new KnownCustomer(7, 9, "Name", null)),

@@ -64,7 +64,7 @@ class NightsIT {
   private void sell(long id, LocalDate day) {
     TenantScope.run(
         store.tenant(),
-        () -> journal.enter(sale(id, day.toString(), 7L, line(id, 1, "1", "10", "5"))));
+        () -> journal.enter(List.of(sale(id, day.toString(), 7L, line(id, 1, "1", "10", "5")))));
   }
 
   private List<Asked> asked() {

@@ -81,6 +81,22 @@ class StockReplayIT {
         .isNotEqualTo(first);
   }
 
+  @Test
+  void whatIsEnteredTogetherIsAsIfOneByOne() throws Exception {
+    List<StockOnDay> told = new ArrayList<>();
+    for (int version = 1; version <= 60; version++) {
+      told.add(stockOnDay(1 + version % 4, version, FIRST.plusDays(version / 13)));
+    }
+    Map<String, String> together =
+        replayed(
+            List.of(() -> book.enter(told.subList(0, 25)), () -> book.enter(told.subList(20, 60))));
+    Collections.shuffle(told, random);
+
+    assertThat(together)
+        .isEqualTo(
+            replayed(told.stream().<Runnable>map(one -> () -> book.enter(List.of(one))).toList()));
+  }
+
   private List<Runnable> history() {
     List<Runnable> history = new ArrayList<>();
     for (int product = 1; product <= PRODUCTS; product++) {
@@ -104,7 +120,7 @@ class StockReplayIT {
       SaleCompleted sale =
           sale(
               id, anyDay(), customer == 0 ? null : (long) customer, line(id, 1, "1", id + "", "1"));
-      history.add(() -> journal.enter(sale));
+      history.add(() -> journal.enter(List.of(sale)));
       if (id % 4 == 0 && customer > 0) {
         SaleRefunded refund =
             CustomerRefunds.fact(events, anyStore, id, id, anyDay(), customer, "1");
@@ -130,6 +146,11 @@ class StockReplayIT {
   }
 
   private Runnable stock(int product, int version, LocalDate day) {
+    StockOnDay stock = stockOnDay(product, version, day);
+    return () -> book.enter(List.of(stock));
+  }
+
+  private StockOnDay stockOnDay(int product, int version, LocalDate day) {
     int onHand = random.nextInt(-2, 20);
     StockChanged stock =
         new StockChanged(
@@ -143,7 +164,7 @@ class StockReplayIT {
             "Name " + version,
             "SKU-" + product,
             Money.of(version));
-    return () -> book.enter(stock, day);
+    return new StockOnDay(stock, day);
   }
 
   private Runnable listed(int product, int version, LocalDate day) {

@@ -52,7 +52,13 @@ class CostOfAnEventIT {
         "a sale",
         () ->
             journal.enter(
-                sale(900_001, day, 7L, line(1, 18, "1", "10", "5"), line(2, 19, "1", "10", "5"))));
+                List.of(
+                    sale(
+                        900_001,
+                        day,
+                        7L,
+                        line(1, 18, "1", "10", "5"),
+                        line(2, 19, "1", "10", "5")))));
     assertCheap(
         "a refund",
         () -> journal.enter(refund(900_001, 900_001, day, line(1, 18, "1", "10", "5"))));
@@ -77,7 +83,7 @@ class CostOfAnEventIT {
       }
       SaleCompleted sale =
           sale(id, "2025-01-10", id % 20 + 1L, line(1, id % 50 + 1L, "1", "10", "5"));
-      assertCheap("sale " + id, () -> journal.enter(sale));
+      assertCheap("sale " + id, () -> journal.enter(List.of(sale)));
       if (id % 10 == 0) {
         SaleRefunded refund = refund(id, id, "2025-01-10", sale.lines().getFirst());
         assertCheap("refund " + id, () -> journal.enter(refund));

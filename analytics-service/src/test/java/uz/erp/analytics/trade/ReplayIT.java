@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,15 +65,35 @@ class ReplayIT {
   }
 
   @Test
+  void whatIsEnteredTogetherIsAsIfOneByOne() throws IOException {
+    Random random = new Random(11);
+    List<SaleCompleted> sales =
+        IntStream.rangeClosed(1, SALES).mapToObj(id -> anySale(id, random)).toList();
+    TestStore together = open();
+    for (int from = 0; from < SALES; from += SALES / 4) {
+      // a part of it comes again, or is told twice
+      List<SaleCompleted> some =
+          new ArrayList<>(sales.subList(Math.max(0, from - 7), from + SALES / 4));
+      some.addAll(sales.subList(from, from + 3));
+      TenantScope.run(together.tenant(), () -> journal.enter(some));
+    }
+    TestStore oneByOne = open();
+    sales.forEach(sale -> TenantScope.run(oneByOne.tenant(), () -> journal.enter(List.of(sale))));
+
+    assertThat(fingerprint(together)).isEqualTo(fingerprint(oneByOne));
+  }
+
+  @Test
   void theFingerprintSeesTheSmallestDifference() throws IOException {
     TestStore one = open();
     TestStore other = open();
     SaleCompleted sale = sale(1, "2025-01-10", 7L, line(1, 18, "1", "100", "50"));
-    TenantScope.run(one.tenant(), () -> journal.enter(sale));
+    TenantScope.run(one.tenant(), () -> journal.enter(List.of(sale)));
     assertThat(fingerprint(one)).isNotEqualTo(fingerprint(other));
 
     TenantScope.run(
-        other.tenant(), () -> journal.enter(made(sale, "2025-01-10T12:00:00Z", 1L, 3L, "Другой")));
+        other.tenant(),
+        () -> journal.enter(List.of(made(sale, "2025-01-10T12:00:00Z", 1L, 3L, "Другой"))));
 
     Map<String, String> differences = new HashMap<>(fingerprint(one));
     differences.entrySet().removeAll(fingerprint(other).entrySet());
@@ -84,7 +105,7 @@ class ReplayIT {
     List<List<Runnable>> keys = new ArrayList<>();
     for (int id = 1; id <= SALES; id++) {
       SaleCompleted sale = anySale(id, random);
-      keys.add(List.of(() -> journal.enter(sale)));
+      keys.add(List.of(() -> journal.enter(List.of(sale))));
       if (id % 3 == 0) {
         // under a key of its own, so that it may also come before its sale
         SaleRefunded refund = refund(id, id, anyDay(random), sale.lines().getFirst());

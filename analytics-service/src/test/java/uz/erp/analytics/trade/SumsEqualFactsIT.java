@@ -54,8 +54,8 @@ class SumsEqualFactsIT {
     List<Runnable> entries = new ArrayList<>();
     for (int id = 1; id <= SALES; id++) {
       SaleCompleted sale = anySale(id);
-      entries.add(() -> journal.enter(sale));
-      entries.add(() -> journal.enter(sale));
+      entries.add(() -> journal.enter(List.of(sale)));
+      entries.add(() -> journal.enter(List.of(sale)));
       if (id % 3 == 0) {
         SaleRefunded refund = anyRefund(id, sale);
         entries.add(() -> journal.enter(refund));
@@ -91,7 +91,7 @@ class SumsEqualFactsIT {
     List<SaleCompleted> past = new ArrayList<>();
     for (int id = 1; id <= SALES; id++) {
       SaleCompleted sale = anySale(id);
-      (id % 2 == 0 ? arriving : leaving).add(() -> journal.enter(sale));
+      (id % 2 == 0 ? arriving : leaving).add(() -> journal.enter(List.of(sale)));
       past.add(withTextLine(anySale(1_000 + id)));
     }
     for (int batch = 0; batch < 6; batch++) {

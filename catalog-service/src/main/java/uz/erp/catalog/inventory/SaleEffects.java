@@ -3,6 +3,7 @@ package uz.erp.catalog.inventory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,16 +52,25 @@ public class SaleEffects {
     this.clock = clock;
   }
 
-  /** Goods that went over the counter; what of a line left already stays as it is. */
-  public void sold(Document sale) {
-    lock(sale);
-    Map<Long, StockLedger.Recorded> recorded = ledger.recorded(MovementType.SALE, sale.id());
-    for (Line line : inLockingOrder(sale)) {
-      StockLedger.Recorded before =
-          recorded.getOrDefault(line.lineId(), StockLedger.Recorded.NOTHING);
-      Quantity rest = line.quantity().minus(before.quantity());
-      if (rest.isPositive()) {
-        takeOut(sale, line, rest, before.parts());
+  /**
+   * Goods that went over the counter; what of a line left already stays as it is, and a sale that
+   * is told twice is one.
+   */
+  public void sold(List<Document> told) {
+    lock(told);
+    Map<Long, Document> sales = new LinkedHashMap<>();
+    told.forEach(sale -> sales.putIfAbsent(sale.id(), sale));
+    Map<Long, Map<Long, StockLedger.Recorded>> recorded =
+        ledger.recorded(MovementType.SALE, sales.keySet());
+    for (Document sale : sales.values()) {
+      Map<Long, StockLedger.Recorded> ofSale = recorded.getOrDefault(sale.id(), Map.of());
+      for (Line line : inLockingOrder(sale)) {
+        StockLedger.Recorded before =
+            ofSale.getOrDefault(line.lineId(), StockLedger.Recorded.NOTHING);
+        Quantity rest = line.quantity().minus(before.quantity());
+        if (rest.isPositive()) {
+          takeOut(sale, line, rest, before.parts());
+        }
       }
     }
   }
@@ -95,8 +105,11 @@ public class SaleEffects {
 
   /** Goods that went back on the shelf. */
   public void returned(long saleId, Document refund) {
-    lock(refund);
-    Map<Long, StockLedger.Recorded> recorded = ledger.recorded(MovementType.REFUND, refund.id());
+    lock(List.of(refund));
+    Map<Long, StockLedger.Recorded> recorded =
+        ledger
+            .recorded(MovementType.REFUND, List.of(refund.id()))
+            .getOrDefault(refund.id(), Map.of());
     for (Line line : inLockingOrder(refund)) {
       if (!recorded.containsKey(line.lineId())) {
         putBack(saleId, refund, line);
@@ -119,19 +132,23 @@ public class SaleEffects {
     }
   }
 
-  private void lock(Document document) {
+  /** All at once, in the one order everybody uses. */
+  private void lock(List<Document> documents) {
     Set<Long> products =
-        document.lines().stream().map(Line::productId).collect(Collectors.toUnmodifiableSet());
+        documents.stream()
+            .flatMap(document -> document.lines().stream())
+            .map(Line::productId)
+            .collect(Collectors.toUnmodifiableSet());
     Set<Long> known = products.isEmpty() ? Set.of() : ledger.lock(products).keySet();
-    products.stream()
-        .filter(product -> !known.contains(product))
-        .findFirst()
-        .ifPresent(
-            product -> {
-              throw new IllegalStateException(
-                  "document %d names product %d, which this store never had"
-                      .formatted(document.id(), product));
-            });
+    for (Document document : documents) {
+      for (Line line : document.lines()) {
+        if (!known.contains(line.productId())) {
+          throw new IllegalStateException(
+              "document %d names product %d, which this store never had"
+                  .formatted(document.id(), line.productId()));
+        }
+      }
+    }
   }
 
   private static List<Line> inLockingOrder(Document document) {

@@ -86,8 +86,9 @@ public class ReservationEnds {
     }
     letGo(reservation);
     sales.sold(
-        new SaleEffects.Document(
-            saleId, null, null, by, clock.instant(), linesOf(reservation.lines())));
+        List.of(
+            new SaleEffects.Document(
+                saleId, null, null, by, clock.instant(), linesOf(reservation.lines()))));
     close(id, ReservationStatus.CONFIRMED, saleId);
     return queries.get(id);
   }

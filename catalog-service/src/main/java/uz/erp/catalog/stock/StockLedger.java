@@ -118,25 +118,31 @@ public class StockLedger {
   }
 
   /**
-   * How much the lines of a document have moved already, whichever way; to be asked after locking,
+   * How much the lines of documents have moved already, whichever way; to be asked after locking,
    * so that a repetition sees all.
+   *
+   * @return by document and line, without documents that moved nothing
    */
-  public Map<Long, Recorded> recorded(MovementType type, long documentId) {
-    Map<Long, Recorded> lines = new HashMap<>();
+  public Map<Long, Map<Long, Recorded>> recorded(MovementType type, Collection<Long> documentIds) {
+    Map<Long, Map<Long, Recorded>> documents = new HashMap<>();
     RowCallbackHandler each =
         row ->
-            lines.put(
-                row.getLong("source_line"),
-                new Recorded(Quantity.of(row.getBigDecimal("moved")), row.getInt("parts")));
+            documents
+                .computeIfAbsent(row.getLong("source_id"), id -> new HashMap<>())
+                .put(
+                    row.getLong("source_line"),
+                    new Recorded(Quantity.of(row.getBigDecimal("moved")), row.getInt("parts")));
     jdbc.sql(
             """
-            select source_line, abs(sum(quantity)) as moved, max(source_part) + 1 as parts
-            from stock_movement where type = :type and source_id = :id group by source_line
+            select source_id, source_line, abs(sum(quantity)) as moved,
+              max(source_part) + 1 as parts
+            from stock_movement where type = :type and source_id = any(:ids)
+            group by source_id, source_line
             """)
         .param("type", type.code())
-        .param("id", documentId)
+        .param("ids", documentIds.toArray(Long[]::new))
         .query(each);
-    return lines;
+    return documents;
   }
 
   /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uz.erp.catalog.Shop.MOVEMENTS;
 import static uz.erp.platform.test.Eventually.eventually;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +64,28 @@ class SaleEventsIT {
 
     eventually(() -> assertThat(shop.onHand(milk)).isEqualTo("7.000"));
     assertThat(shop.owner().get(MOVEMENTS + "?type=sale").at("/count")).isEqualTo("2");
+  }
+
+  @Test
+  void whatWaitsLeavesStockTogether() {
+    long milk = shop.product("Milk");
+    long bread = shop.product("Bread");
+    shop.receive(milk, "10", "60");
+    List<CloudEvent> sales = new ArrayList<>();
+    for (int sale = 1; sale <= 60; sale++) {
+      sales.add(completed(sale, line(2L * sale, milk, "1"), line(2L * sale + 1, bread, "0.5")));
+      if (sale % 4 == 0) {
+        // published again under another id, and delivered again
+        sales.add(completed(sale, line(2L * sale, milk, "1"), line(2L * sale + 1, bread, "0.5")));
+        sales.add(sales.get(sale));
+      }
+    }
+
+    events.sendAll("sales.sale", sales);
+
+    eventually(() -> assertThat(shop.onHand(bread)).isEqualTo("-30.000"));
+    assertThat(shop.onHand(milk)).isEqualTo("-50.000");
+    assertThat(shop.owner().get(MOVEMENTS + "?type=sale").at("/count")).isEqualTo("120");
   }
 
   @Test

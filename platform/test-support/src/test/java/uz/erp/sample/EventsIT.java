@@ -3,6 +3,7 @@ package uz.erp.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uz.erp.platform.test.Eventually.eventually;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ class EventsIT {
   @Autowired private TestApi api;
   @Autowired private TestEvents events;
   @Autowired private JdbcClient jdbc;
+  @Autowired private HearNotes hearing;
   private TestStore store;
 
   @BeforeEach
@@ -88,6 +90,41 @@ class EventsIT {
     events.send(TOPIC, written("good", 2, "better"));
     eventually(() -> assertThat(heard()).containsExactly("good", "better"));
     eventually(() -> assertThat(parked("bad")).hasSize(2));
+  }
+
+  @Test
+  void whatWaitsIsAppliedTogetherInOrderAndOnce() {
+    List<String> all = IntStream.range(0, 300).mapToObj(i -> "note " + i).toList();
+    List<CloudEvent> written =
+        new ArrayList<>(all.stream().map(text -> written("1", 1, text)).toList());
+    // some come again, at once and later
+    for (int i = 290; i >= 0; i -= 10) {
+      written.add(i + 1 + i % 20 / 2, written.get(i));
+    }
+    events.sendAll(TOPIC, written);
+
+    eventually(() -> assertThat(heard()).containsExactlyElementsOf(all));
+    assertThat(hearing.most()).isGreaterThan(1);
+  }
+
+  @Test
+  void onePoisonAmongManyIsParkedWithItsKeyAlone() {
+    List<CloudEvent> written = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      int key = i % 10;
+      String text = key + " " + i / 10;
+      written.add(written("k" + key, i, i == 83 ? "poison" : text));
+    }
+    events.sendAll(TOPIC, written);
+
+    eventually(() -> assertThat(heard()).hasSize(188));
+    eventually(() -> assertThat(parked("k3")).hasSize(12));
+    for (int key = 0; key < 10; key++) {
+      String own = key + " ";
+      assertThat(heard().stream().filter(text -> text.startsWith(own)))
+          .containsExactlyElementsOf(
+              IntStream.range(0, key == 3 ? 8 : 20).mapToObj(i -> own + i).toList());
+    }
   }
 
   @Test

@@ -1,16 +1,18 @@
 package uz.erp.sample;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uz.erp.platform.event.CloudEvent;
-import uz.erp.platform.inbox.EventHandler;
+import uz.erp.platform.inbox.BulkEventHandler;
 
 @Component
-class HearNotes implements EventHandler<HearNotes.Written> {
+class HearNotes implements BulkEventHandler<HearNotes.Written> {
 
   record Written(String text) {}
 
   private final JdbcClient jdbc;
+  private final AtomicInteger most = new AtomicInteger();
 
   HearNotes(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -32,10 +34,19 @@ class HearNotes implements EventHandler<HearNotes.Written> {
   }
 
   @Override
-  public void handle(CloudEvent event, Written data) {
-    jdbc.sql("insert into heard (text) values (?)").param(data.text()).update();
-    if (data.text().startsWith("poison")) {
-      throw new IllegalStateException("cannot be applied");
+  public void handleAll(List<Received<Written>> events) {
+    most.accumulateAndGet(events.size(), Math::max);
+    for (Received<Written> event : events) {
+      String text = event.data().text();
+      jdbc.sql("insert into heard (text) values (?)").param(text).update();
+      if (text.startsWith("poison")) {
+        throw new IllegalStateException("cannot be applied");
+      }
     }
+  }
+
+  /** How many came together at the most. */
+  int most() {
+    return most.get();
   }
 }

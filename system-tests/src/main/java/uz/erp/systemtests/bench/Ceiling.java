@@ -46,7 +46,7 @@ final class Ceiling {
         .size("connections that replay", connections)
         .size("seconds of a round", length.toSeconds())
         .size("statements of a sale, begins and commits included", replay.statements())
-        .variant(SUITE, () -> Round.of(tills.throughGateway(), length).reading())
+        .variant(SUITE, () -> Round.ofAllParts(tills.throughGateway(), length).readingByPart())
         .variant(
             alone,
             () -> Reading.of(Round.RATE, replay.perSecond(program, script, connections, length)))

@@ -3,6 +3,7 @@ package uz.erp.systemtests.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import uz.erp.systemtests.bench.comparison.Reading;
 import uz.erp.systemtests.client.QuickTill;
+import uz.erp.systemtests.erp.Parts;
 
 /**
  * What all tills together sold in a stretch of time, each selling again as soon as it was paid.
@@ -26,6 +28,14 @@ record Round(List<Long> checkouts, Usage usage) {
 
   static Round of(List<QuickTill> tills, Duration length) {
     return among(tills.stream().map(List::of).toList(), length);
+  }
+
+  /** With the processor time of every part, those that hear of the sales among them. */
+  static Round ofAllParts(List<QuickTill> tills, Duration length) {
+    List<Long> checkouts = new ArrayList<>();
+    List<List<QuickTill>> groups = tills.stream().map(List::of).toList();
+    Usage usage = Usage.of("sales", Parts.ALL, () -> checkouts.addAll(checkouts(groups, length)));
+    return new Round(checkouts, usage);
   }
 
   /**
@@ -50,6 +60,16 @@ record Round(List<Long> checkouts, Usage usage) {
         .and(CPU, usage.cpuMillis() / checkouts.size())
         .and(SERVER_CPU, usage.cpu().getOrDefault("postgres", Double.NaN) / checkouts.size())
         .and("statements/sale", (double) usage.statements() / checkouts.size());
+  }
+
+  /** For a comparison, by part. */
+  Reading readingByPart() {
+    Reading reading = Reading.of(RATE, perSecond()).and(P99, new Figures(checkouts).percentile(99));
+    for (Map.Entry<String, Double> part : usage.cpu().entrySet()) {
+      reading =
+          reading.and("CPU ms of " + part.getKey() + "/sale", part.getValue() / checkouts.size());
+    }
+    return reading;
   }
 
   private static List<Long> checkouts(List<List<QuickTill>> groups, Duration length) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /**
@@ -27,8 +26,14 @@ record Usage(double seconds, Map<String, Double> cpu, long statements) {
 
   /** Of this service and of what it needs for a request. */
   static Usage of(String service, Runnable work) {
+    return of(service, List.of("gateway", service, "postgres"), work);
+  }
+
+  /**
+   * @param parts whose processor time is asked for
+   */
+  static Usage of(String service, List<String> parts, Runnable work) {
     try (Connection server = RunningSuite.databases().ofServer()) {
-      List<String> parts = Stream.of("gateway", service, "postgres").toList();
       Map<String, Double> cpu = ProcessorTime.of(parts);
       long statements = calls(server, service);
       long start = System.nanoTime();

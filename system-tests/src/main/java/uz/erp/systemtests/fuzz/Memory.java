@@ -21,7 +21,8 @@ final class Memory {
   private static final int LONGEST = 200;
 
   /** States of a thing with which more can be done than with one that is over. */
-  private static final Set<String> UNFINISHED = Set.of("pending", "open", "in_progress");
+  private static final Set<String> UNFINISHED =
+      Set.of("pending", "open", "in_progress", "sent", "incoming");
 
   private final Map<String, List<JsonNode>> byName = new LinkedHashMap<>();
   private final Map<String, List<JsonNode>> ids = new LinkedHashMap<>();

@@ -13,7 +13,6 @@ import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Person;
-import uz.erp.systemtests.client.QuickTill;
 import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
@@ -24,7 +23,6 @@ import uz.erp.systemtests.suite.Suite;
 final class Site {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final int SALES = 5;
 
   private final Accounts accounts;
   private final Workplace workplace;
@@ -50,23 +48,9 @@ final class Site {
     home.know("sibling_key", NODES.stringNode(key));
     second.know("sibling_key", NODES.stringNode(owner.header("X-Tenant-Key")));
     spare = freshSpare();
-    trade();
-  }
-
-  /** So that there is something to report and to refund. */
-  private void trade() {
-    long product =
-        workplace
-            .owner()
-            .post("/api/products/products/", Map.of("name", "Bread", "sale_price", "10.00"))
-            .expect(201)
-            .number("/id");
-    Api cashier = Objects.requireNonNull(workplace.people().get("cashier"));
-    workplace.owner().post("/api/sales/registers/", Map.of("name", "Second till")).expect(201);
-    QuickTill till = QuickTill.open(cashier, product, "10.00");
-    for (int i = 0; i < SALES; i++) {
-      till.sell();
-    }
+    new Furniture(owner).bring(Objects.requireNonNull(workplace.people().get("cashier")), key);
+    home.know("from", NODES.stringNode("kg"));
+    home.know("to", NODES.stringNode("g"));
   }
 
   private Api freshSpare() {

@@ -1,17 +1,17 @@
 package uz.erp.analytics.stock.messaging;
 
-import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.analytics.night.Nights;
 import uz.erp.analytics.stock.StockBook;
 import uz.erp.analytics.stock.StockChanged;
-import uz.erp.platform.event.CloudEvent;
-import uz.erp.platform.inbox.EventHandler;
+import uz.erp.analytics.stock.StockOnDay;
+import uz.erp.platform.inbox.BulkEventHandler;
 import uz.erp.platform.time.StoreClock;
 
-/** Enters how much of a product there is, on the store's day at which the event happened. */
+/** Enters how much of products there is, on the store's day at which each event happened. */
 @Component
-class StockChangedHandler implements EventHandler<StockChanged> {
+class StockChangedHandler implements BulkEventHandler<StockChanged> {
 
   private final StockBook book;
   private final Nights nights;
@@ -39,9 +39,15 @@ class StockChangedHandler implements EventHandler<StockChanged> {
   }
 
   @Override
-  public void handle(CloudEvent event, StockChanged stock) {
-    LocalDate day = clock.dateOf(event.time());
-    book.enter(stock, day);
-    nights.somethingHappenedOn(day);
+  public void handleAll(List<Received<StockChanged>> events) {
+    book.enter(
+        events.stream()
+            .map(event -> new StockOnDay(event.data(), clock.dateOf(event.event().time())))
+            .toList());
+    events.stream()
+        .map(event -> clock.dateOf(event.event().time()))
+        .distinct()
+        .sorted()
+        .forEach(nights::somethingHappenedOn);
   }
 }

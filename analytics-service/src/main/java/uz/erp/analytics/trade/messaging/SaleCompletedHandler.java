@@ -1,14 +1,14 @@
 package uz.erp.analytics.trade.messaging;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.TradeJournal;
-import uz.erp.platform.event.CloudEvent;
-import uz.erp.platform.inbox.EventHandler;
+import uz.erp.platform.inbox.BulkEventHandler;
 
-/** Enters a completed sale into the journal. */
+/** Enters completed sales into the journal. */
 @Component
-class SaleCompletedHandler implements EventHandler<SaleCompleted> {
+class SaleCompletedHandler implements BulkEventHandler<SaleCompleted> {
 
   private final TradeJournal journal;
 
@@ -32,7 +32,7 @@ class SaleCompletedHandler implements EventHandler<SaleCompleted> {
   }
 
   @Override
-  public void handle(CloudEvent event, SaleCompleted sale) {
-    journal.enter(sale);
+  public void handleAll(List<Received<SaleCompleted>> sales) {
+    journal.enter(sales.stream().map(Received::data).toList());
   }
 }

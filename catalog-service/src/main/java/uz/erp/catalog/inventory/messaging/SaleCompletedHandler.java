@@ -4,13 +4,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.catalog.inventory.SaleEffects;
 import uz.erp.catalog.stock.Movement;
-import uz.erp.platform.event.CloudEvent;
-import uz.erp.platform.inbox.EventHandler;
+import uz.erp.platform.inbox.BulkEventHandler;
 import uz.erp.platform.measure.Money;
 
 /** Takes sold goods out of stock. */
 @Component
-class SaleCompletedHandler implements EventHandler<SaleCompleted> {
+class SaleCompletedHandler implements BulkEventHandler<SaleCompleted> {
 
   private final SaleEffects effects;
 
@@ -34,16 +33,19 @@ class SaleCompletedHandler implements EventHandler<SaleCompleted> {
   }
 
   @Override
-  public void handle(CloudEvent event, SaleCompleted sale) {
+  public void handleAll(List<Received<SaleCompleted>> sales) {
+    effects.sold(sales.stream().map(sale -> document(sale.data())).toList());
+  }
+
+  private static SaleEffects.Document document(SaleCompleted sale) {
     Long employee = sale.employeeId();
-    effects.sold(
-        new SaleEffects.Document(
-            sale.saleId(),
-            sale.receiptNumber(),
-            null,
-            employee == null ? null : new Movement.Actor(employee, sale.cashierName()),
-            sale.completedAt(),
-            lines(sale)));
+    return new SaleEffects.Document(
+        sale.saleId(),
+        sale.receiptNumber(),
+        null,
+        employee == null ? null : new Movement.Actor(employee, sale.cashierName()),
+        sale.completedAt(),
+        lines(sale));
   }
 
   private static List<SaleEffects.Line> lines(SaleCompleted sale) {

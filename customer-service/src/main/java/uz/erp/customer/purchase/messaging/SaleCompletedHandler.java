@@ -1,14 +1,15 @@
 package uz.erp.customer.purchase.messaging;
 
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.customer.purchase.PurchaseJournal;
 import uz.erp.customer.purchase.SaleCompleted;
-import uz.erp.platform.event.CloudEvent;
-import uz.erp.platform.inbox.EventHandler;
+import uz.erp.platform.inbox.BulkEventHandler;
 
-/** Enters a completed sale. */
+/** Enters completed sales; those of nobody are none of its business. */
 @Component
-class SaleCompletedHandler implements EventHandler<SaleCompleted> {
+class SaleCompletedHandler implements BulkEventHandler<SaleCompleted> {
 
   private final PurchaseJournal journal;
 
@@ -32,7 +33,12 @@ class SaleCompletedHandler implements EventHandler<SaleCompleted> {
   }
 
   @Override
-  public void handle(CloudEvent event, SaleCompleted sale) {
-    journal.enter(sale);
+  public void handleAll(List<Received<SaleCompleted>> sales) {
+    sales.stream()
+        .map(Received::data)
+        .filter(sale -> sale.customerId() != null)
+        // whoever locks several customers does it in this order
+        .sorted(Comparator.comparing(SaleCompleted::customerId))
+        .forEach(journal::enter);
   }
 }

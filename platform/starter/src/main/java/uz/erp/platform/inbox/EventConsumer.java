@@ -1,7 +1,10 @@
 package uz.erp.platform.inbox;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -11,31 +14,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.listener.KafkaMessageListenerContainer;
-import org.springframework.kafka.listener.MessageListener;
-import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.util.backoff.FixedBackOff;
-import uz.erp.platform.event.MalformedEventException;
 import uz.erp.platform.outbox.Topics;
-import uz.erp.platform.tenancy.ForeignSchemaException;
-import uz.erp.platform.tenancy.TenantUnavailableException;
 
 /**
- * Reads the topics that some handler wants. A failing event is tried again in place, for as long as
- * the database is away, else a few times before its key is parked.
+ * Reads the topics that some handler wants, in the order of their partitions; what may be applied
+ * together and arrives together is.
  */
 final class EventConsumer implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
-  private static final int TRIES = 5;
-  private static final long OUTAGE_PAUSE_MILLIS = 2_000;
   private static final long PARKED_PAUSE_MILLIS = 5_000;
 
   private final EventDispatcher dispatcher;
@@ -54,13 +47,13 @@ final class EventConsumer implements SmartLifecycle {
     this.topics = topics;
     ContainerProperties properties =
         new ContainerProperties(dispatcher.topics().toArray(String[]::new));
-    properties.setMessageListener((MessageListener<String, String>) this::receive);
+    properties.setMessageListener((BatchMessageListener<String, String>) this::receive);
     properties.setConsumerRebalanceListener(new ReloadParked());
     this.container =
         new KafkaMessageListenerContainer<>(
             new DefaultKafkaConsumerFactory<>(consumerConfig), properties);
     container.setBeanName("events");
-    container.setCommonErrorHandler(errorHandler());
+    container.setCommonErrorHandler(new EventFailures(parked).handler());
   }
 
   @Override
@@ -88,54 +81,63 @@ final class EventConsumer implements SmartLifecycle {
     return background != null;
   }
 
-  private void receive(ConsumerRecord<String, String> message) {
-    if (!parked.follow(message.topic(), keyOf(message), positionOf(message), message.value())) {
-      dispatcher.dispatch(message.value());
+  /**
+   * In their order. What fails is named by its place: all before it is done then, and what comes
+   * behind it comes again.
+   */
+  private void receive(List<ConsumerRecord<String, String>> messages) {
+    List<Delivery> together = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      Optional<Delivery> next;
+      try {
+        next = read(i, messages.get(i));
+      } catch (RuntimeException e) {
+        apply(together);
+        throw new BatchListenerFailedException("not read", e, i);
+      }
+      if (next.isPresent()) {
+        if (!together.isEmpty() && !together.getLast().goesWith(next.get())) {
+          apply(together);
+          together.clear();
+        }
+        together.add(next.get());
+      }
+    }
+    apply(together);
+  }
+
+  private Optional<Delivery> read(int index, ConsumerRecord<String, String> message) {
+    return parked.follow(message.topic(), keyOf(message), positionOf(message), message.value())
+        ? Optional.empty()
+        : dispatcher.read(index, message.value());
+  }
+
+  private void apply(List<Delivery> together) {
+    if (together.size() > 1) {
+      try {
+        dispatcher.apply(together);
+        return;
+      } catch (RuntimeException e) {
+        // which of them it was shows when each is tried by itself
+        log.warn("{} events could not be applied together", together.size(), e);
+      }
+    }
+    for (Delivery one : together) {
+      try {
+        dispatcher.apply(List.of(one));
+      } catch (RuntimeException e) {
+        throw new BatchListenerFailedException("not applied", e, one.index());
+      }
     }
   }
 
-  private DefaultErrorHandler errorHandler() {
-    ExponentialBackOffWithMaxRetries backOff = new ExponentialBackOffWithMaxRetries(TRIES);
-    backOff.setInitialInterval(200);
-    backOff.setMultiplier(2);
-    DefaultErrorHandler handler = new DefaultErrorHandler(this::park, backOff);
-    handler.setBackOffFunction(
-        (message, error) ->
-            isOutage(error)
-                ? new FixedBackOff(OUTAGE_PAUSE_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)
-                : null);
-    handler.addNotRetryableExceptions(MalformedEventException.class, ForeignSchemaException.class);
-    return handler;
-  }
-
-  private void park(ConsumerRecord<?, ?> message, Exception error) {
-    parked.park(
-        message.topic(),
-        keyOf(message),
-        positionOf(message),
-        String.valueOf(message.value()),
-        error.getCause() == null ? error : error.getCause());
-  }
-
-  private static String keyOf(ConsumerRecord<?, ?> message) {
+  static String keyOf(ConsumerRecord<?, ?> message) {
     return String.valueOf(message.key());
   }
 
   /** Identifies a message even when it is no event. */
-  private static String positionOf(ConsumerRecord<?, ?> message) {
+  static String positionOf(ConsumerRecord<?, ?> message) {
     return message.partition() + "-" + message.offset();
-  }
-
-  private static boolean isOutage(@Nullable Throwable error) {
-    for (Throwable t = error; t != null; t = t.getCause()) {
-      if (t instanceof CannotGetJdbcConnectionException
-          || t instanceof CannotCreateTransactionException
-          || t instanceof TransientDataAccessException
-          || t instanceof TenantUnavailableException) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Makes missing topics once Kafka is there, then goes on trying what is parked. */
@@ -164,7 +166,7 @@ final class EventConsumer implements SmartLifecycle {
   private void retryParked() {
     for (ParkedEvents.Parked event : parked.due()) {
       try {
-        dispatcher.dispatch(event.event());
+        dispatcher.read(0, event.event()).map(List::of).ifPresent(dispatcher::apply);
         parked.applied(event);
       } catch (RuntimeException e) {
         parked.failedAgain(event, e);

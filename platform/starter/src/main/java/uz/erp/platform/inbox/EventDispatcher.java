@@ -5,9 +5,12 @@ import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -53,25 +56,26 @@ final class EventDispatcher {
   }
 
   /**
+   * What there is to do about it; nothing when nobody handles its type.
+   *
    * @throws MalformedEventException when it cannot be read; trying again will not help
    */
-  void dispatch(String json) {
+  Optional<Delivery> read(int index, String json) {
     CloudEvent event = codec.read(json);
-    List<EventHandler<?>> interested = handlers.get(event.type());
-    if (interested == null) {
-      return;
-    }
-    Tenant tenant = tenantOf(event);
-    Span span = startSpan(event);
+    return Optional.ofNullable(handlers.get(event.type()))
+        .map(interested -> new Delivery(index, event, tenantOf(event), interested));
+  }
+
+  /** Applies one event, or several that go with each other, in one transaction. */
+  void apply(List<Delivery> together) {
+    Tenant tenant = together.getFirst().tenant();
+    List<Span> spans = startSpans(together);
     try (var _ = MDC.putCloseable("tenant", tenant.key());
-        var _ = tracer == null || span == null ? null : tracer.withSpan(span)) {
+        var _ = tracer == null || spans.isEmpty() ? null : tracer.withSpan(spans.getFirst())) {
       schemas.ensure(tenant);
-      TenantScope.run(
-          tenant, () -> transaction.executeWithoutResult(s -> apply(event, interested)));
+      TenantScope.run(tenant, () -> transaction.executeWithoutResult(s -> applyFresh(together)));
     } finally {
-      if (span != null) {
-        span.end();
-      }
+      spans.forEach(Span::end);
     }
   }
 
@@ -88,25 +92,52 @@ final class EventDispatcher {
     }
   }
 
-  private void apply(CloudEvent event, List<EventHandler<?>> interested) {
-    int noted =
-        jdbc.sql("insert into inbox (event_id) values (?) on conflict do nothing")
-            .param(event.id())
-            .update();
-    if (noted == 1) {
-      interested.forEach(handler -> handle(handler, event));
+  private void applyFresh(List<Delivery> together) {
+    Map<UUID, CloudEvent> events = new LinkedHashMap<>();
+    together.forEach(delivery -> events.putIfAbsent(delivery.event().id(), delivery.event()));
+    events.keySet().retainAll(note(events.keySet()));
+    if (!events.isEmpty()) {
+      List<CloudEvent> fresh = List.copyOf(events.values());
+      together.getFirst().handlers().forEach(handler -> handle(handler, fresh));
     }
   }
 
-  private <T> void handle(EventHandler<T> handler, CloudEvent event) {
-    handler.handle(event, codec.dataOf(event, handler.dataType()));
+  /** Which of them were not noted before. */
+  private Set<UUID> note(Set<UUID> events) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                insert into inbox (event_id) select unnest(?) on conflict do nothing
+                returning event_id""")
+            .param(events.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
   }
 
-  /** Goes on with the trace of the request that caused the event. */
-  private @Nullable Span startSpan(CloudEvent event) {
-    if (tracer == null) {
-      return null;
+  private <T> void handle(EventHandler<T> handler, List<CloudEvent> events) {
+    if (handler instanceof BulkEventHandler<T> bulk) {
+      bulk.handleAll(
+          events.stream()
+              .map(event -> new BulkEventHandler.Received<>(event, dataOf(event, handler)))
+              .toList());
+    } else {
+      events.forEach(event -> handler.handle(event, dataOf(event, handler)));
     }
+  }
+
+  private <T> T dataOf(CloudEvent event, EventHandler<T> handler) {
+    return codec.dataOf(event, handler.dataType());
+  }
+
+  /** Each goes on with the trace of the request that caused its event. */
+  private List<Span> startSpans(List<Delivery> together) {
+    Tracer present = tracer;
+    return present == null
+        ? List.of()
+        : together.stream().map(delivery -> startSpan(present, delivery.event())).toList();
+  }
+
+  private static Span startSpan(Tracer tracer, CloudEvent event) {
     Span.Builder span = tracer.spanBuilder().name("consume " + event.type());
     String[] parent = event.traceparent() == null ? new String[0] : event.traceparent().split("-");
     if (parent.length == 4) {

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param owner runs migrations and owns every table
  * @param login what the running service uses; owns nothing
- * @param poolSize connections of the login
+ * @param poolSize connections that serve stores
+ * @param sharedPoolSize connections for work without a store: relay, due work, health
  * @param storesPerConnection how many stores a connection serves before it is replaced; each costs
  *     its server session about half a MiB
  */
@@ -19,6 +20,7 @@ public record DatabaseProperties(
     Account owner,
     Account login,
     int poolSize,
+    int sharedPoolSize,
     int storesPerConnection) {
 
   public DatabaseProperties {

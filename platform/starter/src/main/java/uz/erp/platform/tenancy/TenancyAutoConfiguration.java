@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 
 /** The tenant-aware data source and what makes schemas. */
@@ -44,12 +45,29 @@ public class TenancyAutoConfiguration {
       @Qualifier("ownerDataSource") DataSource owner,
       ObjectProvider<MeterRegistry> meters) {
     new SharedSchema(owner, roles).migrate();
+    return pool("login", properties.poolSize(), properties, roles, meters);
+  }
+
+  /** After the other, which makes what it works with. */
+  @Bean(destroyMethod = "close", defaultCandidate = false)
+  @DependsOn("loginPool")
+  HikariDataSource sharedPool(
+      DatabaseProperties properties, Roles roles, ObjectProvider<MeterRegistry> meters) {
+    return pool("shared", properties.sharedPoolSize(), properties, roles, meters);
+  }
+
+  private static HikariDataSource pool(
+      String name,
+      int size,
+      DatabaseProperties properties,
+      Roles roles,
+      ObjectProvider<MeterRegistry> meters) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("login");
+    config.setPoolName(name);
     config.setJdbcUrl(properties.url());
     config.setUsername(properties.login().username());
     config.setPassword(properties.login().password());
-    config.setMaximumPoolSize(properties.poolSize());
+    config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
@@ -63,8 +81,11 @@ public class TenancyAutoConfiguration {
   @Bean
   @Primary
   TenantDataSource dataSource(
-      @Qualifier("loginPool") HikariDataSource pool, Roles roles, DatabaseProperties properties) {
-    return new TenantDataSource(pool, roles, properties.storesPerConnection());
+      @Qualifier("loginPool") HikariDataSource stores,
+      @Qualifier("sharedPool") HikariDataSource shared,
+      Roles roles,
+      DatabaseProperties properties) {
+    return new TenantDataSource(stores, shared, roles, properties.storesPerConnection());
   }
 
   @Bean

@@ -14,6 +14,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Connections that serve the bound store and only it: its role, and a search path of its schema
  * alone. Without a store a connection has the login's role and an empty search path.
  *
+ * <p>Work without a store has connections of its own. With each change of the search path the
+ * driver prepares and the server plans every statement anew, so the relay, which comes after each
+ * commit, would take from the tills what they have prepared.
+ *
  * <p>The server is told only when the store really changes, in one statement; nothing is done when
  * a connection goes back. The note of what a connection serves is kept here and nowhere else, and a
  * connection that could not be switched is thrown away, and so is one that has served its fill of
@@ -26,15 +30,22 @@ final class TenantDataSource extends DelegatingDataSource {
       "select set_config('role', ?, false), set_config('search_path', ?, false)";
   private static final String NOBODY = "";
 
-  private final HikariDataSource pool;
+  private final HikariDataSource stores;
+  private final HikariDataSource shared;
   private final Roles roles;
   private final int storesPerConnection;
   private final Map<PGConnection, ServerSession> sessions =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  TenantDataSource(HikariDataSource pool, Roles roles, int storesPerConnection) {
-    super(pool);
-    this.pool = pool;
+  /**
+   * @param stores connections for stores
+   * @param shared connections for work without one
+   */
+  TenantDataSource(
+      HikariDataSource stores, HikariDataSource shared, Roles roles, int storesPerConnection) {
+    super(stores);
+    this.stores = stores;
+    this.shared = shared;
     this.roles = roles;
     this.storesPerConnection = storesPerConnection;
   }
@@ -42,7 +53,8 @@ final class TenantDataSource extends DelegatingDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     String schema = TenantScope.find().map(Tenant::schema).orElse(NOBODY);
-    Connection connection = withRoomFor(schema);
+    HikariDataSource pool = schema.isEmpty() ? shared : stores;
+    Connection connection = withRoomFor(schema, pool);
     try {
       serve(connection, schema);
       return connection;
@@ -59,11 +71,11 @@ final class TenantDataSource extends DelegatingDataSource {
 
   /** Forces new server sessions, because plans cached before a migration may no longer hold. */
   void renew() {
-    pool.getHikariPoolMXBean().softEvictConnections();
+    stores.getHikariPoolMXBean().softEvictConnections();
   }
 
   /** Ends: each turn takes a full connection away, and a new one has room. */
-  private Connection withRoomFor(String schema) throws SQLException {
+  private Connection withRoomFor(String schema, HikariDataSource pool) throws SQLException {
     Connection connection = pool.getConnection();
     while (!session(connection).hasRoomFor(schema, storesPerConnection)) {
       pool.evictConnection(connection);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -71,10 +72,24 @@ public final class TestEvents implements AutoCloseable {
     send(topic, event.key(), codec.write(event));
   }
 
+  /** Sends events without waiting in between, so that many are there at once. */
+  public void sendAll(String topic, List<CloudEvent> events) {
+    List<Future<?>> sending = new ArrayList<>();
+    events.forEach(
+        event ->
+            sending.add(
+                producer.send(new ProducerRecord<>(topic, event.key(), codec.write(event)))));
+    sending.forEach(TestEvents::await);
+  }
+
   /** Sends anything, also what is no event. */
   public void send(String topic, String key, String value) {
+    await(producer.send(new ProducerRecord<>(topic, key, value)));
+  }
+
+  private static void await(Future<?> sending) {
     try {
-      producer.send(new ProducerRecord<>(topic, key, value)).get();
+      sending.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,10 @@ class TenantDataSourceIT {
   @Qualifier("loginPool")
   private HikariDataSource login;
 
+  @Autowired
+  @Qualifier("sharedPool")
+  private HikariDataSource shared;
+
   private static final int FILL = 2;
 
   private HikariDataSource pool;
@@ -43,7 +48,7 @@ class TenantDataSourceIT {
     config.setMetricsTrackerFactory(null);
     config.setMaximumPoolSize(1);
     pool = new HikariDataSource(config);
-    jdbc = JdbcClient.create(new TenantDataSource(pool, roles, FILL));
+    jdbc = JdbcClient.create(new TenantDataSource(pool, shared, roles, FILL));
   }
 
   @AfterEach
@@ -67,7 +72,7 @@ class TenantDataSourceIT {
                 .single());
   }
 
-  private record Session(int pid, String schema, String role) {}
+  private record Session(int pid, @Nullable String schema, String role) {}
 
   @Test
   void aConnectionIsReplacedBeforeItServesMoreThanItsFill() {
@@ -84,5 +89,21 @@ class TenantDataSourceIT {
     assertThat(session(first))
         .isEqualTo(new Session(replaced.pid(), first.schema(), roles.of(first.schema())));
     assertThat(session(third)).isEqualTo(replaced);
+  }
+
+  @Test
+  void workWithoutAStoreTakesNoConnectionFromAStore() {
+    Tenant tenant = open();
+    Session ofStore = session(tenant);
+
+    Session ofNobody =
+        jdbc.sql("select pg_backend_pid(), current_schema(), current_user")
+            .query((row, _) -> new Session(row.getInt(1), row.getString(2), row.getString(3)))
+            .single();
+
+    assertThat(ofNobody.pid()).isNotEqualTo(ofStore.pid());
+    assertThat(ofNobody.schema()).isNull();
+    assertThat(ofNobody.role()).isEqualTo(login.getUsername());
+    assertThat(session(tenant)).isEqualTo(ofStore);
   }
 }
