@@ -30,6 +30,9 @@ final class OutboxRelay implements SmartLifecycle {
   private static final int BATCH = 200;
   private static final long POLL_MILLIS = 1_000;
 
+  /** At most so often: under load what is committed meanwhile goes together, here and behind. */
+  private static final long TURN_MILLIS = 50;
+
   private final OutboxRows rows;
   private final EventSender sender;
   private final TransactionTemplate transaction;
@@ -78,7 +81,11 @@ final class OutboxRelay implements SmartLifecycle {
   private void run() {
     while (Thread.currentThread() == thread) {
       try {
-        if (!sendAll()) {
+        long began = System.nanoTime();
+        if (sendAll()) {
+          TimeUnit.NANOSECONDS.sleep(
+              began + TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS) - System.nanoTime());
+        } else {
           work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
         }
         work.drainPermits();
