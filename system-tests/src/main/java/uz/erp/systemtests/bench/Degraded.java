@@ -41,6 +41,7 @@ final class Degraded {
     Saturation.measure(lanes.ofOwners(), WARM_UP);
     Comparison.of("degraded", "Selling while Kafka, analytics, customer and task are dead")
         .rounds(options.number("rounds", 3))
+        .resting(Untold::awaitNone)
         .size("seconds of each", length.toSeconds())
         .size("tills", STORES * TILLS_OF_EACH)
         .variant("alive", () -> alive(lanes, length))
@@ -53,13 +54,11 @@ final class Degraded {
   }
 
   private Reading alive(Lanes lanes, Duration length) {
-    Untold.awaitNone();
     return reading(Saturation.measure(lanes.ofOwners(), length));
   }
 
   /** From the moment of their death on: a till does not wait until the suite has noticed it. */
   private Reading dead(Lanes lanes, Duration length) {
-    Untold.awaitNone();
     List<Lane> tills = lanes.ofOwners();
     try {
       PARTS.forEach(part -> erp.run("kill", part));

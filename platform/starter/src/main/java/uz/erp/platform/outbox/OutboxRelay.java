@@ -30,7 +30,7 @@ final class OutboxRelay implements SmartLifecycle {
   private static final int BATCH = 200;
   private static final long POLL_MILLIS = 1_000;
 
-  /** At most so often: under load what is committed meanwhile goes together, here and behind. */
+  /** It gets up at most so often: what is committed meanwhile goes together, here and behind. */
   private static final long TURN_MILLIS = 50;
 
   private final OutboxRows rows;
@@ -79,14 +79,13 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   private void run() {
+    long turn = System.nanoTime();
     while (Thread.currentThread() == thread) {
       try {
-        long began = System.nanoTime();
-        if (sendAll()) {
-          TimeUnit.NANOSECONDS.sleep(
-              began + TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS) - System.nanoTime());
-        } else {
+        if (!sendNext()) {
           work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
+          TimeUnit.NANOSECONDS.sleep(turn - System.nanoTime());
+          turn = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS);
         }
         work.drainPermits();
       } catch (InterruptedException e) {
@@ -99,23 +98,18 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   /** Whether anything was sent, so that there may be more. */
-  private boolean sendAll() {
-    boolean any = false;
-    for (int slot : rows.slotsWithWork()) {
-      any |= Boolean.TRUE.equals(transaction.execute(status -> send(slot)));
-      if (kafkaAway) {
-        return false;
-      }
-    }
-    return any;
+  private boolean sendNext() {
+    boolean any = Boolean.TRUE.equals(transaction.execute(status -> sendLocked()));
+    return any && !kafkaAway;
   }
 
-  private boolean send(int slot) {
-    if (!rows.lock(slot)) {
+  private boolean sendLocked() {
+    List<Integer> slots = rows.lockSlotsWithWork();
+    if (slots.isEmpty()) {
       return false;
     }
     Map<OutboxRow, CompletableFuture<?>> sending = new LinkedHashMap<>();
-    for (OutboxRow row : rows.next(slot, BATCH)) {
+    for (OutboxRow row : rows.next(slots, BATCH)) {
       CompletableFuture<?> confirmation = sender.send(row.topic(), row.key(), row.event());
       sending.put(row, confirmation);
       if (confirmation.isCompletedExceptionally()) {

@@ -1,11 +1,18 @@
 package uz.erp.platform.outbox;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The relay's side of the table; always without a store, as the login itself. */
 final class OutboxRows {
+
+  // without a parameter, for which it would be planned anew each time; locks nothing without work
+  private static final String LOCK_SLOTS_WITH_WORK =
+      """
+      select slot from generate_series(0, %d) as slot
+      where case when exists (select from shared.outbox o where o.slot = slot.slot)
+                 then pg_try_advisory_xact_lock(hashtext('erp.outbox'), slot) end"""
+          .formatted(Outbox.SLOTS - 1);
 
   private final JdbcClient jdbc;
 
@@ -13,39 +20,27 @@ final class OutboxRows {
     this.jdbc = jdbc;
   }
 
-  List<Integer> slotsWithWork() {
-    return jdbc.sql(
-            """
-            select slot from generate_series(0, ?) as slot
-            where exists (select from shared.outbox o where o.slot = slot.slot)""")
-        .param(Outbox.SLOTS - 1)
-        .query(Integer.class)
-        .list();
-  }
-
-  /** Takes the slot for this transaction; another replica that holds it serves it. */
-  boolean lock(int slot) {
-    return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('erp.outbox'), ?)")
-        .param(slot)
-        .query(Boolean.class)
-        .single();
+  /** Takes slots for this transaction; those that another replica holds it serves. */
+  List<Integer> lockSlotsWithWork() {
+    return jdbc.sql(LOCK_SLOTS_WITH_WORK).query(Integer.class).list();
   }
 
   /**
-   * The oldest row of each key of the slot. The next of a key comes only when this one is confirmed
-   * and gone, so a failed send can never be overtaken.
+   * The oldest row of each key of the slots. The next of a key comes only when this one is
+   * confirmed and gone, so a failed send can never be overtaken.
    */
-  List<OutboxRow> next(int slot, int limit) {
+  List<OutboxRow> next(List<Integer> slots, int limit) {
     return jdbc.sql(
             """
             select seq, topic, event_key as key, event from shared.outbox o
-            where slot = :slot
+            where slot = any(:slots)
               and (next_attempt_at is null or next_attempt_at <= now())
               and not exists (
                 select from shared.outbox earlier
                 where earlier.event_key = o.event_key and earlier.seq < o.seq)
             order by seq limit :limit""")
-        .params(Map.of("slot", slot, "limit", limit))
+        .param("slots", slots.toArray(Integer[]::new))
+        .param("limit", limit)
         .query(OutboxRow.class)
         .list();
   }

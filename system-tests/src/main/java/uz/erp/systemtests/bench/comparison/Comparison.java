@@ -23,6 +23,7 @@ public final class Comparison {
   private final String name;
   private final String title;
   private int rounds = 3;
+  private Runnable rest = () -> {};
   private final Map<String, Supplier<Reading>> variants = new LinkedHashMap<>();
   private final List<Wanted> wanted = new ArrayList<>();
   private final Map<String, String> sizes = new LinkedHashMap<>();
@@ -41,6 +42,12 @@ public final class Comparison {
 
   public Comparison rounds(int count) {
     rounds = count;
+    return this;
+  }
+
+  /** What is done before each measurement, so that none pays for the one before. */
+  public Comparison resting(Runnable before) {
+    rest = before;
     return this;
   }
 
@@ -88,6 +95,7 @@ public final class Comparison {
     variants.keySet().forEach(variant -> readings.put(variant, new ArrayList<>()));
     for (int round = 1; round <= rounds; round++) {
       for (String variant : turns(round)) {
+        rest.run();
         Reading reading = known(variants, variant).get();
         known(readings, variant).add(reading);
         out.printf("  round %d  %-24s %s%n", round, variant, line(reading));
