@@ -5,15 +5,20 @@ import static uz.erp.platform.test.Eventually.eventually;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
@@ -32,6 +37,8 @@ class EventsIT {
   @Autowired private TestEvents events;
   @Autowired private JdbcClient jdbc;
   @Autowired private HearNotes hearing;
+  @Autowired private Outbox outbox;
+  @Autowired private PlatformTransactionManager transactions;
   private TestStore store;
 
   @BeforeEach
@@ -66,6 +73,33 @@ class EventsIT {
     events.send(TOPIC, event);
     events.send(TOPIC, written("9", 1, "after"));
     eventually(() -> assertThat(heard()).containsExactly("hello", "after"));
+  }
+
+  /** More than a relay takes at once, of a key that everybody wants and of others. */
+  @Test
+  void manyEventsOfOneKeyArePublishedInTheirOrder() {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
+    api.as(store, "owner").get("/api/notes/").expect(200);
+    TenantScope.run(
+        store.tenant(),
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  for (int i = 1; i <= 500; i++) {
+                    outbox.append(TOPIC, TYPE, 7, i, Map.of("text", "hot " + i));
+                    if (i % 5 == 0) {
+                      outbox.append(TOPIC, TYPE, 1000 + i, 1, Map.of("text", "cold " + i));
+                    }
+                  }
+                }));
+
+    List<CloudEvent> told =
+        events.list(TOPIC, e -> e.tenantkey().equals(store.key()) && e.subject().equals("7"), 500);
+
+    assertThat(told)
+        .extracting(CloudEvent::aggregateversion)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
+    eventually(() -> assertThat(heard()).hasSize(600));
   }
 
   @Test

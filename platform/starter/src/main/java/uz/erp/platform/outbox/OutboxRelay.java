@@ -1,9 +1,13 @@
 package uz.erp.platform.outbox;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -108,30 +112,56 @@ final class OutboxRelay implements SmartLifecycle {
     if (slots.isEmpty()) {
       return false;
     }
-    Map<OutboxRow, CompletableFuture<?>> sending = new LinkedHashMap<>();
-    for (OutboxRow row : rows.next(slots, BATCH)) {
-      CompletableFuture<?> confirmation = sender.send(row.topic(), row.key(), row.event());
-      sending.put(row, confirmation);
-      if (confirmation.isCompletedExceptionally()) {
-        break; // most likely Kafka is away; each further row would wait for it as long
-      }
-    }
-    List<Long> sent = settle(sending);
+    List<Long> sent = sendInOrder(rows.next(slots, BATCH));
     if (!sent.isEmpty()) {
       rows.delete(sent);
     }
     return !sent.isEmpty();
   }
 
-  /** Waits for Kafka's word on each. */
-  private List<Long> settle(Map<OutboxRow, CompletableFuture<?>> sending) {
+  /** The first of each key at once, the next of a key when the one before it is confirmed. */
+  private List<Long> sendInOrder(List<OutboxRow> waiting) {
     List<Long> sent = new ArrayList<>();
+    List<OutboxRow> left = waiting;
+    boolean more = true;
+    while (more && !left.isEmpty()) {
+      Map<String, OutboxRow> firsts = new LinkedHashMap<>();
+      List<OutboxRow> later = new ArrayList<>();
+      for (OutboxRow row : left) {
+        if (firsts.putIfAbsent(row.key(), row) != null) {
+          later.add(row);
+        }
+      }
+      Set<String> confirmed = send(firsts.values());
+      confirmed.forEach(key -> sent.add(Objects.requireNonNull(firsts.get(key)).seq()));
+      left = later.stream().filter(row -> confirmed.contains(row.key())).toList();
+      more = !kafkaAway && !Thread.currentThread().isInterrupted();
+    }
+    return sent;
+  }
+
+  /** The keys of those that Kafka has. */
+  private Set<String> send(Collection<OutboxRow> each) {
+    Map<OutboxRow, CompletableFuture<?>> sending = new LinkedHashMap<>();
+    for (OutboxRow row : each) {
+      CompletableFuture<?> confirmation = sender.send(row.topic(), row.key(), row.event());
+      sending.put(row, confirmation);
+      if (confirmation.isCompletedExceptionally()) {
+        break; // most likely Kafka is away; each further row would wait for it as long
+      }
+    }
+    return settle(sending);
+  }
+
+  /** Waits for Kafka's word on each. */
+  private Set<String> settle(Map<OutboxRow, CompletableFuture<?>> sending) {
+    Set<String> confirmed = new HashSet<>();
     boolean away = false;
     for (Map.Entry<OutboxRow, CompletableFuture<?>> entry : sending.entrySet()) {
       OutboxRow row = entry.getKey();
       try {
         entry.getValue().get();
-        sent.add(row.seq());
+        confirmed.add(row.key());
       } catch (ExecutionException e) {
         if (isRowsOwnFault(e.getCause())) {
           log.error("event {} of {} is refused", row.seq(), row.topic(), e.getCause());
@@ -141,11 +171,11 @@ final class OutboxRelay implements SmartLifecycle {
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        return sent;
+        return confirmed;
       }
     }
     report(away);
-    return sent;
+    return confirmed;
   }
 
   private static boolean isRowsOwnFault(@Nullable Throwable error) {

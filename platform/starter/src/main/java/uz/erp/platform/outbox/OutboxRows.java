@@ -20,24 +20,25 @@ final class OutboxRows {
     this.jdbc = jdbc;
   }
 
-  /** Takes slots for this transaction; those that another replica holds it serves. */
+  /**
+   * Takes slots for this transaction; those that another replica holds it serves. From here on rows
+   * are found by their keys: a plan made while there were none would read the whole table later.
+   */
   List<Integer> lockSlotsWithWork() {
+    jdbc.sql("set local enable_seqscan = off").update();
     return jdbc.sql(LOCK_SLOTS_WITH_WORK).query(Integer.class).list();
   }
 
-  /**
-   * The oldest row of each key of the slots. The next of a key comes only when this one is
-   * confirmed and gone, so a failed send can never be overtaken.
-   */
+  /** The oldest rows of the slots, without those of a key from one on that was refused. */
   List<OutboxRow> next(List<Integer> slots, int limit) {
     return jdbc.sql(
             """
             select seq, topic, event_key as key, event from shared.outbox o
             where slot = any(:slots)
-              and (next_attempt_at is null or next_attempt_at <= now())
               and not exists (
-                select from shared.outbox earlier
-                where earlier.event_key = o.event_key and earlier.seq < o.seq)
+                select from shared.outbox refused
+                where refused.event_key = o.event_key and refused.seq <= o.seq
+                  and refused.next_attempt_at is not null and refused.next_attempt_at > now())
             order by seq limit :limit""")
         .param("slots", slots.toArray(Integer[]::new))
         .param("limit", limit)
