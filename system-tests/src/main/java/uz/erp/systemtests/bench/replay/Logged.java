@@ -21,7 +21,7 @@ record Logged(String session, String user, String sql, List<@Nullable String> pa
   private static final Pattern EXECUTED =
       Pattern.compile("^(?:statement|execute [^:]+): (.*)$", Pattern.DOTALL);
   private static final Pattern PARAMETER =
-      Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+      Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
 
   /** From lines of the log: one that begins with a tab goes on with the one before. */
   static List<Logged> read(List<String> lines) {
