@@ -3,6 +3,7 @@ package uz.erp.catalog.unit.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,8 @@ class UnitController {
           "Between units of the same dimension, rounded half up to three decimals. 409 "
               + "`units_do_not_convert` for others: how many pieces a box holds depends on the "
               + "product, see its packagings.")
+  @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
+  @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   Converted convert(
       @Parameter(description = "code of a unit") @RequestParam String from,
       @Parameter(description = "code of a unit") @RequestParam String to,
