@@ -21,18 +21,22 @@ final class DueWorkRows {
     this.jdbc = jdbc;
   }
 
-  /** Takes what has been due for the longest; another replica takes another. */
+  /**
+   * Takes what has been due for the longest; another replica takes another. Materialized, because a
+   * plan that asked for the next one anew for each row would take several.
+   */
   Optional<Leased> lease(Collection<String> works) {
     return jdbc.sql(
             """
-            update shared.due_work d
-            set leased_until = now() + :lease * interval '1 second', attempts = attempts + 1
-            from (
+            with next as materialized (
               select work, schema_name from shared.due_work
               where work in (:works) and due_at <= now()
                 and (leased_until is null or leased_until < now())
               order by due_at limit 1 for update skip locked
-            ) next
+            )
+            update shared.due_work d
+            set leased_until = now() + :lease * interval '1 second', attempts = attempts + 1
+            from next
             where d.work = next.work and d.schema_name = next.schema_name
             returning d.work, d.tenant_key, d.schema_name, d.zone, d.currency, d.language,
               d.requests, d.attempts
