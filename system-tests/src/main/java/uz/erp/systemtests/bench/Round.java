@@ -32,10 +32,7 @@ record Round(List<Long> checkouts, Usage usage) {
 
   /** With the processor time of every part, those that hear of the sales among them. */
   static Round ofAllParts(List<QuickTill> tills, Duration length) {
-    List<Long> checkouts = new ArrayList<>();
-    List<List<QuickTill>> groups = tills.stream().map(List::of).toList();
-    Usage usage = Usage.of("sales", Parts.ALL, () -> checkouts.addAll(checkouts(groups, length)));
-    return new Round(checkouts, usage);
+    return among(tills.stream().map(List::of).toList(), length, Parts.ALL);
   }
 
   /**
@@ -43,8 +40,12 @@ record Round(List<Long> checkouts, Usage usage) {
    * which, is the same in every round.
    */
   static Round among(List<List<QuickTill>> groups, Duration length) {
+    return among(groups, length, List.of("gateway", "sales", "postgres"));
+  }
+
+  private static Round among(List<List<QuickTill>> groups, Duration length, List<String> parts) {
     List<Long> checkouts = new ArrayList<>();
-    Usage usage = Usage.of("sales", () -> checkouts.addAll(checkouts(groups, length)));
+    Usage usage = Usage.of("sales", parts, () -> checkouts.addAll(checkouts(groups, length)));
     return new Round(checkouts, usage);
   }
 

@@ -40,14 +40,11 @@ class StockChangedHandler implements BulkEventHandler<StockChanged> {
 
   @Override
   public void handleAll(List<Received<StockChanged>> events) {
-    book.enter(
+    List<StockOnDay> told =
         events.stream()
             .map(event -> new StockOnDay(event.data(), clock.dateOf(event.event().time())))
-            .toList());
-    events.stream()
-        .map(event -> clock.dateOf(event.event().time()))
-        .distinct()
-        .sorted()
-        .forEach(nights::somethingHappenedOn);
+            .toList();
+    book.enter(told);
+    told.stream().map(StockOnDay::day).distinct().sorted().forEach(nights::somethingHappenedOn);
   }
 }
