@@ -59,6 +59,15 @@ public class CustomerAccounts {
     return current(id).equals(current) ? account : lockForFact(id);
   }
 
+  /** Locks whom several facts are about, before the first of them is entered. */
+  public void lockForFacts(Collection<Long> ids) {
+    lockInOrder(
+        jdbc.sql("select distinct coalesce(merged_into, id) from customer where id = any(?)")
+            .param(ids.toArray(Long[]::new))
+            .query(Long.class)
+            .list());
+  }
+
   /** Keeps what the ledgers moved and tells the other services whose effect it was. */
   public void settle(Account account, List<Applied> applied) {
     if (!account.isMoved()) {

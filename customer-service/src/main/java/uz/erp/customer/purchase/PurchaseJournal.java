@@ -1,6 +1,7 @@
 package uz.erp.customer.purchase;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +33,17 @@ public class PurchaseJournal {
     this.debts = debts;
   }
 
-  /** Does nothing when the sale is already entered or is nobody's. */
-  public void enter(SaleCompleted sale) {
+  /** Does nothing for sales that are already entered or are nobody's. */
+  public void enterAll(List<SaleCompleted> sales) {
+    List<Long> customers =
+        sales.stream().map(SaleCompleted::customerId).filter(Objects::nonNull).toList();
+    if (customers.size() > 1) {
+      accounts.lockForFacts(customers);
+    }
+    sales.forEach(this::enter);
+  }
+
+  private void enter(SaleCompleted sale) {
     Optional<Account> customer =
         Optional.ofNullable(sale.customerId()).flatMap(accounts::lockForFact);
     if (customer.isEmpty() || !rows.add(sale, customer.get().id())) {

@@ -1,6 +1,5 @@
 package uz.erp.customer.purchase.messaging;
 
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.customer.purchase.PurchaseJournal;
@@ -34,11 +33,6 @@ class SaleCompletedHandler implements BulkEventHandler<SaleCompleted> {
 
   @Override
   public void handleAll(List<Received<SaleCompleted>> sales) {
-    sales.stream()
-        .map(Received::data)
-        .filter(sale -> sale.customerId() != null)
-        // whoever locks several customers does it in this order
-        .sorted(Comparator.comparing(SaleCompleted::customerId))
-        .forEach(journal::enter);
+    journal.enterAll(sales.stream().map(Received::data).toList());
   }
 }

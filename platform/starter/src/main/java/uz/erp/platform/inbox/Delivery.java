@@ -4,12 +4,8 @@ import java.util.List;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.tenancy.Tenant;
 
-/**
- * An event for some handlers.
- *
- * @param index its place among the messages it came with
- */
-record Delivery(int index, CloudEvent event, Tenant tenant, List<EventHandler<?>> handlers) {
+/** An event for some handlers. */
+record Delivery(CloudEvent event, Tenant tenant, List<EventHandler<?>> handlers) {
 
   /** Whether both may be applied together. */
   boolean goesWith(Delivery next) {

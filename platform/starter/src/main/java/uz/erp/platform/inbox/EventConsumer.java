@@ -86,45 +86,45 @@ final class EventConsumer implements SmartLifecycle {
    * behind it comes again.
    */
   private void receive(List<ConsumerRecord<String, String>> messages) {
-    List<Delivery> together = new ArrayList<>();
+    List<Placed> together = new ArrayList<>();
     for (int i = 0; i < messages.size(); i++) {
       Optional<Delivery> next;
       try {
-        next = read(i, messages.get(i));
+        next = read(messages.get(i));
       } catch (RuntimeException e) {
         apply(together);
         throw new BatchListenerFailedException("not read", e, i);
       }
       if (next.isPresent()) {
-        if (!together.isEmpty() && !together.getLast().goesWith(next.get())) {
+        if (!together.isEmpty() && !together.getLast().delivery().goesWith(next.get())) {
           apply(together);
           together.clear();
         }
-        together.add(next.get());
+        together.add(new Placed(i, next.get()));
       }
     }
     apply(together);
   }
 
-  private Optional<Delivery> read(int index, ConsumerRecord<String, String> message) {
+  private Optional<Delivery> read(ConsumerRecord<String, String> message) {
     return parked.follow(message.topic(), keyOf(message), positionOf(message), message.value())
         ? Optional.empty()
-        : dispatcher.read(index, message.value());
+        : dispatcher.read(message.value());
   }
 
-  private void apply(List<Delivery> together) {
+  private void apply(List<Placed> together) {
     if (together.size() > 1) {
       try {
-        dispatcher.apply(together);
+        dispatcher.apply(together.stream().map(Placed::delivery).toList());
         return;
       } catch (RuntimeException e) {
         // which of them it was shows when each is tried by itself
         log.warn("{} events could not be applied together", together.size(), e);
       }
     }
-    for (Delivery one : together) {
+    for (Placed one : together) {
       try {
-        dispatcher.apply(List.of(one));
+        dispatcher.apply(List.of(one.delivery()));
       } catch (RuntimeException e) {
         throw new BatchListenerFailedException("not applied", e, one.index());
       }
@@ -166,13 +166,16 @@ final class EventConsumer implements SmartLifecycle {
   private void retryParked() {
     for (ParkedEvents.Parked event : parked.due()) {
       try {
-        dispatcher.read(0, event.event()).map(List::of).ifPresent(dispatcher::apply);
+        dispatcher.read(event.event()).map(List::of).ifPresent(dispatcher::apply);
         parked.applied(event);
       } catch (RuntimeException e) {
         parked.failedAgain(event, e);
       }
     }
   }
+
+  /** With its place among the messages it came with. */
+  private record Placed(int index, Delivery delivery) {}
 
   /** Another replica may have parked keys of the partitions that come to this one. */
   private final class ReloadParked implements ConsumerAwareRebalanceListener {

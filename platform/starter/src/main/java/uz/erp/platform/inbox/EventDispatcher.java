@@ -60,10 +60,10 @@ final class EventDispatcher {
    *
    * @throws MalformedEventException when it cannot be read; trying again will not help
    */
-  Optional<Delivery> read(int index, String json) {
+  Optional<Delivery> read(String json) {
     CloudEvent event = codec.read(json);
     return Optional.ofNullable(handlers.get(event.type()))
-        .map(interested -> new Delivery(index, event, tenantOf(event), interested));
+        .map(interested -> new Delivery(event, tenantOf(event), interested));
   }
 
   /** Applies one event, or several that go with each other, in one transaction. */
