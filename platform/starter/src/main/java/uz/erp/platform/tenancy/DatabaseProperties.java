@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param owner runs migrations and owns every table
  * @param login what the running service uses; owns nothing
  * @param poolSize connections that serve stores
+ * @param lanes into which they are divided; a store keeps to one while that has room
  * @param sharedPoolSize connections for work without a store: relay, due work, health
  * @param storesPerConnection how many stores a connection serves before it is replaced; each costs
  *     its server session about half a MiB
@@ -20,10 +21,14 @@ public record DatabaseProperties(
     Account owner,
     Account login,
     int poolSize,
+    int lanes,
     int sharedPoolSize,
     int storesPerConnection) {
 
   public DatabaseProperties {
+    if (lanes < 1 || lanes > poolSize) {
+      throw new IllegalArgumentException("erp.database.lanes must be from 1 to its pool-size");
+    }
     if (storesPerConnection < 1) {
       throw new IllegalArgumentException("erp.database.stores-per-connection must be at least 1");
     }

@@ -22,8 +22,8 @@ final class ServerSession {
     return known.size() < limit || known.contains(schema);
   }
 
-  /** Until told what, it may serve either. */
-  void isSwitched() {
+  /** It may serve either store while it is switched. */
+  void forget() {
     serving = null;
   }
 

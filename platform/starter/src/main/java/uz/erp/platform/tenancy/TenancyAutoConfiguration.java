@@ -3,6 +3,7 @@ package uz.erp.platform.tenancy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,19 +39,28 @@ public class TenancyAutoConfiguration {
     return owner;
   }
 
-  @Bean(destroyMethod = "close", defaultCandidate = false)
-  HikariDataSource loginPool(
+  @Bean
+  StoreLanes storeLanes(
       DatabaseProperties properties,
       Roles roles,
       @Qualifier("ownerDataSource") DataSource owner,
       ObjectProvider<MeterRegistry> meters) {
     new SharedSchema(owner, roles).migrate();
-    return pool("login", properties.poolSize(), properties, roles, meters);
+    int lanes = properties.lanes();
+    return new StoreLanes(
+        IntStream.range(0, lanes)
+            .mapToObj(
+                lane -> {
+                  // sizes differ by one at most and add up
+                  int size = (properties.poolSize() + lane) / lanes;
+                  return pool("stores-" + (lane + 1), size, properties, roles, meters);
+                })
+            .toList());
   }
 
   /** After the other, which makes what it works with. */
   @Bean(destroyMethod = "close", defaultCandidate = false)
-  @DependsOn("loginPool")
+  @DependsOn("storeLanes")
   HikariDataSource sharedPool(
       DatabaseProperties properties, Roles roles, ObjectProvider<MeterRegistry> meters) {
     return pool("shared", properties.sharedPoolSize(), properties, roles, meters);
@@ -81,7 +91,7 @@ public class TenancyAutoConfiguration {
   @Bean
   @Primary
   TenantDataSource dataSource(
-      @Qualifier("loginPool") HikariDataSource stores,
+      StoreLanes stores,
       @Qualifier("sharedPool") HikariDataSource shared,
       Roles roles,
       DatabaseProperties properties) {

@@ -30,7 +30,7 @@ final class TenantDataSource extends DelegatingDataSource {
       "select set_config('role', ?, false), set_config('search_path', ?, false)";
   private static final String NOBODY = "";
 
-  private final HikariDataSource stores;
+  private final StoreLanes stores;
   private final HikariDataSource shared;
   private final Roles roles;
   private final int storesPerConnection;
@@ -42,8 +42,8 @@ final class TenantDataSource extends DelegatingDataSource {
    * @param shared connections for work without one
    */
   TenantDataSource(
-      HikariDataSource stores, HikariDataSource shared, Roles roles, int storesPerConnection) {
-    super(stores);
+      StoreLanes stores, HikariDataSource shared, Roles roles, int storesPerConnection) {
+    super(shared);
     this.stores = stores;
     this.shared = shared;
     this.roles = roles;
@@ -53,7 +53,7 @@ final class TenantDataSource extends DelegatingDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     String schema = TenantScope.find().map(Tenant::schema).orElse(NOBODY);
-    HikariDataSource pool = schema.isEmpty() ? shared : stores;
+    HikariDataSource pool = schema.isEmpty() ? shared : stores.laneFor(schema);
     Connection connection = withRoomFor(schema, pool);
     try {
       serve(connection, schema);
@@ -71,7 +71,7 @@ final class TenantDataSource extends DelegatingDataSource {
 
   /** Forces new server sessions, because plans cached before a migration may no longer hold. */
   void renew() {
-    stores.getHikariPoolMXBean().softEvictConnections();
+    stores.renew();
   }
 
   /** Ends: each turn takes a full connection away, and a new one has room. */
@@ -89,7 +89,7 @@ final class TenantDataSource extends DelegatingDataSource {
     if (session.serves(schema)) {
       return;
     }
-    session.isSwitched();
+    session.forget();
     try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
       statement.setString(1, schema.isEmpty() ? "none" : roles.of(schema));
       statement.setString(2, schema.isEmpty() ? "\"\"" : '"' + schema + '"');

@@ -4,20 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.ContextConfiguration;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestStores;
 import uz.erp.sample.SampleApplication;
 
-/** A pool of one connection, which may serve two stores. */
+/** With lanes of one connection each. */
 @ServiceIT
 @ContextConfiguration(classes = SampleApplication.class)
 class TenantDataSourceIT {
@@ -27,33 +31,33 @@ class TenantDataSourceIT {
   @Autowired private Roles roles;
 
   @Autowired
-  @Qualifier("loginPool")
-  private HikariDataSource login;
-
-  @Autowired
   @Qualifier("sharedPool")
   private HikariDataSource shared;
 
-  private static final int FILL = 2;
+  private @Nullable StoreLanes lanes;
 
-  private HikariDataSource pool;
-  private JdbcClient jdbc;
+  @AfterEach
+  void closeLanes() {
+    if (lanes != null) {
+      lanes.close();
+    }
+  }
 
-  @BeforeEach
-  void openPool() {
+  private DataSource lanes(int number, int fill) {
+    lanes =
+        new StoreLanes(
+            IntStream.range(0, number).mapToObj(lane -> poolOfOne("lane " + lane)).toList());
+    return new TenantDataSource(lanes, shared, roles, fill);
+  }
+
+  private HikariDataSource poolOfOne(String name) {
     HikariConfig config = new HikariConfig();
-    login.copyStateTo(config);
-    config.setPoolName("of one");
+    shared.copyStateTo(config);
+    config.setPoolName(name);
     config.setMetricRegistry(null);
     config.setMetricsTrackerFactory(null);
     config.setMaximumPoolSize(1);
-    pool = new HikariDataSource(config);
-    jdbc = JdbcClient.create(new TenantDataSource(pool, shared, roles, FILL));
-  }
-
-  @AfterEach
-  void closePool() {
-    pool.close();
+    return new HikariDataSource(config);
   }
 
   private Tenant open() {
@@ -62,48 +66,82 @@ class TenantDataSourceIT {
     return tenant;
   }
 
+  private static Session session(DataSource connections, Tenant tenant) {
+    return TenantScope.call(tenant, () -> session(connections));
+  }
+
   /** Which session of the server answers, and for whom. */
-  private Session session(Tenant tenant) {
-    return TenantScope.call(
-        tenant,
-        () ->
-            jdbc.sql("select pg_backend_pid(), current_schema(), current_user")
-                .query((row, _) -> new Session(row.getInt(1), row.getString(2), row.getString(3)))
-                .single());
+  private static Session session(DataSource connections) {
+    return JdbcClient.create(connections)
+        .sql("select pg_backend_pid(), current_schema(), current_user")
+        .query((row, _) -> new Session(row.getInt(1), row.getString(2), row.getString(3)))
+        .single();
   }
 
   private record Session(int pid, @Nullable String schema, String role) {}
 
   @Test
   void aConnectionIsReplacedBeforeItServesMoreThanItsFill() {
+    DataSource connections = lanes(1, 2);
     Tenant first = open();
     Tenant second = open();
     Tenant third = open();
 
-    int pid = session(first).pid();
-    assertThat(Stream.of(second, first, second).map(this::session))
+    int pid = session(connections, first).pid();
+    assertThat(Stream.of(second, first, second).map(tenant -> session(connections, tenant)))
         .extracting(Session::pid)
         .containsOnly(pid);
-    Session replaced = session(third);
+    Session replaced = session(connections, third);
     assertThat(replaced.pid()).isNotEqualTo(pid);
-    assertThat(session(first))
+    assertThat(session(connections, first))
         .isEqualTo(new Session(replaced.pid(), first.schema(), roles.of(first.schema())));
-    assertThat(session(third)).isEqualTo(replaced);
+    assertThat(session(connections, third)).isEqualTo(replaced);
+  }
+
+  @Test
+  void storesOfDifferentLanesDoNotTakeEachOthersConnections() {
+    DataSource connections = lanes(2, 100);
+    Tenant first = open();
+    Session ofFirst = session(connections, first);
+    Tenant other =
+        Stream.generate(this::open)
+            .filter(tenant -> session(connections, tenant).pid() != ofFirst.pid())
+            .findFirst()
+            .orElseThrow();
+    Session ofOther = session(connections, other);
+
+    for (int i = 0; i < 3; i++) {
+      assertThat(session(connections, first)).isEqualTo(ofFirst);
+      assertThat(session(connections, other)).isEqualTo(ofOther);
+    }
+  }
+
+  @Test
+  void aStoreWhoseLaneIsFullTakesAnother() throws SQLException {
+    DataSource connections = lanes(2, 100);
+    Tenant tenant = open();
+    Session atHome = session(connections, tenant);
+
+    try (Connection held = TenantScope.call(tenant, connections::getConnection)) {
+      assertThat(session(new SingleConnectionDataSource(held, true))).isEqualTo(atHome);
+      Session elsewhere = session(connections, tenant);
+      assertThat(elsewhere.pid()).isNotEqualTo(atHome.pid());
+      assertThat(elsewhere.schema()).isEqualTo(tenant.schema());
+    }
+    assertThat(session(connections, tenant)).isEqualTo(atHome);
   }
 
   @Test
   void workWithoutAStoreTakesNoConnectionFromAStore() {
+    DataSource connections = lanes(1, 2);
     Tenant tenant = open();
-    Session ofStore = session(tenant);
+    Session ofStore = session(connections, tenant);
 
-    Session ofNobody =
-        jdbc.sql("select pg_backend_pid(), current_schema(), current_user")
-            .query((row, _) -> new Session(row.getInt(1), row.getString(2), row.getString(3)))
-            .single();
+    Session ofNobody = session(connections);
 
     assertThat(ofNobody.pid()).isNotEqualTo(ofStore.pid());
     assertThat(ofNobody.schema()).isNull();
-    assertThat(ofNobody.role()).isEqualTo(login.getUsername());
-    assertThat(session(tenant)).isEqualTo(ofStore);
+    assertThat(ofNobody.role()).isEqualTo(shared.getUsername());
+    assertThat(session(connections, tenant)).isEqualTo(ofStore);
   }
 }
