@@ -67,7 +67,7 @@ public class SaleEffects {
       for (Line line : inLockingOrder(sale)) {
         StockLedger.Recorded before =
             ofSale.getOrDefault(line.lineId(), StockLedger.Recorded.NOTHING);
-        Quantity rest = line.quantity().minus(before.quantity());
+        Quantity rest = line.quantity().minus(before.of(line.productId()));
         if (rest.isPositive()) {
           takeOut(sale, line, rest, before.parts());
         }

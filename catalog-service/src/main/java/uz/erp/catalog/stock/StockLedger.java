@@ -126,18 +126,21 @@ public class StockLedger {
   public Map<Long, Map<Long, Recorded>> recorded(MovementType type, Collection<Long> documentIds) {
     Map<Long, Map<Long, Recorded>> documents = new HashMap<>();
     RowCallbackHandler each =
-        row ->
-            documents
-                .computeIfAbsent(row.getLong("source_id"), id -> new HashMap<>())
-                .put(
-                    row.getLong("source_line"),
-                    new Recorded(Quantity.of(row.getBigDecimal("moved")), row.getInt("parts")));
+        row -> {
+          int parts = row.getInt("parts");
+          documents
+              .computeIfAbsent(row.getLong("source_id"), id -> new HashMap<>())
+              .computeIfAbsent(
+                  row.getLong("source_line"), line -> new Recorded(new HashMap<>(), parts))
+              .moved()
+              .put(row.getLong("product_id"), Quantity.of(row.getBigDecimal("moved")));
+        };
     jdbc.sql(
             """
-            select source_id, source_line, abs(sum(quantity)) as moved,
-              max(source_part) + 1 as parts
+            select source_id, source_line, product_id, abs(sum(quantity)) as moved,
+              max(max(source_part)) over (partition by source_id, source_line) + 1 as parts
             from stock_movement where type = :type and source_id = any(:ids)
-            group by source_id, source_line
+            group by source_id, source_line, product_id
             """)
         .param("type", type.code())
         .param("ids", documentIds.toArray(Long[]::new))
@@ -233,12 +236,16 @@ public class StockLedger {
   /**
    * What of a line is in the ledger.
    *
-   * @param quantity how much moved, whichever way
+   * @param moved how much of each product, whichever way
    * @param parts how many entries it has
    */
-  public record Recorded(Quantity quantity, int parts) {
+  public record Recorded(Map<Long, Quantity> moved, int parts) {
 
-    public static final Recorded NOTHING = new Recorded(Quantity.ZERO, 0);
+    public static final Recorded NOTHING = new Recorded(Map.of(), 0);
+
+    public Quantity of(long productId) {
+      return moved.getOrDefault(productId, Quantity.ZERO);
+    }
   }
 
   private record Moved(long entryId, StockFeed.Figure figure, @Nullable BatchChanged batch) {

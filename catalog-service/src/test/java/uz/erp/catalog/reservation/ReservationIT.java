@@ -131,6 +131,26 @@ class ReservationIT {
   }
 
   @Test
+  void aConfirmationForAnotherSaleTakesNothingFromThatSale() {
+    TestAnswer made =
+        shop.owner()
+            .post(
+                RESERVATIONS,
+                """
+                {"client_uuid": "%s", "ttl_seconds": 60,
+                 "lines": [{"product": %d, "quantity": 2, "line": 71}]}"""
+                    .formatted(UUID.randomUUID(), milk))
+            .expect(201);
+    shop.owner().post(RESERVATIONS + made.at("/id") + "/confirm/", A_SALE).expect(200);
+
+    shop.sell(events, 7, 71, bread, "1");
+
+    eventually(() -> assertThat(shop.onHand(bread)).isEqualTo("4.000"));
+    assertThat(shop.onHand(milk)).isEqualTo("8.000");
+    shop.assertStockAgrees(jdbc);
+  }
+
+  @Test
   void aReservationEndsByItself() {
     TestAnswer made =
         shop.owner()

@@ -65,7 +65,11 @@ record Attempt(
   Attempt withoutHeader(String name) {
     Map<String, String> less = new LinkedHashMap<>(headers);
     less.remove(name);
-    return new Attempt(operation, actor, path, query, less, tree, whole, ofHttp, elsewhere);
+    return withHeaders(less);
+  }
+
+  Attempt withHeaders(Map<String, String> other) {
+    return new Attempt(operation, actor, path, query, other, tree, whole, ofHttp, elsewhere);
   }
 
   Attempt withTree(JsonNode other) {

@@ -38,7 +38,7 @@ final class Judge {
       return complaint("let in who may not", attempt.actor() + " got " + answer.status());
     }
     boolean known = operation.statuses().contains(answer.status());
-    if (!known && !(attempt.ofHttp() && OF_HTTP.contains(answer.status()))) {
+    if (!known && !isOfHttp(attempt, answer.status())) {
       return attempt.elsewhere()
           ? Optional.empty()
           : complaint("status " + answer.status() + " is not in the document", "");
@@ -55,6 +55,13 @@ final class Judge {
                 + "): "
                 + misfits.getFirst().replaceAll("[0-9]+", "N"),
             String.join("; ", misfits));
+  }
+
+  /** Also that nothing has changed, to whoever asked for that (RFC 9110, 13.1.2). */
+  private static boolean isOfHttp(Attempt attempt, int status) {
+    return status == 304
+        ? attempt.headers().containsKey("If-None-Match")
+        : attempt.ofHttp() && OF_HTTP.contains(status);
   }
 
   private static boolean mayBeLetIn(Attempt attempt) {

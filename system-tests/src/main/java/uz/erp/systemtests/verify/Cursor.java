@@ -20,7 +20,12 @@ final class Cursor implements AutoCloseable {
   @Nullable Effect next() {
     try {
       return rows.next()
-          ? new Effect(rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getString(4))
+          ? new Effect(
+              rows.getString(1),
+              rows.getLong(2),
+              rows.getLong(3),
+              rows.getString(4),
+              rows.getBoolean(5))
           : null;
     } catch (SQLException e) {
       throw new IllegalStateException(e);

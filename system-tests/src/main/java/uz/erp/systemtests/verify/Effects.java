@@ -16,6 +16,7 @@ final class Effects {
   private final Findings findings;
   private final String due;
   private final String done;
+  private long hearsay;
 
   Effects(Snapshot sales, Snapshot consumer, Messages messages, Findings findings) {
     this.sales = sales;
@@ -46,16 +47,30 @@ final class Effects {
 
   private void judge(Tenant tenant, @Nullable Effect sold, @Nullable Effect told) {
     String service = consumer.service();
-    if (sold == null && told != null) {
+    if (sold != null && told != null && sold.value().equals(told.value())) {
+      return;
+    }
+    if ((sold != null && sold.hearsay()) || (told != null && told.hearsay())) {
+      hearsay++;
+    } else if (sold == null && told != null) {
       violated(tenant, service + " has nothing that was not sold", told, told.value());
     } else if (sold != null && told == null && isDue(tenant, sold)) {
       violated(tenant, service + " has all it has read of", sold, sold.value() + " is missing");
-    } else if (sold != null && told != null && !sold.value().equals(told.value())) {
+    } else if (sold != null && told != null) {
       violated(
           tenant,
           service + " has what was sold as it was sold",
           sold,
           "%s, there %s".formatted(sold.value(), told.value()));
+    }
+  }
+
+  /** Says how much only somebody outside has said, and the sales do not. */
+  void note() {
+    if (hearsay > 0) {
+      findings.note(
+          "%d effects in %s are hearsay: of customers nobody knows, or confirmed for no such sale"
+              .formatted(hearsay, consumer.service()));
     }
   }
 

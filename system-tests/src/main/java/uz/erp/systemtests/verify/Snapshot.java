@@ -146,7 +146,7 @@ final class Snapshot implements AutoCloseable {
       enter(tenant);
       PreparedStatement statement =
           connection.prepareStatement(
-              "select kind, id, part, value from ("
+              "select kind, id, part, value, hearsay from ("
                   + sql
                   + ") e order by kind collate \"C\", id, part");
       statement.setFetchSize(AT_ONCE);

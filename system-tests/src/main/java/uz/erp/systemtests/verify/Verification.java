@@ -107,6 +107,7 @@ public final class Verification {
         Effects effects =
             new Effects(reading.sales(), reading.snapshot(service), messages, findings);
         chosen.forEach(effects::check);
+        effects.note();
       }
       if (messages.foreign() > 0) {
         findings.note(messages.foreign() + " messages on the topics are no events");

@@ -3,6 +3,7 @@ package uz.erp.systemtests.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,16 @@ class JudgeTest {
     assertThat(judge.on(download, MadeUp.answer(200, "image/png", "x"))).isEmpty();
     assertThat(judge.on(list, MadeUp.answer(200, "image/png", "x")))
         .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("not as the document says"));
+  }
+
+  @Test
+  void onlyWhoAsksWhetherSomethingChangedMayHearThatItHasNot() {
+    Attempt attempt = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
+    Attempt conditional = attempt.withHeaders(Map.of("If-None-Match", "\"1\""));
+
+    assertThat(judge.on(conditional, MadeUp.answer(304, "", ""))).isEmpty();
+    assertThat(judge.on(attempt, MadeUp.answer(304, "", "")))
+        .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("status 304 is not"));
   }
 
   private Optional<Complaint> on(int status, Actor actor, String type, String body) {
