@@ -64,27 +64,22 @@ class InboxAutoConfiguration {
   }
 
   private static Map<String, Object> config(String kafka, String group) {
-    return Map.of(
-        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-        kafka,
-        ConsumerConfig.GROUP_ID_CONFIG,
-        group,
-        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-        "earliest",
-        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-        false,
-        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-        false,
+    return Map.ofEntries(
+        Map.entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+        Map.entry(ConsumerConfig.GROUP_ID_CONFIG, group),
+        Map.entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+        Map.entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+        Map.entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
         // how soon a topic that did not exist is noticed
-        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
-        3_000,
-        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-        100,
-        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-        CooperativeStickyAssignor.class.getName(),
-        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-        StringDeserializer.class,
-        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-        StringDeserializer.class);
+        Map.entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 3_000),
+        Map.entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100),
+        // A broker that was killed may forget whom it let wait to join its group; the consumer asks
+        // again after this and 5 s. A batch that takes longer is heard by another, once in effect.
+        Map.entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 60_000),
+        Map.entry(
+            ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+            CooperativeStickyAssignor.class.getName()),
+        Map.entry(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class),
+        Map.entry(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class));
   }
 }
