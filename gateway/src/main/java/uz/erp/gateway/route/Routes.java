@@ -1,9 +1,11 @@
 package uz.erp.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
@@ -19,25 +21,31 @@ import reactor.netty.http.client.HttpClient;
 
 /** The whole table of what the gateway forwards; any other path reaches nobody. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TurnProperties.class)
 class Routes {
 
   @Bean
-  RouteLocator routeLocator(RouteLocatorBuilder builder, CircuitBreakerRegistry breakers) {
+  RouteLocator routeLocator(
+      RouteLocatorBuilder builder,
+      CircuitBreakerRegistry breakers,
+      TurnProperties turns,
+      MeterRegistry meters) {
     RouteLocatorBuilder.Builder routes = builder.routes();
-    routes.route(
-        StreamRouting.ROUTE,
-        route ->
-            route
-                .path("/api/tasks/notifications/stream/", "/api/tasks/notifications/stream")
-                .filters(
-                    filters ->
-                        filters.filter(
-                            new ServiceBreaker(
-                                breakers.circuitBreaker(SuiteService.TASK.serviceId()))))
-                .uri("lb://" + SuiteService.TASK.serviceId()));
     for (SuiteService service : SuiteService.values()) {
-      GatewayFilter breaker = new ServiceBreaker(breakers.circuitBreaker(service.serviceId()));
+      GatewayFilter breaker =
+          new ServiceBreaker(
+              breakers.circuitBreaker(service.serviceId()), turns.at(service, meters));
       String address = "lb://" + service.serviceId();
+      if (service == SuiteService.TASK) {
+        // before the rest of the service's paths, to which it belongs
+        routes.route(
+            StreamRouting.ROUTE,
+            route ->
+                route
+                    .path("/api/tasks/notifications/stream/", "/api/tasks/notifications/stream")
+                    .filters(filters -> filters.filter(breaker))
+                    .uri(address));
+      }
       routes
           .route(
               service.shortName(),

@@ -2,6 +2,7 @@ package uz.erp.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import java.util.Objects;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -16,10 +17,12 @@ import reactor.util.retry.Retry;
 import uz.erp.gateway.problem.ClientGone;
 import uz.erp.gateway.problem.TransportFailure;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.security.TokenNames;
 
 /**
- * Keeps callers from waiting for a service that is away, and hides the death of one instance behind
- * another. It ends with the response's headers: a client that reads slowly is no failure of ours.
+ * Keeps callers from waiting for a service that is away or has too much to do, and hides the death
+ * of one instance behind another. It ends with the response's headers: a client that reads slowly
+ * is no failure of ours.
  *
  * <p>A request is tried a second time, on the next instance, when nothing was sent or when it only
  * reads. A command that may have arrived is never repeated here; its sender does that, with an
@@ -27,24 +30,37 @@ import uz.erp.platform.problem.ProblemException;
  */
 final class ServiceBreaker implements GatewayFilter {
 
-  private final CircuitBreaker breaker;
+  /** Who asks for no store stands in one line. */
+  private static final String NO_STORE = "";
 
-  ServiceBreaker(CircuitBreaker breaker) {
+  private final CircuitBreaker breaker;
+  private final Turns turns;
+
+  ServiceBreaker(CircuitBreaker breaker, Turns turns) {
     this.breaker = breaker;
+    this.turns = turns;
   }
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     ServerWebExchange attempt =
         exchange.mutate().request(new SentBody(exchange.getRequest())).build();
-    return Mono.defer(() -> chain.filter(attempt))
-        .retryWhen(
-            Retry.max(1)
-                .filter(failure -> mayBeRepeated(exchange.getRequest().getMethod(), failure))
-                .doBeforeRetry(ignored -> ServerWebExchangeUtils.reset(exchange))
-                .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
-        .transformDeferred(CircuitBreakerOperator.of(breaker))
-        .onErrorMap(TransportFailure::is, TransportFailure::asProblem);
+    String store =
+        Objects.requireNonNullElse(
+            exchange.getRequest().getHeaders().getFirst(TokenNames.TENANT_HEADER), NO_STORE);
+    Mono<Void> answered =
+        Mono.defer(() -> chain.filter(attempt))
+            .retryWhen(
+                Retry.max(1)
+                    .filter(failure -> mayBeRepeated(exchange.getRequest().getMethod(), failure))
+                    .doBeforeRetry(ignored -> ServerWebExchangeUtils.reset(exchange))
+                    .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
+            .transformDeferred(CircuitBreakerOperator.of(breaker));
+    return turns
+        .take(store, answered)
+        .onErrorMap(
+            failure -> failure instanceof NoTurnException || TransportFailure.is(failure),
+            TransportFailure::asProblem);
   }
 
   private static boolean mayBeRepeated(HttpMethod method, Throwable failure) {

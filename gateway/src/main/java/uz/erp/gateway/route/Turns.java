@@ -1,0 +1,231 @@
+package uz.erp.gateway.route;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Turns at one service: so many requests are under way at once, and a turn that becomes free goes
+ * to the store that has fewest. A busy shop thereby waits for itself and not its neighbours for it.
+ *
+ * <p>What would have to wait for longer than it is worth is turned away at once or after its
+ * patience: work that comes too late for whoever asked only delays the others.
+ */
+final class Turns {
+
+  private final int atOnce;
+  private final int mayWait;
+  private final Duration patience;
+
+  private final Map<String, Line> lines = new HashMap<>();
+  private int taken;
+  private int waiting;
+
+  /**
+   * @param atOnce how many requests may be under way
+   * @param mayWait how many more may wait; of the longest line the last one has to go
+   */
+  Turns(int atOnce, int mayWait, Duration patience) {
+    this.atOnce = atOnce;
+    this.mayWait = mayWait;
+    this.patience = patience;
+  }
+
+  /**
+   * Does the work when it is the store's turn.
+   *
+   * @return fails with {@link NoTurnException} when it never was
+   */
+  <T> Mono<T> take(String store, Mono<T> work) {
+    return Mono.usingWhen(
+        Mono.defer(() -> turn(store)), turn -> work, turn -> Mono.fromRunnable(turn::end));
+  }
+
+  private Mono<Turn> turn(String store) {
+    Turn turn = new Turn(store);
+    return begin(turn) ? Mono.just(turn) : wait(turn);
+  }
+
+  /** Goes on with a thread of its own: who ends a turn has other things to do. */
+  private Mono<Turn> wait(Turn turn) {
+    return Mono.<Turn>create(sink -> queue(turn, sink))
+        .publishOn(Schedulers.parallel())
+        .doOnDiscard(Turn.class, Turn::end);
+  }
+
+  private synchronized boolean begin(Turn turn) {
+    if (taken >= atOnce) {
+      return false;
+    }
+    give(turn);
+    return true;
+  }
+
+  private void give(Turn turn) {
+    turn.state = State.TAKEN;
+    lineOf(turn.store).taken++;
+    taken++;
+  }
+
+  private void queue(Turn turn, MonoSink<Turn> sink) {
+    turn.sink = sink;
+    Disposable alarm =
+        Schedulers.parallel().schedule(turn::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+    sink.onCancel(turn::end);
+    sink.onDispose(alarm);
+    Turn mustGo = null;
+    boolean began;
+    synchronized (this) {
+      if (turn.state == State.OVER) {
+        return; // cancelled before it stood in line
+      }
+      began = begin(turn); // one may have become free meanwhile
+      if (!began) {
+        lineOf(turn.store).waiting.addLast(turn);
+        turn.state = State.WAITING;
+        waiting++;
+        mustGo = waiting > mayWait ? dropLast() : null;
+      }
+    }
+    if (began) {
+      sink.success(turn);
+    } else if (mustGo != null) {
+      mustGo.sink().error(new NoTurnException());
+    }
+  }
+
+  private Turn dropLast() {
+    Line longest =
+        lines.values().stream()
+            .filter(line -> !line.waiting.isEmpty())
+            .max(
+                Comparator.comparingInt((Line line) -> line.waiting.size())
+                    .thenComparing(line -> line.waiting.getLast().since))
+            .orElseThrow();
+    Turn last = longest.waiting.removeLast();
+    waiting--;
+    last.over();
+    return last;
+  }
+
+  /** Who comes next: of the store with fewest turns, who has waited longest. */
+  private Optional<Turn> next() {
+    return lines.values().stream()
+        .filter(line -> !line.waiting.isEmpty())
+        .min(
+            Comparator.comparingInt((Line line) -> line.taken)
+                .thenComparing(line -> line.waiting.getFirst().since))
+        .map(
+            line -> {
+              waiting--;
+              return line.waiting.removeFirst();
+            });
+  }
+
+  private Line lineOf(String store) {
+    return lines.computeIfAbsent(store, any -> new Line());
+  }
+
+  /** A store with nothing to do is forgotten. */
+  private void forgetIdle(String store) {
+    Line line = lineOf(store);
+    if (line.taken == 0 && line.waiting.isEmpty()) {
+      lines.remove(store);
+    }
+  }
+
+  synchronized int taken() {
+    return taken;
+  }
+
+  synchronized int waiting() {
+    return waiting;
+  }
+
+  /** One store's requests. */
+  private static final class Line {
+    private int taken;
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+  }
+
+  private enum State {
+    NEW,
+    WAITING,
+    TAKEN,
+    OVER
+  }
+
+  /** One request's turn; ends once, however often it is told to. */
+  private final class Turn {
+
+    private final String store;
+    private final long since = System.nanoTime();
+    private State state = State.NEW;
+    private @Nullable MonoSink<Turn> sink;
+
+    Turn(String store) {
+      this.store = store;
+    }
+
+    private MonoSink<Turn> sink() {
+      return Objects.requireNonNull(sink);
+    }
+
+    private void giveUp() {
+      if (leave()) {
+        sink().error(new NoTurnException());
+      }
+    }
+
+    /** Out of the line, if it stands there. */
+    private boolean leave() {
+      synchronized (Turns.this) {
+        if (state != State.WAITING) {
+          return false;
+        }
+        lineOf(store).waiting.remove(this);
+        waiting--;
+        over();
+        return true;
+      }
+    }
+
+    private void over() {
+      state = State.OVER;
+      forgetIdle(store);
+    }
+
+    /** Also when it was cancelled while it waited, or just as it was given. */
+    void end() {
+      if (leave()) {
+        return;
+      }
+      Turn next = null;
+      synchronized (Turns.this) {
+        if (state == State.TAKEN) {
+          lineOf(store).taken--;
+          taken--;
+          next = next().orElse(null);
+          if (next != null) {
+            give(next);
+          }
+        }
+        over();
+      }
+      if (next != null) {
+        next.sink().success(next);
+      }
+    }
+  }
+}
