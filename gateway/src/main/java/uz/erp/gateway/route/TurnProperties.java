@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How many requests a service has under way, of one gateway.
  *
- * @param atOnce about four for each of its database connections
+ * @param atOnce about two for each of its database connections
  * @param mayWait how many more may wait for a turn
  * @param patience how long one waits before it is turned away
  */

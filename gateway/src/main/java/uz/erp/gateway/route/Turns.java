@@ -17,7 +17,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Turns at one service: so many requests are under way at once, and a turn that becomes free goes
- * to the store that has fewest. A busy shop thereby waits for itself and not its neighbours for it.
+ * to the store that has fewest. A busy shop thereby waits for itself and not its neighbours for it;
+ * some turns it never takes, so that slow work of one store does not stop the others.
  *
  * <p>What would have to wait for longer than it is worth is turned away at once or after its
  * patience: work that comes too late for whoever asked only delays the others.
@@ -25,6 +26,7 @@ import reactor.core.scheduler.Schedulers;
 final class Turns {
 
   private final int atOnce;
+  private final int mostOfOne;
   private final int mayWait;
   private final Duration patience;
 
@@ -33,11 +35,12 @@ final class Turns {
   private int waiting;
 
   /**
-   * @param atOnce how many requests may be under way
+   * @param atOnce how many requests may be under way, three quarters of them of one store
    * @param mayWait how many more may wait; of the longest line the last one has to go
    */
   Turns(int atOnce, int mayWait, Duration patience) {
     this.atOnce = atOnce;
+    this.mostOfOne = Math.ceilDiv(3 * atOnce, 4);
     this.mayWait = mayWait;
     this.patience = patience;
   }
@@ -48,24 +51,23 @@ final class Turns {
    * @return fails with {@link NoTurnException} when it never was
    */
   <T> Mono<T> take(String store, Mono<T> work) {
-    return Mono.usingWhen(
-        Mono.defer(() -> turn(store)), turn -> work, turn -> Mono.fromRunnable(turn::end));
-  }
-
-  private Mono<Turn> turn(String store) {
-    Turn turn = new Turn(store);
-    return begin(turn) ? Mono.just(turn) : wait(turn);
+    return Mono.defer(
+        () -> {
+          Turn turn = new Turn(store);
+          Mono<T> done = begin(turn) ? work : wait(turn).then(work);
+          // Not as a resource (usingWhen): one given just as it is cancelled is never ended.
+          return done.doFinally(signal -> turn.end());
+        });
   }
 
   /** Goes on with a thread of its own: who ends a turn has other things to do. */
-  private Mono<Turn> wait(Turn turn) {
-    return Mono.<Turn>create(sink -> queue(turn, sink))
-        .publishOn(Schedulers.parallel())
-        .doOnDiscard(Turn.class, Turn::end);
+  private Mono<Void> wait(Turn turn) {
+    return Mono.<Void>create(sink -> queue(turn, sink)).publishOn(Schedulers.parallel());
   }
 
   private synchronized boolean begin(Turn turn) {
-    if (taken >= atOnce) {
+    Line line = lines.get(turn.store);
+    if (taken >= atOnce || line != null && line.taken >= mostOfOne) {
       return false;
     }
     give(turn);
@@ -78,11 +80,10 @@ final class Turns {
     taken++;
   }
 
-  private void queue(Turn turn, MonoSink<Turn> sink) {
+  private void queue(Turn turn, MonoSink<Void> sink) {
     turn.sink = sink;
     Disposable alarm =
         Schedulers.parallel().schedule(turn::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
-    sink.onCancel(turn::end);
     sink.onDispose(alarm);
     Turn mustGo = null;
     boolean began;
@@ -99,7 +100,7 @@ final class Turns {
       }
     }
     if (began) {
-      sink.success(turn);
+      sink.success();
     } else if (mustGo != null) {
       mustGo.sink().error(new NoTurnException());
     }
@@ -122,7 +123,7 @@ final class Turns {
   /** Who comes next: of the store with fewest turns, who has waited longest. */
   private Optional<Turn> next() {
     return lines.values().stream()
-        .filter(line -> !line.waiting.isEmpty())
+        .filter(line -> !line.waiting.isEmpty() && line.taken < mostOfOne)
         .min(
             Comparator.comparingInt((Line line) -> line.taken)
                 .thenComparing(line -> line.waiting.getFirst().since))
@@ -172,13 +173,13 @@ final class Turns {
     private final String store;
     private final long since = System.nanoTime();
     private State state = State.NEW;
-    private @Nullable MonoSink<Turn> sink;
+    private @Nullable MonoSink<Void> sink;
 
     Turn(String store) {
       this.store = store;
     }
 
-    private MonoSink<Turn> sink() {
+    private MonoSink<Void> sink() {
       return Objects.requireNonNull(sink);
     }
 
@@ -224,7 +225,7 @@ final class Turns {
         over();
       }
       if (next != null) {
-        next.sink().success(next);
+        next.sink().success();
       }
     }
   }

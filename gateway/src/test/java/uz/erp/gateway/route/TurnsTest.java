@@ -89,6 +89,20 @@ class TurnsTest {
   }
 
   @Test
+  void someTurnsAreKeptFromOneStore() {
+    Turns four = new Turns(4, 10, FOR_EVER);
+    Work first = new Work(four, "slow", "slow 1");
+    new Work(four, "slow", "slow 2");
+    new Work(four, "slow", "slow 3");
+    new Work(four, "slow", "slow 4");
+
+    new Work(four, "quick", "quick 1").finish();
+    assertBegun("slow 1", "slow 2", "slow 3", "quick 1");
+    first.finish();
+    assertBegun("slow 1", "slow 2", "slow 3", "quick 1", "slow 4");
+  }
+
+  @Test
   void whoeverHasWaitedLongestOfItsStoreIsNext() {
     Work first = ask("a", "1");
     ask("a", "2");
@@ -163,15 +177,18 @@ class TurnsTest {
               i ->
                   crowd.execute(
                       () -> {
+                        boolean leaves = i % 3 == 0;
                         Mono<Integer> work =
                             Mono.fromCallable(
                                 () -> {
-                                  atOnce.add(few.taken());
+                                  if (!leaves) { // whoever left has no turn
+                                    atOnce.add(few.taken());
+                                  }
                                   return i;
                                 });
                         CompletableFuture<Integer> answer =
                             few.take("store " + i % 7, work).toFuture();
-                        if (i % 3 == 0) {
+                        if (leaves) {
                           answer.cancel(true);
                         }
                       }));
