@@ -11,6 +11,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import uz.erp.auth.processor.LongWork;
 import uz.erp.platform.problem.ProblemException;
 
 /**
@@ -88,7 +89,7 @@ public class PasswordHashing {
         throw ProblemException.tooManyRequests(wait);
       }
       try {
-        return work.get();
+        return LongWork.await(work);
       } finally {
         turns.release();
       }

@@ -29,6 +29,17 @@ class PasswordHashingTest {
   }
 
   @Test
+  void hashesAreWorkedOutBesideTheVirtualThreads() throws Exception {
+    PasswordHashing hashing = new PasswordHashing(properties(4, Duration.ofSeconds(5)));
+
+    try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      assertThat(
+              virtual.submit(() -> hashing.inTurn(() -> Thread.currentThread().isVirtual())).get())
+          .isFalse();
+    }
+  }
+
+  @Test
   void aHashOfLessWorkIsOutdated() {
     String old = new PasswordHashing(properties(4, Duration.ofSeconds(5))).hash(RIGHT);
 

@@ -1,5 +1,6 @@
 package uz.erp.gateway.problem;
 
+import java.util.StringJoiner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -18,6 +19,8 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
 
   /** Nobody receives it; in the metrics it is told apart from what was answered. */
   private static final HttpStatusCode CLIENT_CLOSED_REQUEST = HttpStatusCode.valueOf(499);
+
+  private static final int MOST_CAUSES = 5;
 
   private final Problems problems;
 
@@ -68,8 +71,14 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
             reason(failure));
   }
 
+  /** What broke is known to the last cause only. */
   private static String reason(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause == null ? failure.toString() : failure + " / " + cause;
+    StringJoiner chain = new StringJoiner(" / ");
+    Throwable cause = failure;
+    for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+      chain.add(cause.toString());
+      cause = cause.getCause();
+    }
+    return chain.toString();
   }
 }

@@ -1,0 +1,5 @@
+/** Work that keeps a processor busy. */
+@NullMarked
+package uz.erp.auth.processor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.auth.processor;
+
+import org.jspecify.annotations.NullMarked;
