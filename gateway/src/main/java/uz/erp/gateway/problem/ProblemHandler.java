@@ -56,8 +56,8 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
   private static void record(
       ServerWebExchange exchange, ProblemException problem, Throwable failure) {
     int status = problem.type().status();
-    if (status < 500) {
-      return;
+    if (status < 500 || failure.getCause() instanceof NoTurnException) {
+      return; // a hundred a second under overload: those are counted (erp.gateway.turns.refused)
     }
     ServerHttpRequest request = exchange.getRequest();
     var entry = status == 503 ? log.atWarn() : log.atError().setCause(failure);

@@ -15,6 +15,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import uz.erp.gateway.problem.ClientGone;
+import uz.erp.gateway.problem.NoTurnException;
 import uz.erp.gateway.problem.TransportFailure;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.security.TokenNames;

@@ -1,5 +1,6 @@
 package uz.erp.gateway.route;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -30,6 +31,10 @@ record TurnProperties(int atOnce, int mayWait, Duration patience) {
         .register(meters);
     Gauge.builder("erp.gateway.turns.waiting", turns, Turns::waiting)
         .description("Requests that wait for their turn at the service")
+        .tag("service", service.serviceId())
+        .register(meters);
+    FunctionCounter.builder("erp.gateway.turns.refused", turns, Turns::refused)
+        .description("Requests that waited in vain or found the line too long")
         .tag("service", service.serviceId())
         .register(meters);
     return turns;

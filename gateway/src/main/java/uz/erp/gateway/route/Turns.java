@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
+import uz.erp.gateway.problem.NoTurnException;
 
 /**
  * Turns at one service: so many requests are under way at once, and a turn that becomes free goes
@@ -33,6 +35,7 @@ final class Turns {
   private final Map<String, Line> lines = new HashMap<>();
   private int taken;
   private int waiting;
+  private final LongAdder refused = new LongAdder();
 
   /**
    * @param atOnce how many requests may be under way, three quarters of them of one store
@@ -102,7 +105,7 @@ final class Turns {
     if (began) {
       sink.success();
     } else if (mustGo != null) {
-      mustGo.sink().error(new NoTurnException());
+      mustGo.refuse();
     }
   }
 
@@ -154,6 +157,10 @@ final class Turns {
     return waiting;
   }
 
+  long refused() {
+    return refused.sum();
+  }
+
   /** One store's requests. */
   private static final class Line {
     private int taken;
@@ -185,8 +192,13 @@ final class Turns {
 
     private void giveUp() {
       if (leave()) {
-        sink().error(new NoTurnException());
+        refuse();
       }
+    }
+
+    private void refuse() {
+      refused.increment();
+      sink().error(new NoTurnException());
     }
 
     /** Out of the line, if it stands there. */

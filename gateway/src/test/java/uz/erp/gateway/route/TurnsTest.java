@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import uz.erp.gateway.problem.NoTurnException;
 
 /** Two at once, of whom each works until it is told to end. */
 @Timeout(30)
@@ -127,6 +128,7 @@ class TurnsTest {
     assertThat(middle.answer).isNotDone();
     assertThat(quiet.answer).isNotDone();
     assertThat(turns.waiting()).isEqualTo(3);
+    assertThat(turns.refused()).isEqualTo(2);
   }
 
   @Test
@@ -136,6 +138,7 @@ class TurnsTest {
 
     assertTurnedAway(new Work(impatient, "a", "2"));
     assertThat(impatient.waiting()).isZero();
+    assertThat(impatient.refused()).isEqualTo(1);
     first.finish();
     assertThat(impatient.taken()).isZero();
     new Work(impatient, "a", "3").finish();

@@ -1,9 +1,9 @@
-package uz.erp.gateway.route;
+package uz.erp.gateway.problem;
 
 /** Too many requests are under way at a service for one more to be worth waiting for. */
-final class NoTurnException extends RuntimeException {
+public final class NoTurnException extends RuntimeException {
 
-  NoTurnException() {
+  public NoTurnException() {
     super("too many requests at once", null, false, false);
   }
 }
