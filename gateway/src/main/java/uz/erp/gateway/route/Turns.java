@@ -57,7 +57,12 @@ final class Turns {
     return Mono.defer(
         () -> {
           Turn turn = new Turn(store);
-          Mono<T> done = begin(turn) ? work : wait(turn).then(work);
+          boolean began = begin(turn);
+          if (!began && isHopeless(store)) {
+            refused.increment();
+            return Mono.error(new NoTurnException());
+          }
+          Mono<T> done = began ? work : wait(turn).then(work);
           // Not as a resource (usingWhen): one given just as it is cancelled is never ended.
           return done.doFinally(signal -> turn.end());
         });
@@ -107,6 +112,16 @@ final class Turns {
     } else if (mustGo != null) {
       mustGo.refuse();
     }
+  }
+
+  /** Whether it would be the one to go: told at once, for a crowd asks most of these. */
+  private synchronized boolean isHopeless(String store) {
+    if (waiting < mayWait) {
+      return false;
+    }
+    Line own = lines.get(store);
+    int length = own == null ? 1 : own.waiting.size() + 1;
+    return lines.values().stream().allMatch(line -> line.waiting.size() <= length);
   }
 
   private Turn dropLast() {
