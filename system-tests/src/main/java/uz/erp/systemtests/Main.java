@@ -17,6 +17,7 @@ import uz.erp.systemtests.mutants.MutantHunt;
 import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.replay.Replay;
 import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.supply.Supply;
 import uz.erp.systemtests.tokens.Tokens;
 import uz.erp.systemtests.verify.VerifyCommand;
 
@@ -51,6 +52,7 @@ public final class Main {
         case "tokens" -> Tokens.run(System.out, List.of(rest));
         case "isolation" -> Isolation.run(System.out, List.of(rest));
         case "fuzz" -> new Fuzz(Suite.running(), System.out).run(List.of(rest));
+        case "supply" -> Supply.run(System.out, List.of(rest));
         default -> usage();
       };
     } catch (UncheckedIOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.systemtests.supply;
+
+import org.jspecify.annotations.NullMarked;
