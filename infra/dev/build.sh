@@ -126,6 +126,8 @@ cmd_system() {
     "isolation --no-checks"*) ;;
     # They have suites of their own.
     mutants*) ;;
+    # It reads and writes files only.
+    contracts*) ;;
     # It kills parts, of a suite of its own, which builds nothing.
     chaos*) build_stale ;;
     *) runs gateway || fail "The suite does not run. Start it with ./erp up" ;;

@@ -9,7 +9,7 @@ cmd_lint() {
   mkdir -p "$LOGS"
   local log=$LOGS/lint.log code=0
   REDOCLY_TELEMETRY=off npx --yes "@redocly/cli@$REDOCLY_VERSION" lint --config docs/redocly.yaml \
-    --format "${1:-stylish}" docs/openapi/*.json >"$log" 2>&1 || code=$?
+    --format "${1:-stylish}" docs/openapi/*.json docs/openapi/3.0/*.json >"$log" 2>&1 || code=$?
   grep -Ev '^npm warn|^ *[╔║╚]' "$log" || true
   return "$code"
 }
