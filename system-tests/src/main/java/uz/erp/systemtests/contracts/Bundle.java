@@ -100,8 +100,7 @@ final class Bundle {
           operation -> {
             String id = operation.path("operationId").asString("");
             if (repeated.contains(id)) {
-              ((ObjectNode) operation)
-                  .put("operationId", service + ComponentNames.capitalized(id));
+              ((ObjectNode) operation).put("operationId", service + ComponentNames.capitalized(id));
             }
           });
       paths.set(path.getKey(), item);
@@ -161,9 +160,7 @@ final class Bundle {
                     .forEach(
                         method ->
                             operations.put(
-                                method.getKey().toUpperCase(Locale.ROOT)
-                                    + " "
-                                    + path.getKey(),
+                                method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 method.getValue())));
     return operations;
   }

@@ -83,13 +83,13 @@ final class OlderSchema {
       case "contentEncoding" -> older.put("format", "byte");
       case "contentMediaType" -> older.put("format", "binary");
       case "items", "not" -> older.set(keyword, of(value));
-      case "additionalProperties" ->
-          older.set(keyword, value.isBoolean() ? value : of(value));
+      case "additionalProperties" -> older.set(keyword, value.isBoolean() ? value : of(value));
       case "properties" -> {
         ObjectNode properties = older.putObject(keyword);
         value.properties().forEach(each -> properties.set(each.getKey(), of(each.getValue())));
       }
-      case "allOf", "oneOf" -> value.forEach(each -> older.withArrayProperty(keyword).add(of(each)));
+      case "allOf", "oneOf" ->
+          value.forEach(each -> older.withArrayProperty(keyword).add(of(each)));
       case "anyOf" -> putChoice(older, value);
       default -> {
         if (!ALIKE.contains(keyword) && !keyword.startsWith("x-")) {
@@ -114,8 +114,7 @@ final class OlderSchema {
     }
   }
 
-  private static void putExclusive(
-      ObjectNode older, String limit, String keyword, JsonNode value) {
+  private static void putExclusive(ObjectNode older, String limit, String keyword, JsonNode value) {
     older.set(limit, value);
     older.put(keyword, true);
   }

@@ -42,7 +42,8 @@ class BundleTest {
 
   @Test
   void whatDiffersIsNamedAfterItsServiceAndSoIsWhatRefersToIt() {
-    JsonNode bundle = bundle(Documents.json(OTHERS.toString().replace("\"name\":{\"type", "\"nick\":{\"type")));
+    JsonNode bundle =
+        bundle(Documents.json(OTHERS.toString().replace("\"name\":{\"type", "\"nick\":{\"type")));
 
     assertThat(bundle.at("/components/schemas").propertyNames())
         .containsExactlyInAnyOrder("NotesNote", "NotesAuthor", "OthersNote", "OthersAuthor");
