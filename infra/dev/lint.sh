@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Checks the published OpenAPI documents against rules that many clients' generators rely on.
+# Checks the published OpenAPI and AsyncAPI documents against rules that many clients' generators rely on.
 
 REDOCLY_VERSION=2.77.0
 
@@ -9,7 +9,7 @@ cmd_lint() {
   mkdir -p "$LOGS"
   local log=$LOGS/lint.log code=0
   REDOCLY_TELEMETRY=off npx --yes "@redocly/cli@$REDOCLY_VERSION" lint --config docs/redocly.yaml \
-    --format "${1:-stylish}" docs/openapi/*.json docs/openapi/3.0/*.json >"$log" 2>&1 || code=$?
+    --format "${1:-stylish}" docs/openapi/*.json docs/openapi/3.0/*.json docs/asyncapi/erp.yaml >"$log" 2>&1 || code=$?
   grep -Ev '^npm warn|^ *[╔║╚]' "$log" || true
   return "$code"
 }

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import uz.erp.systemtests.contracts.postman.PostmanCollection;
 
 /**
  * Every file that is made of the services' published documents, by its path in the repository; what
@@ -22,9 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Made {
 
   private static final String OPENAPI = "docs/openapi/";
+  private static final String POSTMAN = "ERP_v2_Full.postman_collection.json";
+  private static final String ORDER = "docs/integrators/postman.yaml";
+  private static final String EVENTS = "docs/asyncapi/events.yaml";
+  private static final String ASYNCAPI = "docs/asyncapi/erp.yaml";
   private static final String SUFFIX = "-service.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .build();
 
   private final Path root;
   private final SortedMap<String, String> files = new TreeMap<>();
@@ -78,6 +91,18 @@ public final class Made {
     ObjectNode bundle = Bundle.of(services);
     files.put(OPENAPI + "erp.json", text(bundle));
     files.put(OPENAPI + "3.0/erp.json", text(OlderOpenApi.of(bundle)));
+    String order = read(root.resolve(ORDER));
+    if (!order.isEmpty()) {
+      files.put(POSTMAN, text(PostmanCollection.of(bundle, order)));
+    }
+    String events = read(root.resolve(EVENTS));
+    if (!events.isEmpty()) {
+      String version = bundle.at("/info/version").stringValue();
+      files.put(
+          ASYNCAPI,
+          YAML.writeValueAsString(
+              AsyncApi.of(YAML.readTree(events), version, EventFiles.in(root))));
+    }
     services.forEach(
         (service, document) ->
             files.put(OPENAPI + "3.0/" + service + SUFFIX, text(OlderOpenApi.of(document))));

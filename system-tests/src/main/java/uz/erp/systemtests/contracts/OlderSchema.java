@@ -104,13 +104,21 @@ final class OlderSchema {
     List<String> types = new ArrayList<>();
     (value.isArray() ? value : NODES.arrayNode().add(value))
         .forEach(type -> types.add(type.stringValue()));
-    if (types.remove("null")) {
-      older.put("nullable", true);
-    }
+    boolean nullable = types.remove("null");
     if (types.size() == 1) {
       older.put("type", types.getFirst());
+      putNullable(older, nullable);
     } else {
-      types.forEach(type -> older.withArrayProperty("anyOf").addObject().put("type", type));
+      for (String type : types) {
+        ObjectNode choice = older.withArrayProperty("anyOf").addObject().put("type", type);
+        putNullable(choice, nullable);
+      }
+    }
+  }
+
+  private static void putNullable(ObjectNode older, boolean nullable) {
+    if (nullable) {
+      older.put("nullable", true);
     }
   }
 
@@ -120,23 +128,32 @@ final class OlderSchema {
   }
 
   private static void putChoice(ObjectNode older, JsonNode choices) {
-    List<JsonNode> real = new ArrayList<>();
+    List<ObjectNode> real = new ArrayList<>();
+    boolean nullable = false;
     for (JsonNode choice : choices) {
       if (choice.path("type").asString("").equals("null")) {
-        older.put("nullable", true);
+        nullable = true;
       } else {
-        real.add(choice);
+        real.add(of(choice));
       }
     }
     if (real.size() > 1) {
-      real.forEach(choice -> older.withArrayProperty("anyOf").add(of(choice)));
+      for (ObjectNode choice : real) {
+        putNullable(choice, nullable);
+        older.withArrayProperty("anyOf").add(choice);
+      }
       return;
     }
-    ObjectNode only = of(real.getFirst());
+    ObjectNode only = real.getFirst();
     if (only.has("$ref")) {
       older.putArray("allOf").add(only);
     } else {
       only.properties().forEach(each -> older.set(each.getKey(), each.getValue()));
     }
+    if (nullable && !older.has("type")) {
+      // 3.0 wants a type beside nullable, and what we refer to is always an object
+      older.put("type", "object");
+    }
+    putNullable(older, nullable);
   }
 }

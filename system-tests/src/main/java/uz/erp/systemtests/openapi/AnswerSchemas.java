@@ -40,7 +40,12 @@ final class AnswerSchemas {
   }
 
   List<String> complaints(Operation operation, Answer answer) {
-    JsonNode content = content(operation, answer.status());
+    JsonNode response = response(operation, answer.status());
+    boolean tagged = answer.header("ETag").isPresent();
+    if (tagged != response.path("headers").has("ETag")) {
+      return List.of(tagged ? "an ETag that the document does not tell of" : "no ETag");
+    }
+    JsonNode content = response.path("content");
     String type = answer.header("Content-Type").orElse("").replaceAll(";.*", "");
     if (content.isMissingNode() || content.isEmpty()) {
       return answer.bytes().length == 0
@@ -59,7 +64,7 @@ final class AnswerSchemas {
     return schema.validate(answer.text(), InputFormat.JSON).stream().map(Error::toString).toList();
   }
 
-  private JsonNode content(Operation operation, int status) {
+  private JsonNode response(Operation operation, int status) {
     JsonNode document = document(operation);
     JsonNode response =
         document
@@ -69,7 +74,7 @@ final class AnswerSchemas {
             .path("responses")
             .path(String.valueOf(status));
     String reference = response.path("$ref").asString("");
-    return (reference.isEmpty() ? response : document.at(reference.substring(1))).path("content");
+    return reference.isEmpty() ? response : document.at(reference.substring(1));
   }
 
   private JsonNode document(Operation operation) {

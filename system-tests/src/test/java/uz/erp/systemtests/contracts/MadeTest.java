@@ -19,6 +19,8 @@ class MadeTest {
       made.write();
     }
 
+    assertThat(made.paths())
+        .contains("ERP_v2_Full.postman_collection.json", "docs/asyncapi/erp.yaml");
     assertThat(made.stale()).isEmpty();
   }
 

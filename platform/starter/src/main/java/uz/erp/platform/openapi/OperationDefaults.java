@@ -55,6 +55,7 @@ final class OperationDefaults implements OperationCustomizer {
       addPageParameters(operation);
     }
     OperationAccess.describe(operation, method);
+    EntityTagHeaders.describe(operation, method);
     describeUsualParameters(operation);
     addProblems(operation, open, inStore);
     addConflicts(operation, method);

@@ -1,0 +1,12 @@
+# shellcheck shell=bash
+# Plays the published Postman collection against the suite that runs.
+
+NEWMAN_VERSION=6.2.2
+
+# cmd_postman ARGS: newman's arguments may follow. Not a part of ./erp test: it needs Node.
+cmd_postman() {
+  command -v npx >/dev/null || fail "Node was not found: there is no npx on the PATH. Install Node 20 or newer from https://nodejs.org."
+  runs gateway || fail "The suite does not run. Start it with ./erp up"
+  npx --yes "newman@$NEWMAN_VERSION" run ERP_v2_Full.postman_collection.json --working-dir "$ERP_ROOT" \
+    --env-var "base_url=http://localhost:$(port_of gateway)" --reporters cli --reporter-cli-no-banner "$@"
+}

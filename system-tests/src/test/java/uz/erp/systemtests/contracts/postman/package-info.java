@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.systemtests.contracts.postman;
+
+import org.jspecify.annotations.NullMarked;
