@@ -117,7 +117,7 @@ final class AsyncApi {
                 pointer -> pointer.replace("#/$defs/", SCHEMAS + type + "."));
     JsonNode own = whole.path("$defs");
     whole.remove(Set.of("$schema", "$id", "$defs"));
-    schemas.set(type, whole);
+    schemas.set(type, References.alone(whole));
     own.properties().forEach(each -> schemas.set(type + "." + each.getKey(), each.getValue()));
   }
 }

@@ -1,5 +1,6 @@
 package uz.erp.systemtests.contracts;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -43,6 +44,28 @@ final class References {
                 copy.set(part.getKey(), replaced(value, replacement));
               }
             });
+    return copy;
+  }
+
+  /** A copy in which nothing stands beside a reference, for readers who would not see it. */
+  static JsonNode alone(JsonNode node) {
+    if (node instanceof ArrayNode array) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+      array.forEach(part -> copy.add(alone(part)));
+      return copy;
+    }
+    if (!(node instanceof ObjectNode)) {
+      return node;
+    }
+    boolean crowded = node.path(REFERENCE).isString() && node.size() > 1;
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> part : node.properties()) {
+      if (crowded && part.getKey().equals(REFERENCE)) {
+        copy.putArray("allOf").addObject().set(REFERENCE, part.getValue());
+      } else {
+        copy.set(part.getKey(), alone(part.getValue()));
+      }
+    }
     return copy;
   }
 

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Plays the published Postman collection against the suite that runs.
+# What integrators are given: playing the Postman collection, publishing the contract.
 
 NEWMAN_VERSION=6.2.2
 
@@ -9,4 +9,10 @@ cmd_postman() {
   runs gateway || fail "The suite does not run. Start it with ./erp up"
   npx --yes "newman@$NEWMAN_VERSION" run ERP_v2_Full.postman_collection.json --working-dir "$ERP_ROOT" \
     --env-var "base_url=http://localhost:$(port_of gateway)" --reporters cli --reporter-cli-no-banner "$@"
+}
+
+# What changes from now on is held against today's bundle: BreakingTest of system-tests.
+cmd_publish_contract() {
+  cp docs/openapi/erp.json docs/openapi/published/erp.json
+  say "docs/openapi/published/erp.json is today's bundle. Commit it, and say in the message what breaks for whom."
 }
