@@ -31,7 +31,7 @@ final class Script {
       check(json, "");
       return List.copyOf(lines);
     }
-    lines.add("const tries = Number(pm.variables.get(\"tries\") || 0);");
+    lines.add("const tries = Number(pm.collectionVariables.get(\"tries\") || 0);");
     lines.add("let ready = pm.response.code === " + status + ";");
     if (json && !step.until().isEmpty()) {
       lines.add("const seen = ready ? pm.response.json() : null;");
@@ -42,11 +42,11 @@ final class Script {
     }
     lines.add("if (!ready && tries < " + TRIES + ") {");
     lines.add("  // events take a moment");
-    lines.add("  pm.variables.set(\"tries\", tries + 1);");
+    lines.add("  pm.collectionVariables.set(\"tries\", tries + 1);");
     lines.add("  pm.execution.setNextRequest(pm.info.requestId);");
     lines.add("  setTimeout(() => {}, 500);");
     lines.add("} else {");
-    lines.add("  pm.variables.unset(\"tries\");");
+    lines.add("  pm.collectionVariables.unset(\"tries\");");
     check(json, "  ");
     lines.add("}");
     return List.copyOf(lines);
