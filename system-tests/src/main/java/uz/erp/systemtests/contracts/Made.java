@@ -29,6 +29,7 @@ public final class Made {
   private static final String ORDER = "docs/integrators/postman.yaml";
   private static final String EVENTS = "docs/asyncapi/events.yaml";
   private static final String ASYNCAPI = "docs/asyncapi/erp.yaml";
+  private static final String PROBLEMS = "docs/integrators/problems.md";
   private static final String SUFFIX = "-service.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -102,6 +103,9 @@ public final class Made {
           ASYNCAPI,
           YAML.writeValueAsString(
               AsyncApi.of(YAML.readTree(events), version, EventFiles.in(root))));
+    }
+    if (Files.isDirectory(root.resolve("platform"))) {
+      files.put(PROBLEMS, ProblemsPage.of(root));
     }
     services.forEach(
         (service, document) ->

@@ -20,7 +20,10 @@ class MadeTest {
     }
 
     assertThat(made.paths())
-        .contains("ERP_v2_Full.postman_collection.json", "docs/asyncapi/erp.yaml");
+        .contains(
+            "ERP_v2_Full.postman_collection.json",
+            "docs/asyncapi/erp.yaml",
+            "docs/integrators/problems.md");
     assertThat(made.stale()).isEmpty();
   }
 
