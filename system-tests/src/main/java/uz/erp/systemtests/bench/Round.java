@@ -23,6 +23,7 @@ import uz.erp.systemtests.erp.Parts;
 record Round(List<Long> checkouts, Usage usage, double heard) {
 
   static final String RATE = "sales/s";
+
   /** What can be sold for hours: who sells faster than others can hear leaves them the work. */
   static final String HEARD_RATE = "sales/s, heard by all";
 
