@@ -35,21 +35,30 @@ final class ProcessorTime {
     if (Files.isDirectory(PROC.resolve("self"))) {
       for (String part : parts) {
         long pid = RunningSuite.pid(part);
-        long ticks = part.equals("postgres") ? withChildren(pid) : own(stat(pid));
+        long ticks = part.equals("postgres") ? withChildren(pid) : own(stat(process(pid)));
         times.put(part, ticks / TICKS_PER_MILLI);
       }
     }
     return times;
   }
 
+  /**
+   * Milliseconds of one thread.
+   *
+   * @param thread its folder in {@code /proc}
+   */
+  static double ofThread(Path thread) {
+    return own(stat(thread)) / TICKS_PER_MILLI;
+  }
+
   /** PostgreSQL works in children, of which some end while we measure. */
   private static long withChildren(long pid) {
-    String[] server = stat(pid);
+    String[] server = stat(process(pid));
     long ticks = own(server) + number(server, ENDED_CHILDREN_USER);
     ticks += number(server, ENDED_CHILDREN_SYSTEM);
     try (Stream<Path> all = Files.list(PROC)) {
       for (Path process : all.filter(p -> p.getFileName().toString().matches("\\d+")).toList()) {
-        String[] child = stat(Long.parseLong(process.getFileName().toString()));
+        String[] child = stat(process);
         if (child.length > 0 && number(child, PARENT) == pid) {
           ticks += own(child);
         }
@@ -68,10 +77,14 @@ final class ProcessorTime {
     return stat.length == 0 ? 0 : Long.parseLong(stat[place]);
   }
 
+  private static Path process(long pid) {
+    return PROC.resolve(String.valueOf(pid));
+  }
+
   /** What stands behind the command's name, which may hold anything; nothing when it has ended. */
-  private static String[] stat(long pid) {
+  private static String[] stat(Path task) {
     try {
-      String stat = Files.readString(PROC.resolve(pid + "/stat"));
+      String stat = Files.readString(task.resolve("stat"));
       return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     } catch (NoSuchFileException ended) {
       return new String[0];

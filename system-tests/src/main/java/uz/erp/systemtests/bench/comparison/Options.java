@@ -35,7 +35,7 @@ public record Options(Map<String, String> values) {
 
   /** How many stretches warming up may take. */
   public int warmUp() {
-    return number("warm-up", 15);
+    return number("warm-up", 60);
   }
 
   /** Where the outcome is written. */
