@@ -3,6 +3,7 @@ package uz.erp.platform.test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,21 +42,26 @@ public final class TestEvents implements AutoCloseable {
     return list(topic, wanted, 1).getFirst();
   }
 
-  /** The first so many events that fit, in the order they stand in; waits for them to come. */
+  /**
+   * The first so many events that fit, in the order they stand in; waits for them to come. One that
+   * was sent again, because its answer was lost, is the same event and counts once.
+   */
   public List<CloudEvent> list(String topic, Predicate<CloudEvent> wanted, int count) {
-    List<CloudEvent> found = new ArrayList<>();
+    Map<UUID, CloudEvent> found = new LinkedHashMap<>();
     Instant end = Instant.now().plus(PATIENCE);
     try (KafkaConsumer<String, String> consumer = consumer(topic, end)) {
       while (found.size() < count && Instant.now().isBefore(end)) {
         for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(200))) {
-          read(message.value()).filter(wanted).ifPresent(found::add);
+          read(message.value())
+              .filter(wanted)
+              .ifPresent(event -> found.putIfAbsent(event.id(), event));
         }
       }
     }
     if (found.size() < count) {
-      throw new AssertionError("only " + found + " of " + count + " on " + topic);
+      throw new AssertionError("only " + found.values() + " of " + count + " on " + topic);
     }
-    return found;
+    return List.copyOf(found.values());
   }
 
   /** Nothing when it is no event: tests of consumers send such. */
