@@ -55,7 +55,7 @@ public class StoreDeletion {
   public void delete(
       long id, long ownerUserId, String ownerName, String userToken, @Nullable String ifMatch) {
     StoreView store = requireThere(stores.findOwned(id, ownerUserId).orElse(null), ifMatch);
-    if (sessions.count(userToken, store.tenantKey()) > 0) {
+    if (openSessions(store, ownerUserId, userToken, ifMatch) > 0) {
       throw new ProblemException(StoreProblem.SESSION_OPEN);
     }
     transaction.executeWithoutResult(
@@ -91,6 +91,17 @@ public class StoreDeletion {
     events.restored(restored);
     tell(AuditAction.STORE_RESTORED, restored, ownerUserId, ownerName);
     return restored;
+  }
+
+  /** Nobody gets a pass to a store that was deleted meanwhile; then that is the answer. */
+  private int openSessions(
+      StoreView store, long ownerUserId, String userToken, @Nullable String ifMatch) {
+    try {
+      return sessions.count(userToken, store.tenantKey());
+    } catch (ProblemException refused) {
+      requireThere(stores.findOwned(store.id(), ownerUserId).orElse(null), ifMatch);
+      throw refused;
+    }
   }
 
   private static StoreView requireThere(@Nullable StoreView store, @Nullable String ifMatch) {
