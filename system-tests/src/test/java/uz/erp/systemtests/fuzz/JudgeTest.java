@@ -69,9 +69,23 @@ class JudgeTest {
         Fixtures.attempt("GET /api/tasks/tasks/{id}/attachments/{attachment}/", Actor.OWNER, "{}");
     Attempt list = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
 
-    assertThat(judge.on(download, MadeUp.answer(200, "image/png", "x"))).isEmpty();
+    Map<String, String> tagged = Map.of("Content-Type", "image/png", "ETag", "\"1\"");
+    assertThat(judge.on(download, MadeUp.answer(200, tagged, "x"))).isEmpty();
     assertThat(judge.on(list, MadeUp.answer(200, "image/png", "x")))
         .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("not as the document says"));
+  }
+
+  @Test
+  void aTagIsThereWhereTheDocumentTellsOfItAndNowhereElse() {
+    Attempt download =
+        Fixtures.attempt("GET /api/tasks/tasks/{id}/attachments/{attachment}/", Actor.OWNER, "{}");
+    Attempt list = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
+    Map<String, String> tagged = Map.of("Content-Type", "application/json", "ETag", "\"1\"");
+
+    assertThat(judge.on(download, MadeUp.answer(200, "image/png", "x")))
+        .hasValueSatisfying(c -> assertThat(c.kind()).endsWith("no ETag"));
+    assertThat(judge.on(list, MadeUp.answer(200, tagged, "{}")))
+        .hasValueSatisfying(c -> assertThat(c.kind()).contains("an ETag that the document"));
   }
 
   @Test
