@@ -90,9 +90,6 @@ final class Turns {
 
   private void queue(Turn turn, MonoSink<Void> sink) {
     turn.sink = sink;
-    Disposable alarm =
-        Schedulers.parallel().schedule(turn::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
-    sink.onDispose(alarm);
     Turn mustGo = null;
     boolean began;
     synchronized (this) {
@@ -109,7 +106,13 @@ final class Turns {
     }
     if (began) {
       sink.success();
-    } else if (mustGo != null) {
+      return;
+    }
+    // Not before it stands in line: who is not there when it rings would wait for ever.
+    Disposable alarm =
+        Schedulers.parallel().schedule(turn::giveUp, patience.toMillis(), TimeUnit.MILLISECONDS);
+    sink.onDispose(alarm);
+    if (mustGo != null) {
       mustGo.refuse();
     }
   }

@@ -144,6 +144,18 @@ class TurnsTest {
     new Work(impatient, "a", "3").finish();
   }
 
+  /** The alarm may ring as soon as it is set. */
+  @Test
+  void whoeverHasNoPatienceAtAllIsTurnedAway() {
+    Turns impatient = new Turns(1, 10, Duration.ZERO);
+    Work first = new Work(impatient, "a", "1");
+    for (int i = 0; i < 2_000; i++) {
+      assertTurnedAway(new Work(impatient, "a", "2"));
+    }
+    first.finish();
+    assertThat(impatient.waiting()).isZero();
+  }
+
   @Test
   void whoeverGoesAwayGivesUpItsTurnOrItsPlace() {
     Work first = ask("a", "1");
