@@ -62,7 +62,7 @@ public final class Workplace {
 
   /** A sweep may take longer than a token lives. */
   private void signInAgain() {
-    if (Instant.now().isBefore(signedIn.plus(SIGNED_IN))) {
+    if (!isSignInDue()) {
       return;
     }
     signedIn = Instant.now();
@@ -71,6 +71,10 @@ public final class Workplace {
     bare = signedIn(bare);
     staff.replaceAll((role, person) -> signedIn(person, store.tenantKey()));
     staff.forEach((role, person) -> people.put(role, person.api()));
+  }
+
+  private boolean isSignInDue() {
+    return !Instant.now().isBefore(signedIn.plus(SIGNED_IN));
   }
 
   private Store signedIn(Store its) {
@@ -125,6 +129,15 @@ public final class Workplace {
     return bare.owner().api();
   }
 
+  /** Whether tidying up for this operation signs people in or hires somebody. */
+  public boolean touchesAccounts(Operation next) {
+    return isSignInDue() || isOfEmployees(next);
+  }
+
+  private static boolean isOfEmployees(Operation operation) {
+    return operation.path().contains("/employees/");
+  }
+
   /**
    * Makes anew what the operation before may have ended; whether it is there already is all one.
    */
@@ -138,7 +151,7 @@ public final class Workplace {
     }
     spoilt = next.changes();
     rulesMayBeOn = next.changes() && next.path().startsWith(RULES);
-    if (next.path().contains("/employees/")) {
+    if (isOfEmployees(next)) {
       accounts.hire(store, "stockkeeper", "Sherzod");
     }
   }
