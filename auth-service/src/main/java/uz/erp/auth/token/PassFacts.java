@@ -31,8 +31,9 @@ class PassFacts {
   /**
    * @param signedIn whether the user is active and the sign-in goes on
    * @param grant null when the user has no business in the store
+   * @param closed whether operators are at work on the store
    */
-  record Standing(boolean signedIn, @Nullable Grant grant) {}
+  record Standing(boolean signedIn, @Nullable Grant grant, boolean closed) {}
 
   private static final Pattern TENANT_KEY = Pattern.compile("[a-z0-9_-]{1,60}");
   private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
@@ -52,7 +53,9 @@ class PassFacts {
             select u.is_active and f.id is not null as signed_in,
                    concat_ws(' ', u.first_name, nullif(u.last_name, '')) as name,
                    e.id as employee_id, e.role,
-                   s.tenant_key, s.schema_name, s.timezone, s.currency, s.language, s.settings
+                   s.tenant_key, s.schema_name, s.timezone, s.currency, s.language, s.settings,
+                   exists (select from shared.store_closure c
+                            where c.tenant_key = s.tenant_key and c.open_at > now()) as closed
               from shared.app_user u
               left join shared.refresh_family f
                 on f.id = :family and f.user_id = u.id and f.ended_at is null
@@ -65,7 +68,9 @@ class PassFacts {
         .param("user", session.userId())
         // what cannot be a key is asked for as the empty one, so that it costs the same
         .param("key", TENANT_KEY.matcher(tenantKey).matches() ? tenantKey : "")
-        .query((row, number) -> new Standing(row.getBoolean("signed_in"), grant(row)))
+        .query(
+            (row, number) ->
+                new Standing(row.getBoolean("signed_in"), grant(row), row.getBoolean("closed")))
         .optional();
   }
 

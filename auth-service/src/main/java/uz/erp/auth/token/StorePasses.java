@@ -49,7 +49,7 @@ public class StorePasses {
   /**
    * @throws ProblemException 401 for a user token that is not valid, or not any more; 403 {@code
    *     store_access_denied} alike for a store that is unknown, foreign or deleted and for one
-   *     dismissed there
+   *     dismissed there; 423 {@code store_closed} while operators are at work on the store
    */
   public Pass exchange(String userToken, String tenantKey) {
     Session session = sessionOf(userToken);
@@ -61,6 +61,9 @@ public class StorePasses {
     PassFacts.Grant grant = standing.grant();
     if (grant == null) {
       throw new ProblemException(CommonProblem.STORE_ACCESS_DENIED);
+    }
+    if (standing.closed()) {
+      throw new ProblemException(TokenProblem.STORE_CLOSED);
     }
     return new Pass(signer.sign(TokenNames.PASS_TYPE, claims(session, grant)), properties.pass());
   }

@@ -4,7 +4,10 @@ import uz.erp.platform.problem.ProblemType;
 
 /** How token handling says no. */
 enum TokenProblem implements ProblemType {
-  REFRESH_TOKEN_INVALID(401);
+  REFRESH_TOKEN_INVALID(401),
+
+  /** To the gateway, which answers 503: not an outage of this service, so no breaker counts it. */
+  STORE_CLOSED(423);
 
   private final int status;
 

@@ -17,8 +17,8 @@ import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Asks auth-service for a pass, in the form of RFC 8693. Its two refusals are told apart from its
- * absence: anything but a pass, a 401 or a 403 is an outage.
+ * Asks auth-service for a pass, in the form of RFC 8693. Its refusals are told apart from its
+ * absence: anything but a pass, a 401, a 403 or the 423 of a closed store is an outage.
  */
 final class TokenExchange implements PassIssuer {
 
@@ -29,6 +29,8 @@ final class TokenExchange implements PassIssuer {
 
   /** A pass must not end while the request it goes with is on its way. */
   private static final Duration MARGIN = Duration.ofSeconds(5);
+
+  private static final Duration CLOSED_FOR = Duration.ofSeconds(2);
 
   private record Issued(
       @JsonProperty("access_token") String accessToken,
@@ -71,8 +73,15 @@ final class TokenExchange implements PassIssuer {
       case 200 -> answer.bodyToMono(Issued.class);
       case 401 -> refuse(answer, CommonProblem.NOT_AUTHENTICATED);
       case 403 -> refuse(answer, CommonProblem.STORE_ACCESS_DENIED);
+      case 423 -> answer.releaseBody().then(Mono.error(TokenExchange::closed));
       default -> answer.createError();
     };
+  }
+
+  /** Operators are at work on this one store; that is over soon. */
+  private static ProblemException closed() {
+    return ProblemException.unavailable(
+        CLOSED_FOR, new IllegalStateException("the store is closed for maintenance"));
   }
 
   private static Mono<Issued> refuse(ClientResponse answer, CommonProblem problem) {

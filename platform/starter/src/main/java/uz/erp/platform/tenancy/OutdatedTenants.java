@@ -11,12 +11,14 @@ import org.springframework.context.event.EventListener;
 
 /**
  * Migrates, behind the running service, the stores that are older than the program: a few at a
- * time, each on its own, a failing one named and left for its first request.
+ * time, each on its own, a failing one named and left for its first request. Waits while operators
+ * have paused the rollout.
  */
 final class OutdatedTenants {
 
   private static final Logger log = LoggerFactory.getLogger(OutdatedTenants.class);
   private static final int AT_ONCE = 2;
+  private static final long PAUSE_MILLIS = 5_000;
 
   private final TenantSchemas schemas;
 
@@ -50,7 +52,12 @@ final class OutdatedTenants {
 
   private void migrate(String key, String schema) {
     try {
+      while (schemas.isRolloutPaused()) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
       schemas.migrate(key, schema);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (SQLException | RuntimeException e) {
       log.error("{} could not be migrated", schema, e);
     }

@@ -83,7 +83,8 @@ public final class TenantSchemas {
             connection.prepareStatement(
                 """
                 select schema_name, tenant_key from shared.tenant
-                where version is distinct from ? order by migrated_at nulls first""")) {
+                where version is distinct from ? and deleted_at is null
+                order by migrated_at nulls first""")) {
       query.setString(1, migrations.version());
       try (ResultSet rows = query.executeQuery()) {
         List<String[]> result = new java.util.ArrayList<>();
@@ -92,6 +93,17 @@ public final class TenantSchemas {
         }
         return result;
       }
+    }
+  }
+
+  /** Whether operators want the stores left as they are; a request still migrates its own. */
+  boolean isRolloutPaused() throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select from shared.tenant_rollout where paused_at is not null")) {
+      return row.next();
     }
   }
 
@@ -151,13 +163,15 @@ public final class TenantSchemas {
   private boolean isCurrent(Connection connection, String key, String schema) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select tenant_key, version from shared.tenant where schema_name = ?")) {
+            "select tenant_key, version, deleted_at is not null from shared.tenant"
+                + " where schema_name = ?")) {
       query.setString(1, schema);
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
           return false;
         }
-        if (!key.equals(row.getString(1))) {
+        // that of an erased store is nobody's: an event told again must not make it anew
+        if (!key.equals(row.getString(1)) || row.getBoolean(3)) {
           throw new ForeignSchemaException(schema);
         }
         return migrations.version().equals(row.getString(2));
