@@ -1,0 +1,85 @@
+package uz.erp.operations;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps clients out of one store. The gateway hears of it by an event, drops the store's passes and
+ * gets no new ones; it ends by itself, except while a restore is half done.
+ */
+final class Closure {
+
+  /** What a restore left behind: its id and the archive it reads. */
+  record Unfinished(UUID operation, String archiveHash) {}
+
+  private static final String RESTORE = "restore ";
+
+  private final Database auth;
+  private final StoreKey store;
+
+  Closure(Database auth, StoreKey store) {
+    this.auth = auth;
+    this.store = store;
+  }
+
+  void close(String reason, int seconds) {
+    Transaction.in(
+        auth,
+        sql -> {
+          note(sql, reason, "now() + interval '%d seconds'".formatted(seconds));
+          bump(sql, store);
+          StoreEvents.changed(sql, store);
+          return true;
+        });
+  }
+
+  /** From here on the store opens when the restore is done or undone, and not before. */
+  void keepFor(Unfinished restore) {
+    Transaction.in(
+        auth,
+        sql -> {
+          note(sql, RESTORE + restore.operation() + " " + restore.archiveHash(), "'infinity'");
+          return true;
+        });
+  }
+
+  private void note(Sql sql, String reason, String until) {
+    sql.update(
+        """
+        insert into shared.store_closure as c (tenant_key, reason, open_at) values (?, ?, %s)
+        on conflict (tenant_key) do update set reason = excluded.reason, open_at = excluded.open_at"""
+            .formatted(until),
+        store.key(),
+        reason);
+  }
+
+  static void bump(Sql sql, StoreKey store) {
+    sql.update(
+        "update shared.store set version = version + 1, updated_at = now() where tenant_key = ?",
+        store.key());
+  }
+
+  /** A restore that was begun and is neither done nor undone. */
+  Optional<Unfinished> unfinished() {
+    return Transaction.each(
+            auth,
+            sql ->
+                sql.find(
+                    "select reason from shared.store_closure where tenant_key = ?"
+                        + " and starts_with(reason, '"
+                        + RESTORE
+                        + "')",
+                    row -> row.getString(1),
+                    store.key()))
+        .map(reason -> reason.split(" "))
+        .map(words -> new Unfinished(UUID.fromString(words[1]), words[2]));
+  }
+
+  void open() {
+    Transaction.in(auth, sql -> open(sql, store));
+  }
+
+  static int open(Sql sql, StoreKey store) {
+    return sql.update("delete from shared.store_closure where tenant_key = ?", store.key());
+  }
+}

@@ -1,0 +1,95 @@
+package uz.erp.operations;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a store into one file. */
+final class Exports {
+
+  private final Databases databases;
+  private final Consumers consumers;
+  private final Duration patience;
+
+  Exports(Databases databases, Consumers consumers, Duration patience) {
+    this.databases = databases;
+    this.consumers = consumers;
+    this.patience = patience;
+  }
+
+  Manifest export(StoreKey store, Path file) {
+    String name =
+        Transaction.each(
+                databases.auth(),
+                sql ->
+                    sql.find(
+                        "select name from shared.store where tenant_key = ?",
+                        row -> row.getString(1),
+                        store.key()))
+            .orElseThrow(() -> new OperationFailed("there is no store " + store));
+    try (Moment moment = Moment.of(databases, store, consumers, patience);
+        ArchiveWriter archive = new ArchiveWriter(file)) {
+      List<Manifest.OfService> services = new ArrayList<>();
+      for (Database database : databases.all()) {
+        write(moment.of(database.service()), database.service(), store, archive)
+            .ifPresent(services::add);
+      }
+      Manifest manifest =
+          new Manifest(
+              Manifest.FORMAT,
+              Installation.id(moment.of("auth")),
+              store.key(),
+              name,
+              moment.at(),
+              services);
+      archive.finish(manifest);
+      return manifest;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<Manifest.OfService> write(
+      Sql sql, String service, StoreKey store, ArchiveWriter archive) throws IOException {
+    String version =
+        sql.find(
+                "select version from shared.tenant where tenant_key = ? and version is not null",
+                row -> row.getString(1),
+                store.key())
+            .orElse("");
+    if (version.isEmpty() && !service.equals("auth")) {
+      return Optional.empty();
+    }
+    List<Manifest.OfTable> tables = new ArrayList<>();
+    for (Part part : Part.all(sql, service, store)) {
+      Copying.Copied copied =
+          Copying.out(sql.connection(), part, archive.begin(service, part.name()));
+      archive.end();
+      tables.add(new Manifest.OfTable(part.name(), part.columns(), copied.rows(), copied.hash()));
+    }
+    return Optional.of(
+        new Manifest.OfService(
+            service,
+            version,
+            version.isEmpty() ? List.of() : Schema.scripts(sql, store.schema()),
+            tables,
+            sequences(sql, store.schema())));
+  }
+
+  static Map<String, Long> sequences(Sql sql, String schema) {
+    Map<String, Long> sequences = new LinkedHashMap<>();
+    sql.list(
+            "select sequencename, coalesce(last_value, 0) from pg_catalog.pg_sequences"
+                + " where schemaname = ? order by 1",
+            row -> Map.entry(row.getString(1), row.getLong(2)),
+            schema)
+        .forEach(one -> sequences.put(one.getKey(), one.getValue()));
+    return sequences;
+  }
+}

@@ -1,0 +1,83 @@
+package uz.erp.operations;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/** The migrations of stores that this program brings, the same files as the services'. */
+final class Migrations {
+
+  private static final String MODEL = "model";
+
+  private final Map<String, String> versions = new HashMap<>();
+
+  private static Flyway flyway(Database database, String schema) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(database.url(), database.user(), database.password())
+        .locations("classpath:scripts/platform", "classpath:scripts/" + database.service())
+        .failOnMissingLocations(false)
+        .schemas(schema)
+        .defaultSchema(schema)
+        .createSchemas(false)
+        // the platform's scripts and the service's are numbered independently
+        .outOfOrder(true)
+        .load();
+  }
+
+  /** As a service names its newest state: the last script and how many there are. */
+  static String versionOf(List<String> scripts) {
+    List<String> names =
+        scripts.stream().map(script -> script.substring(0, script.indexOf("__"))).sorted().toList();
+    return names.isEmpty() ? "none" : names.getLast() + "/" + names.size();
+  }
+
+  /** The newest state of a service's stores. */
+  synchronized String newest(Database database) {
+    return versions.computeIfAbsent(
+        database.service(),
+        _ ->
+            versionOf(
+                Arrays.stream(flyway(database, MODEL).info().all())
+                    .filter(info -> info.getState().isResolved())
+                    .map(MigrationInfo::getScript)
+                    .toList()));
+  }
+
+  /** Migrates a store in one database unless it is there; whoever else does so waits meanwhile. */
+  boolean bringUp(Database database, StoreKey store) {
+    String newest = newest(database);
+    return Transaction.each(
+        database,
+        sql -> {
+          // the lock of TenantSchemas, gone with the connection
+          sql.list("select pg_advisory_lock(hashtextextended(?, 1))", _ -> true, store.schema());
+          boolean outdated =
+              sql.exists(
+                  "select from shared.tenant where tenant_key = ? and deleted_at is null"
+                      + " and version is distinct from ?",
+                  store.key(),
+                  newest);
+          if (!outdated) {
+            return false;
+          }
+          try {
+            flyway(database, store.schema()).migrate();
+          } catch (FlywayException e) {
+            sql.update(
+                "update shared.tenant set last_error = ? where tenant_key = ?",
+                String.valueOf(e.getMessage()),
+                store.key());
+            throw new OperationFailed(
+                "%s of %s cannot be migrated: %s"
+                    .formatted(store, database.service(), e.getMessage()),
+                e);
+          }
+          Registry.note(sql, store, newest);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,80 @@
+package uz.erp.operations;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What changes in the rows of a store that becomes another one: its key where a text names it, and
+ * the numbers of its employees, which are of the installation and not of the store. What clients
+ * and topics would repeat for the former store is left out.
+ */
+final class Rewriting {
+
+  /** Nothing changes: a store is put back as what it is. */
+  static final Rewriting NONE = new Rewriting("", "", Map.of());
+
+  private static final Set<String> LEFT_OUT = Set.of("inbox", "idempotency_key");
+
+  /** Where services note who did something, by the number of the employee. */
+  private static final Set<String> EMPLOYEES =
+      Set.of(
+          "employee_id",
+          "cashier_id",
+          "by_employee",
+          "created_by",
+          "created_by_id",
+          "closed_by",
+          "author_id",
+          "assigned_to");
+
+  private final String formerKey;
+  private final String newKey;
+  private final Map<String, String> employees;
+
+  /**
+   * @param employees new numbers by former ones
+   */
+  Rewriting(String formerKey, String newKey, Map<String, String> employees) {
+    this.formerKey = formerKey;
+    this.newKey = newKey;
+    this.employees = employees;
+  }
+
+  private boolean isNone() {
+    return formerKey.equals(newKey);
+  }
+
+  boolean takes(String table) {
+    return isNone() || !LEFT_OUT.contains(table);
+  }
+
+  InputStream of(InputStream rows, String service, Manifest.OfTable table) {
+    if (isNone()) {
+      return rows;
+    }
+    Set<Integer> fields = new HashSet<>();
+    for (int i = 0; i < table.columns().size(); i++) {
+      String column = table.columns().get(i);
+      boolean itself =
+          service.equals("task") && table.name().equals("employee") && column.equals("id");
+      if (itself || EMPLOYEES.contains(column)) {
+        fields.add(i);
+      }
+    }
+    return new RewrittenRows(rows, row -> row(row, fields));
+  }
+
+  String row(String row, Set<Integer> fields) {
+    String named = row.replace(formerKey, newKey);
+    if (fields.isEmpty()) {
+      return named;
+    }
+    List<String> values = new ArrayList<>(List.of(named.split("\t", -1)));
+    fields.forEach(i -> values.set(i, employees.getOrDefault(values.get(i), values.get(i))));
+    return String.join("\t", values);
+  }
+}

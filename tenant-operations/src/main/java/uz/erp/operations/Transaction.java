@@ -1,0 +1,31 @@
+package uz.erp.operations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+/** Runs work in one transaction of a connection of its own: all of it or nothing. */
+final class Transaction {
+
+  private Transaction() {}
+
+  static <T> T in(Database database, Function<Sql, T> work) {
+    try (Connection connection = database.open()) {
+      connection.setAutoCommit(false);
+      T result = work.apply(new Sql(connection));
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      throw Sql.failed(e);
+    }
+  }
+
+  /** Each statement by itself. */
+  static <T> T each(Database database, Function<Sql, T> work) {
+    try (Connection connection = database.open()) {
+      return work.apply(new Sql(connection));
+    } catch (SQLException e) {
+      throw Sql.failed(e);
+    }
+  }
+}
