@@ -11,11 +11,11 @@ import org.flywaydb.core.api.MigrationInfo;
 /** The migrations of stores that this program brings, the same files as the services'. */
 final class Migrations {
 
-  private static final String MODEL = "model";
+  static final String MODEL = "model";
 
   private final Map<String, String> versions = new HashMap<>();
 
-  private static Flyway flyway(Database database, String schema) {
+  static Flyway flyway(Database database, String schema) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database.url(), database.user(), database.password())
         .locations("classpath:scripts/platform", "classpath:scripts/" + database.service())

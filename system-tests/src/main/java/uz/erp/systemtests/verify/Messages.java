@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Messages implements Topics.Reader {
   private final Positions positions;
   private final Map<TopicPartition, Long> settled;
   private final Findings findings;
+  private final Predicate<Event> takenBack;
 
   /** Of each topic and key the version of the last new event. */
   private final Map<String, Long> versions = new HashMap<>();
@@ -41,6 +43,20 @@ final class Messages implements Topics.Reader {
       Positions positions,
       Map<TopicPartition, Long> settled,
       Findings findings) {
+    this(tenants, marks, positions, settled, findings, event -> false);
+  }
+
+  /**
+   * @param takenBack whether a restore of its store has taken back what a message on a topic tells
+   */
+  Messages(
+      List<Tenant> tenants,
+      Marks marks,
+      Positions positions,
+      Map<TopicPartition, Long> settled,
+      Findings findings,
+      Predicate<Event> takenBack) {
+    this.takenBack = takenBack;
     tenants.forEach(tenant -> told.put(tenant.key(), new ToldOfStore()));
     this.marks = marks;
     this.positions = positions;
@@ -65,7 +81,7 @@ final class Messages implements Topics.Reader {
       return;
     }
     ToldOfStore store = judged(event, key, place);
-    if (store == null) {
+    if (store == null || takenBack.test(event)) {
       return;
     }
     int due = 0;

@@ -66,7 +66,9 @@ final class Reading implements AutoCloseable {
 
   /** Everything that is told of these stores, sent or waiting. */
   Messages messages(List<Tenant> tenants, Marks marks, Topics topics, Findings findings) {
-    Messages messages = new Messages(tenants, marks, positions, settled, findings);
+    Messages messages =
+        new Messages(
+            tenants, marks, positions, settled, findings, TakenBack.of(snapshot("auth"))::covers);
     topics.read(ends, messages);
     for (Snapshot snapshot : snapshots()) {
       snapshot.read(

@@ -59,6 +59,8 @@ public final class Verification {
     List<Tenant> chosen =
         Tenant.all(suite.databases()).stream()
             .filter(tenant -> tenantKeys.isEmpty() || tenantKeys.contains(tenant.key()))
+            // what was told of an erased store stays on the topics and is of nothing any more
+            .filter(tenant -> !tenant.isErased())
             .toList();
     if (chosen.size() < tenantKeys.size()) {
       throw new IllegalStateException("there is no such store");

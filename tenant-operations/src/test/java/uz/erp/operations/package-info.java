@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.operations;
+
+import org.jspecify.annotations.NullMarked;
