@@ -87,6 +87,34 @@ class ExchangeIT {
   }
 
   @Test
+  void aStoreThatOperatorsClosedGivesNoPassUntilItsTimeIsOver() {
+    Person owner = people.owner();
+    Person other = people.owner();
+    close(owner, "1 hour");
+
+    HttpResponse<String> refused = people.exchangeAnswer(owner.access(), owner.key());
+
+    assertThat(refused.statusCode()).isEqualTo(423);
+    assertThat(refused.body()).contains("\"store_closed\"");
+    assertThat(people.exchangeAnswer(other.access(), other.key()).statusCode()).isEqualTo(200);
+    assertThat(people.exchangeAnswer(other.access(), owner.key()).statusCode()).isEqualTo(403);
+
+    close(owner, "-1 second");
+    assertThat(people.exchangeAnswer(owner.access(), owner.key()).statusCode()).isEqualTo(200);
+  }
+
+  private void close(Person owner, String duration) {
+    jdbc.sql(
+            """
+            insert into shared.store_closure (tenant_key, reason, open_at)
+            values (?, 'test', now() + cast(? as interval))
+            on conflict (tenant_key) do update set open_at = excluded.open_at
+            """)
+        .params(owner.key(), duration)
+        .update();
+  }
+
+  @Test
   void whatIsNoUserTokenIsRefused() {
     Person owner = people.owner();
     String pass = people.exchange(owner.access(), owner.key()).at("/access_token").asString();

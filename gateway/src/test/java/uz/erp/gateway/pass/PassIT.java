@@ -67,6 +67,24 @@ class PassIT extends GatewayIT {
     assertThat(hired.status()).isEqualTo(200);
   }
 
+  /** More of them than open a breaker, which would close all stores. */
+  @Test
+  void aStoreThatOperatorsClosedIsUnavailableAndNoOtherIs() {
+    String closed = newStore();
+    SUITE.answerExchange(closed, ExchangeAnswer.refusing(423));
+
+    for (int i = 0; i < 20; i++) {
+      Answer answer = signedIn().store(closed).get("/api/sales/x/");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.problem()).isEqualTo("service_unavailable");
+      assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+
+    assertThat(signedIn().store(newStore()).get("/api/sales/x/").status()).isEqualTo(200);
+    SUITE.answerExchange(closed, ExchangeAnswer.PASS);
+    assertThat(signedIn().store(closed).get("/api/sales/x/").status()).isEqualTo(200);
+  }
+
   @Test
   void aTokenThatAuthServiceRefusesIsRefused() {
     String store = newStore();

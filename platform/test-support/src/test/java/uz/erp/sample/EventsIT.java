@@ -117,6 +117,21 @@ class EventsIT {
   }
 
   @Test
+  void whatIsToldOfAnErasedStoreIsPassedOver() {
+    TestStore other = stores.open("others");
+    jdbc.sql("insert into shared.tenant (schema_name, tenant_key, deleted_at) values (?, ?, now())")
+        .params(store.tenant().schema(), store.key())
+        .update();
+    events.send(TOPIC, written("erased", 1, "told again"));
+    // behind it in every partition
+    for (int i = 0; i < 20; i++) {
+      events.send(TOPIC, events.event(other, TYPE, "alive " + i, 1, "{\"text\":\"alive\"}"));
+    }
+    eventually(() -> assertThat(heard(other)).hasSize(20));
+    assertThat(parked("erased")).isEmpty();
+  }
+
+  @Test
   void aPoisonedKeyIsParkedInOrderWhileOthersGoOn() {
     events.send(TOPIC, written("bad", 1, "poison"));
     events.send(TOPIC, written("bad", 2, "behind the poison"));

@@ -78,6 +78,20 @@ class TenantSchemasIT {
   }
 
   @Test
+  void anErasedStoreIsNotMadeAnew() throws SQLException {
+    asOwner(
+        "insert into shared.tenant (schema_name, tenant_key, deleted_at) values ('%s', '%s', now())"
+            .formatted(store.tenant().schema(), store.key()));
+    visit(store).expect(503);
+    assertThat(
+            jdbc.sql("select count(*) from pg_namespace where nspname = ?")
+                .param(store.tenant().schema())
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void twoStoresNeverShareASchema() {
     visit(store).expect(200);
     Tenant real = store.tenant();

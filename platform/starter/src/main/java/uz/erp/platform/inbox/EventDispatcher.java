@@ -13,18 +13,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.event.MalformedEventException;
+import uz.erp.platform.tenancy.ErasedTenantException;
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
 
 /** Brings an event to its handlers, once in effect, in its store; ignores types nobody handles. */
 final class EventDispatcher {
+
+  private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
 
   private final Map<String, List<EventHandler<?>>> handlers;
   private final EventCodec codec;
@@ -72,10 +77,23 @@ final class EventDispatcher {
     List<Span> spans = startSpans(together);
     try (var _ = MDC.putCloseable("tenant", tenant.key());
         var _ = tracer == null || spans.isEmpty() ? null : tracer.withSpan(spans.getFirst())) {
-      schemas.ensure(tenant);
+      if (isErased(tenant)) {
+        return;
+      }
       TenantScope.run(tenant, () -> transaction.executeWithoutResult(s -> applyFresh(together)));
     } finally {
       spans.forEach(Span::end);
+    }
+  }
+
+  /** Makes the store's schema ready; topics told from the start tell of erased stores, too. */
+  private boolean isErased(Tenant tenant) {
+    try {
+      schemas.ensure(tenant);
+      return false;
+    } catch (ErasedTenantException e) {
+      log.debug("passed over", e);
+      return true;
     }
   }
 

@@ -46,6 +46,7 @@ public final class TenantSchemas {
    *
    * @throws TenantUnavailableException when it cannot be made or migrated now
    * @throws ForeignSchemaException when it is the schema of another store
+   * @throws ErasedTenantException when an operator erased the store for good
    */
   public void ensure(Tenant tenant) {
     if (isReady(tenant)) {
@@ -170,9 +171,11 @@ public final class TenantSchemas {
         if (!row.next()) {
           return false;
         }
-        // that of an erased store is nobody's: an event told again must not make it anew
-        if (!key.equals(row.getString(1)) || row.getBoolean(3)) {
+        if (!key.equals(row.getString(1))) {
           throw new ForeignSchemaException(schema);
+        }
+        if (row.getBoolean(3)) {
+          throw new ErasedTenantException(schema);
         }
         return migrations.version().equals(row.getString(2));
       }
