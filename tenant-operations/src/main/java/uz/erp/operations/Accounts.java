@@ -125,7 +125,7 @@ final class Accounts {
         .orElseThrow(() -> new OperationFailed("the owner has no account here"));
   }
 
-  /** Who has no account here gets one, which nobody can sign in with before a password is set. */
+  /** Who has no account here gets one with a hash of no password, until the owner sets one. */
   private static void makePeople(Sql sql, long storeId) {
     sql.update(
         """
@@ -137,6 +137,10 @@ final class Accounts {
             middle_name, phone, is_active, origin_store_id)
           select here, left(username, 130) || '-' || here, left(username_key, 130) || '-' || here, email,
             first_name, last_name, middle_name, phone, is_active, ?
+          from missing
+        ), secret as (
+          insert into shared.credential (user_id, password_hash)
+          select here, '{bcrypt}$2a$12$' || left(replace(gen_random_uuid()::text || gen_random_uuid(), '-', ''), 53)
           from missing)
         insert into pg_temp.person select id, here from missing""",
         storeId);

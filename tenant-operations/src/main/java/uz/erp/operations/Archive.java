@@ -40,7 +40,8 @@ final class Archive implements AutoCloseable {
         throw e;
       }
     } catch (IOException | JacksonException e) {
-      throw new OperationFailed("%s is no archive of a store: %s".formatted(file, e.getMessage()), e);
+      throw new OperationFailed(
+          "%s is no archive of a store: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -68,7 +68,9 @@ final class Backups {
                   file ->
                       file.getFileName()
                           .toString()
-                          .matches(java.util.regex.Pattern.quote(store.key()) + "\\.\\d{8}T\\d{6}Z\\.zip"))
+                          .matches(
+                              java.util.regex.Pattern.quote(store.key())
+                                  + "\\.\\d{8}T\\d{6}Z\\.zip"))
               .sorted()
               .toList();
       for (Path file : archives.subList(0, Math.max(0, archives.size() - keep))) {

@@ -1,5 +1,6 @@
 package uz.erp.operations;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,8 +10,12 @@ import java.util.UUID;
  */
 final class Closure {
 
-  /** What a restore left behind: its id and the archive it reads. */
-  record Unfinished(UUID operation, String archiveHash) {}
+  /**
+   * What a restore left behind.
+   *
+   * @param since when it held the store still, by auth-service's database
+   */
+  record Unfinished(UUID operation, String archiveHash, String since) {}
 
   private static final String RESTORE = "restore ";
 
@@ -22,11 +27,14 @@ final class Closure {
     this.store = store;
   }
 
-  void close(String reason, int seconds) {
+  /**
+   * @param duration after which it opens by itself
+   */
+  void close(String reason, Duration duration) {
     Transaction.in(
         auth,
         sql -> {
-          note(sql, reason, "now() + interval '%d seconds'".formatted(seconds));
+          note(sql, reason, "now() + interval '%d seconds'".formatted(duration.toSeconds()));
           bump(sql, store);
           StoreEvents.changed(sql, store);
           return true;
@@ -34,20 +42,22 @@ final class Closure {
   }
 
   /** From here on the store opens when the restore is done or undone, and not before. */
-  void keepFor(Unfinished restore) {
+  Unfinished keepFor(UUID operation, String archiveHash) {
     Transaction.in(
         auth,
         sql -> {
-          note(sql, RESTORE + restore.operation() + " " + restore.archiveHash(), "'infinity'");
+          note(sql, RESTORE + operation + " " + archiveHash, "'infinity'");
           return true;
         });
+    return unfinished().orElseThrow();
   }
 
   private void note(Sql sql, String reason, String until) {
     sql.update(
         """
-        insert into shared.store_closure as c (tenant_key, reason, open_at) values (?, ?, %s)
-        on conflict (tenant_key) do update set reason = excluded.reason, open_at = excluded.open_at"""
+        insert into shared.store_closure (tenant_key, reason, open_at) values (?, ?, %s)
+        on conflict (tenant_key) do update
+        set reason = excluded.reason, open_at = excluded.open_at, closed_at = now()"""
             .formatted(until),
         store.key(),
         reason);
@@ -65,14 +75,24 @@ final class Closure {
             auth,
             sql ->
                 sql.find(
-                    "select reason from shared.store_closure where tenant_key = ?"
-                        + " and starts_with(reason, '"
+                    "select reason || ' ' || to_char(closed_at, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                        + " from shared.store_closure where tenant_key = ?"
+                        + " and open_at = 'infinity' and starts_with(reason, '"
                         + RESTORE
                         + "')",
                     row -> row.getString(1),
                     store.key()))
         .map(reason -> reason.split(" "))
-        .map(words -> new Unfinished(UUID.fromString(words[1]), words[2]));
+        .map(words -> new Unfinished(UUID.fromString(words[1]), words[2], words[3]));
+  }
+
+  /** What is half restored is neither to be kept nor to be erased. */
+  void requireWhole() {
+    if (unfinished().isPresent()) {
+      throw new OperationFailed(
+          "a restore of %s is half done: go on with restore --resume or give it up with restore --undo"
+              .formatted(store));
+    }
   }
 
   void open() {

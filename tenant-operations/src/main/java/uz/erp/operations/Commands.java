@@ -39,8 +39,7 @@ final class Commands {
       case "backup" -> backup(new Arguments(rest, Set.of("--all"), Set.of("--keep", "--wait")));
       case "restore" ->
           restore(
-              new Arguments(
-                  rest, Set.of("--resume", "--undo"), Set.of("--wait", "--pass-life")));
+              new Arguments(rest, Set.of("--resume", "--undo"), Set.of("--wait", "--pass-life")));
       case "delete" ->
           delete(new Arguments(rest, Set.of("--no-export"), Set.of("--yes", "--to", "--wait")));
       case "migrate" ->
@@ -60,7 +59,9 @@ final class Commands {
   private boolean hash(Arguments arguments) {
     Hashes hashes = new Hashes(databases);
     List<StoreKey> stores =
-        arguments.words().isEmpty() ? new Listing(databases, migrations).keys() : arguments.stores();
+        arguments.words().isEmpty()
+            ? new Listing(databases, migrations).keys()
+            : arguments.stores();
     for (StoreKey store : stores) {
       out.println(hashes.of(store) + "  " + store);
       if (arguments.has("--tables")) {
@@ -148,7 +149,7 @@ final class Commands {
   }
 
   private boolean restore(Arguments arguments) {
-    Restore restore = new Restore(databases, consumers, migrations, out);
+    Restore restore = new Restore(databases, consumers, migrations, out, patience(arguments));
     if (arguments.has("--undo")) {
       restore.undo(new StoreKey(arguments.words(1).getFirst()));
       return true;
@@ -156,14 +157,10 @@ final class Commands {
     List<String> words = arguments.words(2);
     StoreKey store = new StoreKey(words.get(0));
     try (Archive archive = Archive.open(Path.of(words.get(1)))) {
-      if (arguments.has("--resume")) {
-        restore.resume(store, archive);
-      } else {
-        restore.run(
-            store,
-            archive,
-            patience(arguments),
-            Duration.ofSeconds(arguments.number("--pass-life", PASS_LIFE)));
+      if (!arguments.has("--resume")) {
+        restore.run(store, archive, Duration.ofSeconds(arguments.number("--pass-life", PASS_LIFE)));
+      } else if (!restore.resume(store, archive)) {
+        out.println("no restore of " + store + " is half done");
       }
     }
     return true;
@@ -176,13 +173,13 @@ final class Commands {
     if (!typed.equals(store.key())) {
       throw new UsageError("that is not the key; nothing was done");
     }
-    if (!arguments.has("--no-export")) {
-      Path folder = Path.of(arguments.find("--to").orElse("."));
-      Path file = folder.resolve(Backups.name(store, Instant.now()));
-      var unused = exports(arguments).export(store, file);
-      out.println("exported to " + file);
-    }
-    new Erasure(databases, consumers, out).run(store, patience(arguments));
+    Optional<Path> file =
+        arguments.has("--no-export")
+            ? Optional.empty()
+            : Optional.of(
+                Path.of(arguments.find("--to").orElse("."))
+                    .resolve(Backups.name(store, Instant.now())));
+    new Erasure(databases, consumers, out).run(store, file, patience(arguments));
     return true;
   }
 

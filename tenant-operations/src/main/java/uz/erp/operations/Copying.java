@@ -41,8 +41,7 @@ final class Copying {
    */
   static void in(Connection connection, String table, Iterable<String> columns, InputStream rows) {
     StringBuilder list = new StringBuilder();
-    columns.forEach(
-        column -> list.append(list.isEmpty() ? "" : ", ").append(Sql.quoted(column)));
+    columns.forEach(column -> list.append(list.isEmpty() ? "" : ", ").append(Sql.quoted(column)));
     try {
       long unused =
           connection
@@ -62,7 +61,9 @@ final class Copying {
     }
   }
 
-  /** The driver closes nothing, but it flushes after each row, which costs where it is compressed. */
+  /**
+   * The driver closes nothing, but it flushes after each row, which costs where it is compressed.
+   */
   private static final class Unclosed extends java.io.FilterOutputStream {
 
     Unclosed(OutputStream out) {

@@ -11,8 +11,8 @@ record Databases(List<Database> all) {
       List.of("auth", "catalog", "sales", "analytics", "task", "customer");
 
   /**
-   * By {@code ERP_DB_HOST} and {@code ERP_DB_PORT}, or {@code ERP_SALES_DB_HOST} where a service has
-   * a server of its own, and {@code ERP_SALES_OWNER_PASSWORD}.
+   * By {@code ERP_DB_HOST} and {@code ERP_DB_PORT}, or {@code ERP_SALES_DB_HOST} where a service
+   * has a server of its own, and {@code ERP_SALES_OWNER_PASSWORD}.
    */
   static Databases of(Map<String, String> environment) {
     return new Databases(SERVICES.stream().map(service -> one(environment, service)).toList());

@@ -1,7 +1,9 @@
 package uz.erp.operations;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Takes a store out of every database for good. What stays is its row in auth-service, without
@@ -9,6 +11,8 @@ import java.time.Duration;
  * again makes it anew; its name is not given to another store.
  */
 final class Erasure {
+
+  private static final Duration MARGIN = Duration.ofMinutes(5);
 
   private final Databases databases;
   private final Consumers consumers;
@@ -20,17 +24,78 @@ final class Erasure {
     this.out = out;
   }
 
-  /** Does no harm when it is done again, so that a killed one is simply repeated. */
-  void run(StoreKey store, Duration patience) {
-    Closure closure = new Closure(databases.auth(), store);
-    closure.close("delete", 900);
-    Transaction.in(databases.auth(), sql -> hide(sql, store));
-    Moment.of(databases, store, consumers, patience).close();
-    for (Database database : databases.all().reversed()) {
-      Transaction.in(database, sql -> erase(sql, database, store));
-      out.println("erased " + database.service());
+  /**
+   * Does no harm when it is done again, so that a killed one is simply repeated.
+   *
+   * @param file to which the store is exported when nobody can change it any more
+   */
+  void run(StoreKey store, Optional<Path> file, Duration patience) {
+    try (StoreLock _ = StoreLock.of(databases, store)) {
+      Closure closure = new Closure(databases.auth(), store);
+      closure.requireWhole();
+      if (!isKnown(store)) {
+        forget(store);
+        return;
+      }
+      closure.close("delete", patience.multipliedBy(3).plus(MARGIN));
+      try {
+        if (!isBegun(store)) {
+          file.ifPresent(target -> export(store, target, patience));
+        }
+        Transaction.in(databases.auth(), sql -> hide(sql, store));
+        Moment.ofClosed(databases, store, consumers, patience).close();
+        for (Database database : databases.all().reversed()) {
+          Transaction.in(database, sql -> erase(sql, database, store));
+          out.println("erased " + database.service());
+        }
+      } finally {
+        closure.open();
+      }
     }
-    Transaction.in(databases.auth(), sql -> Closure.open(sql, store));
+  }
+
+  private void export(StoreKey store, Path file, Duration patience) {
+    Manifest manifest = new Exports(databases, consumers, patience).exportClosed(store, file);
+    out.printf("exported %d rows to %s%n", manifest.rows(), file);
+  }
+
+  /** By a command that was killed, after it had made its export. */
+  private boolean isBegun(StoreKey store) {
+    return databases.all().stream()
+        .anyMatch(database -> Transaction.each(database, sql -> Registry.isBuried(sql, store)));
+  }
+
+  private boolean isKnown(StoreKey store) {
+    return Transaction.each(
+        databases.auth(),
+        sql -> sql.exists("select from shared.store where tenant_key = ?", store.key()));
+  }
+
+  /** What an import left that was killed: nobody was told of it, and its name is free again. */
+  private void forget(StoreKey store) {
+    boolean found = false;
+    for (Database database : databases.all()) {
+      boolean here =
+          Transaction.in(
+              database, sql -> Registry.isOf(sql, store) && forget(sql, database, store));
+      if (here) {
+        out.println("removed from " + database.service());
+      }
+      found |= here;
+    }
+    if (!found) {
+      throw new OperationFailed("there is no store " + store);
+    }
+  }
+
+  static boolean forget(Sql sql, Database database, StoreKey store) {
+    dropSchema(sql, database, store);
+    sql.update("delete from shared.due_work where tenant_key = ?", store.key());
+    if (database.service().equals("catalog")) {
+      sql.update("delete from shared.store where tenant_key = ?", store.key());
+    }
+    Registry.forget(sql, store);
+    return true;
   }
 
   /** What the API does when an owner deletes a store, unless that was done. */
@@ -48,6 +113,7 @@ final class Erasure {
   }
 
   private static boolean erase(Sql sql, Database database, StoreKey store) {
+    sql.run("set local lock_timeout = '10s'");
     dropSchema(sql, database, store);
     sql.update("delete from shared.due_work where schema_name = ?", store.schema());
     sql.update(
@@ -72,7 +138,7 @@ final class Erasure {
     return true;
   }
 
-  static void dropSchema(Sql sql, Database database, StoreKey store) {
+  private static void dropSchema(Sql sql, Database database, StoreKey store) {
     sql.run("drop schema if exists %s cascade".formatted(Sql.quoted(store.schema())));
     sql.run("drop role if exists " + Sql.quoted(database.role(store.schema())));
   }

@@ -23,18 +23,38 @@ final class Exports {
     this.patience = patience;
   }
 
+  /** Of a store that may trade; it is closed for seconds if it does not come to rest. */
   Manifest export(StoreKey store, Path file) {
-    String name =
-        Transaction.each(
-                databases.auth(),
-                sql ->
-                    sql.find(
-                        "select name from shared.store where tenant_key = ?",
-                        row -> row.getString(1),
-                        store.key()))
-            .orElseThrow(() -> new OperationFailed("there is no store " + store));
-    try (Moment moment = Moment.of(databases, store, consumers, patience);
-        ArchiveWriter archive = new ArchiveWriter(file)) {
+    try (StoreLock _ = StoreLock.of(databases, store)) {
+      new Closure(databases.auth(), store).requireWhole();
+      String name = nameOf(store);
+      try (Moment moment = Moment.of(databases, store, consumers, patience)) {
+        return write(moment, store, name, file);
+      }
+    }
+  }
+
+  /** Of a store that the caller has locked and closed. */
+  Manifest exportClosed(StoreKey store, Path file) {
+    String name = nameOf(store);
+    try (Moment moment = Moment.ofClosed(databases, store, consumers, patience)) {
+      return write(moment, store, name, file);
+    }
+  }
+
+  private String nameOf(StoreKey store) {
+    return Transaction.each(
+            databases.auth(),
+            sql ->
+                sql.find(
+                    "select name from shared.store where tenant_key = ?",
+                    row -> row.getString(1),
+                    store.key()))
+        .orElseThrow(() -> new OperationFailed("there is no store " + store));
+  }
+
+  private Manifest write(Moment moment, StoreKey store, String name, Path file) {
+    try (ArchiveWriter archive = new ArchiveWriter(file)) {
       List<Manifest.OfService> services = new ArrayList<>();
       for (Database database : databases.all()) {
         write(moment.of(database.service()), database.service(), store, archive)

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes a new store of an archive, under a key of its own. The other services get it as auth-service
- * does, from the archive, so nothing is told; auth-service comes last, and with it the store is
- * there. What fails leaves nothing behind.
+ * Makes a new store of an archive, under a key of its own. The other services get it as
+ * auth-service does, from the archive, so nothing is told; auth-service comes last, and with it the
+ * store is there. What fails leaves nothing behind.
  */
 final class Imports {
 
@@ -52,6 +52,7 @@ final class Imports {
         }
         out.println("filled " + service.service());
       }
+      databases.all().forEach(database -> Gate.open(database, store));
       Transaction.in(databases.auth(), sql -> accounts.open(sql, store, employees));
     } catch (RuntimeException e) {
       drop(store);
@@ -62,18 +63,26 @@ final class Imports {
 
   private void requireFree(StoreKey store) {
     for (Database database : databases.all()) {
-      boolean taken =
-          Transaction.each(
+      Transaction.each(
               database,
               sql ->
-                  Schema.exists(sql, store.schema())
-                      || sql.exists(
-                          "select from shared.tenant where schema_name = ?", store.schema()));
-      if (taken) {
-        throw new OperationFailed(
-            "%s is taken in the database of %s; choose another name"
-                .formatted(store.schema(), database.service()));
-      }
+                  sql.find(
+                      "select tenant_key from shared.tenant where schema_name = ?",
+                      row -> row.getString(1),
+                      store.schema()))
+          .ifPresent(
+              key -> {
+                throw new OperationFailed(
+                    "%s is taken by %s in the database of %s; choose another name"
+                        .formatted(store.schema(), key, database.service()));
+              });
+    }
+    boolean taken =
+        Transaction.each(
+            databases.auth(),
+            sql -> sql.exists("select from shared.store where schema_name = ?", store.schema()));
+    if (taken) {
+      throw new OperationFailed("%s is taken; choose another name".formatted(store.schema()));
     }
   }
 
@@ -84,33 +93,42 @@ final class Imports {
       Archive archive,
       Manifest.OfService service,
       Rewriting rewriting) {
+    Registry.claim(sql, store);
     Schema schema = new Schema(sql, database, store.schema());
     schema.make(service.scripts());
     schema.fill(archive, service, rewriting);
     requireNoOpenTransfer(sql, database.service(), store);
     schema.raiseSequences(service.sequences());
     Registry.note(sql, store, service.version());
-    SharedState shared = new SharedState(sql, database.service(), store);
-    for (String name : List.of("shared.due_work", "shared.store")) {
-      if (name.equals("shared.store") && !database.service().equals("catalog")) {
-        continue;
-      }
-      service
-          .table(name)
-          .ifPresent(
-              table -> {
-                shared.incoming(archive, table);
-                sql.update(
-                    "update pg_temp.incoming set tenant_key = ?, schema_name = ?",
-                    store.key(),
-                    store.schema());
-                sql.run(
-                    "insert into %1$s (%2$s) select %2$s from pg_temp.incoming"
-                        .formatted(name, Part.list(table.columns())));
-                sql.run("drop table pg_temp.incoming");
-              });
+    insertShared(sql, database.service(), store, archive, service, "shared.due_work");
+    if (database.service().equals("catalog")) {
+      insertShared(sql, database.service(), store, archive, service, "shared.store");
     }
     return true;
+  }
+
+  private static void insertShared(
+      Sql sql,
+      String name,
+      StoreKey store,
+      Archive archive,
+      Manifest.OfService service,
+      String table) {
+    SharedState shared = new SharedState(sql, name, store);
+    service
+        .table(table)
+        .ifPresent(
+            rows -> {
+              shared.incoming(archive, rows);
+              sql.update(
+                  "update pg_temp.incoming set tenant_key = ?, schema_name = ?",
+                  store.key(),
+                  store.schema());
+              sql.run(
+                  "insert into %1$s (%2$s) select %2$s from pg_temp.incoming"
+                      .formatted(table, Part.list(rows.columns())));
+              sql.run("drop table pg_temp.incoming");
+            });
   }
 
   /** The store at the other end answers the one it knows, and would never answer this one. */
@@ -123,20 +141,11 @@ final class Imports {
     }
   }
 
+  /** Only what this import has made: another one may have taken the name first. */
   private void drop(StoreKey store) {
     for (Database database : databases.all()) {
       Transaction.in(
-          database,
-          sql -> {
-            Erasure.dropSchema(sql, database, store);
-            sql.update("delete from shared.due_work where schema_name = ?", store.schema());
-            Registry.forget(sql, store);
-            return true;
-          });
-      if (database.service().equals("catalog")) {
-        Transaction.in(
-            database, sql -> sql.update("delete from shared.store where tenant_key = ?", store.key()));
-      }
+          database, sql -> Registry.isOf(sql, store) && Erasure.forget(sql, database, store));
     }
   }
 

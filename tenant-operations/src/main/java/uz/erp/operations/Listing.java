@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Listing {
 
   /**
-   * @param state deleted, erased, closed or open
+   * @param state erased, restoring (half done), deleted, closed or open
    * @param versions by service
    * @param behind services whose schema of the store is older than their program
    * @param failed services whose last migration of the store failed, with the reason
@@ -55,10 +55,12 @@ final class Listing {
       out.println(JsonMapper.builder().build().writeValueAsString(stores));
       return;
     }
-    out.printf("%-32s %-24s %-8s %10s %9s  %-20s %s%n", "KEY", "NAME", "STATE", "KIB", "ROWS", "LAST SALE", "BEHIND");
+    out.printf(
+        "%-32s %-24s %-9s %10s %9s  %-20s %s%n",
+        "KEY", "NAME", "STATE", "KIB", "ROWS", "LAST SALE", "BEHIND");
     for (Store store : stores) {
       out.printf(
-          "%-32s %-24s %-8s %10d %9d  %-20s %s%n",
+          "%-32s %-24s %-9s %10d %9d  %-20s %s%n",
           store.key(),
           store.name(),
           store.state(),
@@ -80,6 +82,8 @@ final class Listing {
                     """
                     select s.tenant_key, s.name,
                       case when t.deleted_at is not null then 'erased'
+                           when starts_with(c.reason, 'restore ') and c.open_at = 'infinity'
+                             then 'restoring'
                            when s.deleted_at is not null then 'deleted'
                            when c.open_at > now() then 'closed' else 'open' end
                     from shared.store s

@@ -40,8 +40,7 @@ public final class Main {
     }
     try (KafkaConsumers consumers =
         new KafkaConsumers(System.getenv().getOrDefault("ERP_KAFKA", "localhost:19092"))) {
-      Commands commands =
-          new Commands(Databases.of(System.getenv()), consumers, System.out);
+      Commands commands = new Commands(Databases.of(System.getenv()), consumers, System.out);
       return commands.run(arguments.getFirst(), arguments.subList(1, arguments.size())) ? 0 : 1;
     } catch (UsageError e) {
       System.err.println(e.getMessage());

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param format 1
  * @param installation the id of where it was made
  * @param takenAt the moment it shows, in UTC by ISO 8601
- * @param services those that had a schema of the store
+ * @param services auth-service, and those that had a schema of the store
  */
 record Manifest(
     int format,
@@ -53,7 +53,7 @@ record Manifest(
     return services.stream()
         .filter(one -> one.service().equals(service))
         .findFirst()
-        .orElseThrow(() -> new OperationFailed("the archive has nothing of " + service));
+        .orElse(new OfService(service, "", List.of(), List.of(), Map.of()));
   }
 
   long rows() {

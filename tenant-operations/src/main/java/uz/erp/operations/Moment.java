@@ -10,8 +10,6 @@ import java.util.Map;
 final class Moment implements AutoCloseable {
 
   private static final Duration UNDISTURBED = Duration.ofSeconds(5);
-  private static final int CLOSED_SECONDS = 120;
-  private static final long PAUSE_MILLIS = 200;
 
   private final Map<String, Connection> readers = new LinkedHashMap<>();
   private String at = "";
@@ -19,35 +17,47 @@ final class Moment implements AutoCloseable {
   private Moment() {}
 
   /**
-   * Waits for a moment at which nothing of the store is under way. A store that trades is closed for
-   * the seconds this takes, one that rests is not.
+   * Waits for a moment at which nothing of the store is under way. A store that trades is closed
+   * for the seconds this takes, one that rests is not.
    *
    * @param patience after which it is given up
    */
   static Moment of(Databases databases, StoreKey store, Consumers consumers, Duration patience) {
-    long begun = System.nanoTime();
-    Closure closure = new Closure(databases.auth(), store);
-    boolean closed = false;
     try {
-      while (true) {
-        try (Rest rest = Rest.of(databases, store, consumers)) {
-          return seen(databases, rest);
-        } catch (Unrest e) {
-          long waited = System.nanoTime() - begun;
-          if (waited > patience.toNanos()) {
-            throw new OperationFailed("%s does not come to rest: %s".formatted(store, e.getMessage()));
-          }
-          if (!closed && waited > UNDISTURBED.toNanos() && closure.unfinished().isEmpty()) {
-            closure.close("export", CLOSED_SECONDS);
-            closed = true;
-          }
-          pause();
-        }
+      return at(databases, store, consumers, shorter(patience, UNDISTURBED));
+    } catch (Unrest e) {
+      Duration left = patience.minus(UNDISTURBED);
+      if (left.isNegative() || left.isZero()) {
+        throw e.of(store);
       }
-    } finally {
-      if (closed) {
+      Closure closure = new Closure(databases.auth(), store);
+      closure.close("export", left.plusSeconds(30));
+      try {
+        return ofClosed(databases, store, consumers, left);
+      } finally {
         closure.open();
       }
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** The same without closing the store, which the caller has done or does not want. */
+  static Moment ofClosed(
+      Databases databases, StoreKey store, Consumers consumers, Duration patience) {
+    try {
+      return at(databases, store, consumers, patience);
+    } catch (Unrest e) {
+      throw e.of(store);
+    }
+  }
+
+  private static Moment at(
+      Databases databases, StoreKey store, Consumers consumers, Duration patience) throws Unrest {
+    try (Rest rest = Rest.await(databases, store, consumers, Rest.Hold.AGAINST_WRITERS, patience)) {
+      return seen(databases, rest);
     }
   }
 
@@ -73,18 +83,12 @@ final class Moment implements AutoCloseable {
                   row -> row.getString(1))
               .orElseThrow();
       return moment;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException e) {
       moment.close();
-      throw e instanceof SQLException sql ? Sql.failed(sql) : (RuntimeException) e;
-    }
-  }
-
-  static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      throw Sql.failed(e);
+    } catch (RuntimeException e) {
+      moment.close();
+      throw e;
     }
   }
 

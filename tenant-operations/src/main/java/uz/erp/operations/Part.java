@@ -1,6 +1,7 @@
 package uz.erp.operations;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,12 +29,11 @@ record Part(String name, List<String> columns, String query) {
 
   /** The store's rows in the shared tables that this database has. */
   static List<Part> ofShared(Sql sql, String service, StoreKey store) {
-    List<Table> tables = Table.of(sql, "shared");
+    Map<String, Table> tables = Table.byName(sql, "shared");
     return SharedRows.of(service).stream()
         .flatMap(
             rows ->
-                tables.stream()
-                    .filter(table -> table.name().equals(rows.table()))
+                Stream.ofNullable(tables.get(rows.table()))
                     .map(table -> ofShared(rows, table, store)))
         .toList();
   }

@@ -18,6 +18,25 @@ final class Registry {
         version);
   }
 
+  /**
+   * For a store that is new here; fails when the schema is anybody's, even if not committed yet.
+   */
+  static void claim(Sql sql, StoreKey store) {
+    sql.update(
+        "insert into shared.tenant (schema_name, tenant_key) values (?, ?)",
+        store.schema(),
+        store.key());
+  }
+
+  static boolean isOf(Sql sql, StoreKey store) {
+    return sql.exists("select from shared.tenant where tenant_key = ?", store.key());
+  }
+
+  static boolean isBuried(Sql sql, StoreKey store) {
+    return sql.exists(
+        "select from shared.tenant where tenant_key = ? and deleted_at is not null", store.key());
+  }
+
   static void forget(Sql sql, StoreKey store) {
     sql.update("delete from shared.tenant where tenant_key = ?", store.key());
   }

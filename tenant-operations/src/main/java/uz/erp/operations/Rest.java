@@ -9,12 +9,26 @@ import java.util.stream.Collectors;
 
 /**
  * A store held still in all databases at once: nobody can write to its tables, nothing of it waits
- * in an outbox and everything that was told is read. What is seen then belongs together. Readers
- * are not kept waiting, writers for a second or two at most.
+ * in an outbox and everything that was told is read. What is seen then belongs together.
  */
 final class Rest implements AutoCloseable {
 
+  /** What others may do meanwhile. */
+  enum Hold {
+    /** Read. Writers are kept waiting for a second or two at most. */
+    AGAINST_WRITERS("share"),
+    /** Nothing, not even go on with what they read before. */
+    AGAINST_ALL("access exclusive");
+
+    private final String mode;
+
+    Hold(String mode) {
+      this.mode = mode;
+    }
+  }
+
   private static final Duration READING = Duration.ofMillis(1_500);
+  private static final long PAUSE_MILLIS = 200;
 
   private final Map<String, Connection> holders = new LinkedHashMap<>();
 
@@ -25,20 +39,15 @@ final class Rest implements AutoCloseable {
    *
    * @throws Unrest when something of the store is under way
    */
-  static Rest of(Databases databases, StoreKey store, Consumers consumers) throws Unrest {
-    requireDrained(databases, store);
-    if (!consumers.haveReadAll(READING)) {
-      throw new Unrest("the services have not read all topics");
-    }
+  static Rest of(Databases databases, StoreKey store, Consumers consumers, Hold hold)
+      throws Unrest {
+    requireDrained(databases, store, consumers);
     Rest rest = new Rest();
     try {
       for (Database database : databases.all()) {
-        rest.hold(database, store);
+        rest.hold(database, store, hold);
       }
-      requireDrained(databases, store);
-      if (!consumers.haveReadAll(READING)) {
-        throw new Unrest("the services have not read all topics");
-      }
+      requireDrained(databases, store, consumers);
       return rest;
     } catch (Unrest | RuntimeException e) {
       rest.close();
@@ -46,7 +55,38 @@ final class Rest implements AutoCloseable {
     }
   }
 
-  private static void requireDrained(Databases databases, StoreKey store) throws Unrest {
+  /**
+   * Tries until the patience is over.
+   *
+   * @throws Unrest when the store does not come to rest, as one that trades may not
+   */
+  static Rest await(
+      Databases databases, StoreKey store, Consumers consumers, Hold hold, Duration patience)
+      throws Unrest {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return of(databases, store, consumers, hold);
+      } catch (Unrest e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void requireDrained(Databases databases, StoreKey store, Consumers consumers)
+      throws Unrest {
     for (Database database : databases.all()) {
       long waiting =
           Transaction.each(
@@ -56,42 +96,65 @@ final class Rest implements AutoCloseable {
                       "select count(*) from shared.outbox where split_part(event_key, ':', 1) = ?",
                       store.key()));
       if (waiting > 0) {
-        throw new Unrest("%d events wait in the outbox of %s".formatted(waiting, database.service()));
+        throw new Unrest(
+            "%d events wait in the outbox of %s".formatted(waiting, database.service()));
       }
+    }
+    if (!consumers.haveReadAll(READING)) {
+      throw new Unrest("the services have not read all topics");
     }
   }
 
-  private void hold(Database database, StoreKey store) throws Unrest {
+  private void hold(Database database, StoreKey store, Hold hold) throws Unrest {
     Connection connection = database.open();
     holders.put(database.service(), connection);
     Sql sql = new Sql(connection);
     try {
       connection.setAutoCommit(false);
-      // before the server looks for a deadlock: whoever trades goes first, and this is tried again
-      sql.run("set local lock_timeout = '700ms'");
-      if (database.service().equals("auth")) {
-        // a new employee needs the store's row, too
-        sql.list("select from shared.store where tenant_key = ? for update", _ -> true, store.key());
-        sql.list(
-            "select e.id from shared.employee e join shared.store s on s.id = e.store_id"
-                + " where s.tenant_key = ? for update of e",
-            _ -> true,
-            store.key());
-      }
-      String tables =
-          sql
-              .list(
-                  "select tablename from pg_catalog.pg_tables where schemaname = ? order by 1",
-                  row -> Sql.quoted(store.schema()) + "." + Sql.quoted(row.getString(1)),
+      // the lock of TenantSchemas: nobody migrates the store meanwhile
+      boolean free =
+          sql.find(
+                  "select pg_try_advisory_xact_lock(hashtextextended(?, 1))",
+                  row -> row.getBoolean(1),
                   store.schema())
-              .stream()
-              .collect(Collectors.joining(", "));
-      if (!tables.isEmpty()) {
-        sql.run("lock table " + tables + " in share mode");
+              .orElse(false);
+      if (!free) {
+        throw new Unrest("%s is being migrated".formatted(store));
       }
+      // before the server looks for a deadlock: whoever trades goes first, and this is tried again
+      sql.run("set local statement_timeout = '700ms'");
+      if (database.service().equals("auth")) {
+        lockRows(sql, store);
+      }
+      lockTables(sql, store, hold);
+      sql.run("set local statement_timeout = 0");
     } catch (SQLException | OperationFailed e) {
       throw new Unrest(
           "%s of %s is in use: %s".formatted(store.schema(), database.service(), e.getMessage()));
+    }
+  }
+
+  /** A new employee needs the store's row, too. */
+  private static void lockRows(Sql auth, StoreKey store) {
+    auth.list("select from shared.store where tenant_key = ? for update", _ -> true, store.key());
+    auth.list(
+        "select e.id from shared.employee e join shared.store s on s.id = e.store_id"
+            + " where s.tenant_key = ? for update of e",
+        _ -> true,
+        store.key());
+  }
+
+  private static void lockTables(Sql sql, StoreKey store, Hold hold) {
+    String tables =
+        sql
+            .list(
+                "select tablename from pg_catalog.pg_tables where schemaname = ? order by 1",
+                row -> Sql.quoted(store.schema()) + "." + Sql.quoted(row.getString(1)),
+                store.schema())
+            .stream()
+            .collect(Collectors.joining(", "));
+    if (!tables.isEmpty()) {
+      sql.run("lock table %s in %s mode".formatted(tables, hold.mode));
     }
   }
 
@@ -104,16 +167,29 @@ final class Rest implements AutoCloseable {
     return connection;
   }
 
-  /** Lets go. */
+  /** What was done by the holder is true from here on, and in this database the hold is over. */
+  void commit(String service) {
+    try {
+      holder(service).commit();
+    } catch (SQLException e) {
+      throw Sql.failed(e);
+    }
+  }
+
+  /** Lets go; what was not committed was not done. */
   @Override
   public void close() {
+    SQLException failure = null;
     for (Connection connection : holders.values()) {
       try {
         connection.close();
       } catch (SQLException e) {
-        throw Sql.failed(e);
+        failure = e;
       }
     }
     holders.clear();
+    if (failure != null) {
+      throw Sql.failed(failure);
+    }
   }
 }

@@ -2,75 +2,102 @@ package uz.erp.operations;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Puts one store back to what an archive says, in all databases or in none. In each database it is
- * one transaction, which leaves the former schema beside the new one; until all are through, the
- * store is closed and the restore can be gone on with or undone, whatever was killed in between.
+ * Puts one store back to what an archive says, in all databases or in none. All is made ready in
+ * one transaction of each database while the store is held still; then they are committed one after
+ * the other. What was there stays beside it until all are through, and the store is closed, so that
+ * the restore can be gone on with or undone, whatever was killed in between.
  */
 final class Restore {
 
-  private static final int CLOSED_SECONDS = 900;
+  private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private final Databases databases;
   private final Consumers consumers;
   private final Migrations migrations;
   private final PrintStream out;
+  private final Duration patience;
 
-  Restore(Databases databases, Consumers consumers, Migrations migrations, PrintStream out) {
+  /**
+   * @param patience how long the store may take to come to rest
+   */
+  Restore(
+      Databases databases,
+      Consumers consumers,
+      Migrations migrations,
+      PrintStream out,
+      Duration patience) {
     this.databases = databases;
     this.consumers = consumers;
     this.migrations = migrations;
     this.out = out;
+    this.patience = patience;
   }
 
   /**
    * @param settling how long passes may still be used that were given out before the store closed
    */
-  void run(StoreKey store, Archive archive, Duration patience, Duration settling) {
-    requireFits(store, archive);
-    Closure closure = new Closure(databases.auth(), store);
-    if (closure.unfinished().isPresent()) {
-      throw new OperationFailed(
-          "a restore of %s is half done: add --resume or --undo".formatted(store));
+  void run(StoreKey store, Archive archive, Duration settling) {
+    try (StoreLock _ = StoreLock.of(databases, store)) {
+      requireFits(store, archive);
+      Closure closure = new Closure(databases.auth(), store);
+      closure.requireWhole();
+      closure.close("restore", settling.plus(patience).plus(MARGIN));
+      out.println("closed " + store);
+      try {
+        settle(settling);
+        applyHeld(store, archive, UUID.randomUUID());
+        databases.all().forEach(database -> migrations.bringUp(database, store));
+      } catch (RuntimeException e) {
+        giveUp(store, e);
+        throw e;
+      }
+      finish(store, archive.manifest(), unfinished(store));
     }
-    Closure.Unfinished restore = new Closure.Unfinished(UUID.randomUUID(), archive.hash());
-    closure.close("restore", CLOSED_SECONDS);
-    out.println("closed " + store);
-    try {
-      await(store, patience, settling);
-      closure.keepFor(restore);
-    } catch (RuntimeException e) {
-      closure.open();
-      throw e;
-    }
-    try {
-      apply(store, archive, restore);
-    } catch (RuntimeException e) {
-      out.println("it failed, undoing: " + e.getMessage());
-      undo(store, restore);
-      throw e;
-    }
-    finish(store, archive.manifest(), restore);
   }
 
-  /** Goes on where a killed restore stopped, with the same archive. */
-  void resume(StoreKey store, Archive archive) {
-    Closure.Unfinished restore = unfinished(store);
-    if (!restore.archiveHash().equals(archive.hash())) {
-      throw new OperationFailed("that restore was begun with another archive");
+  /** Nothing is half restored after what went wrong here, unless that went wrong, too. */
+  private void giveUp(StoreKey store, RuntimeException failure) {
+    out.println("it failed, undoing: " + failure.getMessage());
+    try {
+      Closure closure = new Closure(databases.auth(), store);
+      closure.unfinished().ifPresentOrElse(restore -> undo(store, restore), () -> closure.open());
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      out.println("it could not be undone now: " + e.getMessage());
     }
-    requireFits(store, archive);
-    apply(store, archive, restore);
-    finish(store, archive.manifest(), restore);
+  }
+
+  /** Goes on where a killed restore stopped, with the same archive; false when none was begun. */
+  boolean resume(StoreKey store, Archive archive) {
+    try (StoreLock _ = StoreLock.of(databases, store)) {
+      Closure closure = new Closure(databases.auth(), store);
+      if (closure.unfinished().isEmpty()) {
+        return false;
+      }
+      Closure.Unfinished restore = unfinished(store);
+      if (!restore.archiveHash().equals(archive.hash())) {
+        throw new OperationFailed("that restore was begun with another archive");
+      }
+      requireFits(store, archive);
+      if (isApplied(restore)) {
+        applyRest(store, archive, restore);
+      } else if (!isComplete(restore)) {
+        // nothing was changed yet, and something may have happened since
+        databases.all().forEach(database -> Gate.open(database, store));
+        applyHeld(store, archive, restore.operation());
+      }
+      finish(store, archive.manifest(), unfinished(store));
+      return true;
+    }
   }
 
   void undo(StoreKey store) {
-    undo(store, unfinished(store));
+    try (StoreLock _ = StoreLock.of(databases, store)) {
+      undo(store, unfinished(store));
+    }
   }
 
   private Closure.Unfinished unfinished(StoreKey store) {
@@ -91,90 +118,66 @@ final class Restore {
     boolean known =
         Transaction.each(
             databases.auth(),
-            sql -> sql.exists("select from shared.store where tenant_key = ?", store.key()));
+            sql ->
+                sql.exists(
+                    """
+                    select from shared.store s where tenant_key = ? and not exists (
+                      select from shared.tenant t
+                       where t.tenant_key = s.tenant_key and t.deleted_at is not null)""",
+                    store.key()));
     if (!known) {
-      throw new OperationFailed("there is no store %s: import the archive".formatted(store));
+      throw new OperationFailed(
+          "there is no store %s, or it was erased: import the archive".formatted(store));
     }
   }
 
-  /** Until nothing of the store is under way, and no pass from before is good any more. */
-  private void await(StoreKey store, Duration patience, Duration settling) {
+  private static void settle(Duration settling) {
     long deadline = System.nanoTime() + settling.toNanos();
     while (System.nanoTime() < deadline) {
-      Moment.pause();
+      Rest.pause();
     }
-    Moment.of(databases, store, consumers, patience).close();
   }
 
-  private void apply(StoreKey store, Archive archive, Closure.Unfinished restore) {
-    if (isComplete(restore)) {
-      return;
+  private void applyHeld(StoreKey store, Archive archive, UUID operation) {
+    try (Rest rest = Rest.await(databases, store, consumers, Rest.Hold.AGAINST_ALL, patience)) {
+      Closure.Unfinished restore =
+          new Closure(databases.auth(), store).keepFor(operation, archive.hash());
+      databases.all().forEach(database -> Gate.shut(database, store));
+      out.println("applying");
+      for (Database database : databases.all()) {
+        new Exchange(new Sql(rest.holder(database.service())), database, store, restore)
+            .apply(archive);
+      }
+      for (Database database : databases.all()) {
+        rest.commit(database.service());
+        out.println("restored " + database.service());
+      }
+    } catch (Unrest e) {
+      throw e.of(store);
     }
-    for (Manifest.OfService service : archive.manifest().services()) {
-      Database database = databases.of(service.service());
+  }
+
+  /** The databases that a killed restore had not come to; all gates were shut before the first. */
+  private void applyRest(StoreKey store, Archive archive, Closure.Unfinished restore) {
+    for (Database database : databases.all()) {
+      Gate.shut(database, store);
       boolean done =
           Transaction.in(
-              database, sql -> applyOnce(sql, database, store, archive, service, restore));
-      out.println((done ? "restored " : "was restored ") + service.service());
-    }
-    for (Manifest.OfService service : archive.manifest().services()) {
-      migrations.bringUp(databases.of(service.service()), store);
-    }
-  }
-
-  private static boolean applyOnce(
-      Sql sql,
-      Database database,
-      StoreKey store,
-      Archive archive,
-      Manifest.OfService service,
-      Closure.Unfinished restore) {
-    if (isApplied(sql, restore)) {
-      return false;
-    }
-    sql.run("set local lock_timeout = '10s'");
-    SharedState shared = new SharedState(sql, database.service(), store);
-    if (Schema.exists(sql, store.schema())) {
-      sql.run(
-          "alter schema %s rename to %s"
-              .formatted(Sql.quoted(store.schema()), Sql.quoted(store.former())));
-    } else {
-      sql.run("create schema " + Sql.quoted(store.former()));
-    }
-    Map<String, Long> given = Exports.sequences(sql, store.former());
-    shared.keepIn(store.former());
-    if (!service.version().isEmpty()) {
-      Schema schema = new Schema(sql, database, store.schema());
-      schema.make(service.scripts());
-      schema.fill(archive, service, Rewriting.NONE);
-      schema.raiseSequences(service.sequences());
-      schema.raiseSequences(given);
-      keepInbox(sql, store);
-      Registry.note(sql, store, service.version());
-    }
-    shared.putBackFrom(archive, service);
-    sql.update(
-        "insert into shared.tenant_operation (operation, schema_name, archive_hash) values (?, ?, ?)",
-        restore.operation(),
-        store.schema(),
-        restore.archiveHash());
-    return true;
-  }
-
-  /** What was read since the backup was taken back and must not come again by itself. */
-  private static void keepInbox(Sql sql, StoreKey store) {
-    if (sql.exists(
-        "select from pg_catalog.pg_tables where schemaname = ? and tablename = 'inbox'",
-        store.former())) {
-      sql.run(
-          "insert into %s.inbox select * from %s.inbox on conflict do nothing"
-              .formatted(Sql.quoted(store.schema()), Sql.quoted(store.former())));
+              database,
+              sql -> {
+                Exchange exchange = new Exchange(sql, database, store, restore);
+                return !exchange.isApplied() && exchange.apply(archive);
+              });
+      out.println((done ? "restored " : "was restored ") + database.service());
     }
   }
 
-  private static boolean isApplied(Sql sql, Closure.Unfinished restore) {
-    return sql.exists(
-        "select from shared.tenant_operation where operation = ?", restore.operation());
+  /** In any database, while not all are through. */
+  private boolean isApplied(Closure.Unfinished restore) {
+    return !isComplete(restore)
+        && databases.all().stream()
+            .anyMatch(
+                database -> Transaction.each(database, sql -> Exchange.isApplied(sql, restore)));
   }
 
   private boolean isComplete(Closure.Unfinished restore) {
@@ -187,6 +190,7 @@ final class Restore {
 
   /** First the word that all are through, then the former schemas go, then the store opens. */
   private void finish(StoreKey store, Manifest manifest, Closure.Unfinished restore) {
+    databases.all().forEach(database -> migrations.bringUp(database, store));
     Transaction.in(
         databases.auth(),
         sql ->
@@ -198,14 +202,9 @@ final class Restore {
                 store.key(),
                 manifest.takenAt()));
     for (Database database : databases.all()) {
-      Transaction.in(
-          database,
-          sql -> {
-            sql.run("drop schema if exists %s cascade".formatted(Sql.quoted(store.former())));
-            return sql.update(
-                "delete from shared.tenant_operation where operation = ?", restore.operation());
-          });
+      Transaction.in(database, sql -> new Exchange(sql, database, store, restore).settle());
     }
+    databases.all().forEach(database -> Gate.open(database, store));
     Transaction.in(
         databases.auth(),
         sql -> {
@@ -220,48 +219,15 @@ final class Restore {
     if (isComplete(restore)) {
       throw new OperationFailed("all databases are restored: --resume finishes it");
     }
-    for (Database database : List.copyOf(databases.all()).reversed()) {
-      boolean undone = Transaction.in(database, sql -> undoOnce(sql, database, store, restore));
+    for (Database database : databases.all().reversed()) {
+      boolean undone =
+          Transaction.in(database, sql -> new Exchange(sql, database, store, restore).undo());
       if (undone) {
         out.println("undone " + database.service());
       }
     }
+    databases.all().forEach(database -> Gate.open(database, store));
     new Closure(databases.auth(), store).open();
     out.println("opened " + store + " as it was");
-  }
-
-  private static boolean undoOnce(
-      Sql sql, Database database, StoreKey store, Closure.Unfinished restore) {
-    if (!isApplied(sql, restore)) {
-      return false;
-    }
-    new SharedState(sql, database.service(), store).putBackFrom(store.former());
-    sql.run("drop schema if exists %s cascade".formatted(Sql.quoted(store.schema())));
-    for (Part part : Part.ofShared(sql, database.service(), store)) {
-      sql.run(
-          "drop table %s.%s".formatted(Sql.quoted(store.former()), Sql.quoted(part.name())));
-    }
-    Optional<String> version =
-        Schema.exists(sql, store.former()) && hasTables(sql, store)
-            ? Optional.of(Migrations.versionOf(Schema.scripts(sql, store.former())))
-            : Optional.empty();
-    if (version.isPresent()) {
-      sql.run(
-          "alter schema %s rename to %s"
-              .formatted(Sql.quoted(store.former()), Sql.quoted(store.schema())));
-      Registry.note(sql, store, version.get());
-    } else {
-      sql.run("drop schema " + Sql.quoted(store.former()));
-      Registry.forget(sql, store);
-    }
-    sql.update("delete from shared.tenant_operation where operation = ?", restore.operation());
-    return true;
-  }
-
-  private static boolean hasTables(Sql sql, StoreKey store) {
-    return sql.exists(
-        "select from pg_catalog.pg_tables where schemaname = ? and tablename = ?",
-        store.former(),
-        Schema.HISTORY);
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The schema of a store in one database, made as its service makes it: role, rights, scripts. */
 final class Schema {
@@ -45,8 +46,7 @@ final class Schema {
 
   private static String text(String service, String script) {
     for (String origin : List.of("platform", service)) {
-      try (InputStream in =
-          Schema.class.getResourceAsStream("/scripts/" + origin + "/" + script)) {
+      try (InputStream in = Schema.class.getResourceAsStream("/scripts/" + origin + "/" + script)) {
         if (in != null) {
           return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -58,7 +58,7 @@ final class Schema {
         "this program has no %s of %s: it is older than the archive".formatted(script, service));
   }
 
-  /** Makes it with empty tables, at the state these scripts lead to. */
+  /** Makes it at the state these scripts lead to; its {@link Gate} is shut. */
   void make(List<String> scripts) {
     String role = database.role(name);
     if (!sql.exists("select from pg_catalog.pg_roles where rolname = ?", role)) {
@@ -69,7 +69,6 @@ final class Schema {
         grant "%1$s" to "%2$s" with inherit false, set true;
         grant "%3$s" to "%1$s" with inherit true, set false;
         create schema "%4$s";
-        grant usage on schema "%4$s" to "%1$s";
         alter default privileges in schema "%4$s"
           grant select, insert, update, delete on tables to "%1$s";
         alter default privileges in schema "%4$s" grant usage, select on sequences to "%1$s";
@@ -79,12 +78,13 @@ final class Schema {
       sql.run(text(database.service(), script));
     }
     sql.run("set local search_path = ''");
-    sql.run(
-        "create table \"%1$s\".%2$s (like model.%2$s including all)".formatted(name, HISTORY));
+    sql.run("create table \"%1$s\".%2$s (like model.%2$s including all)".formatted(name, HISTORY));
   }
 
   /** Fills its tables from an archive. Nothing is triggered; references are checked. */
   void fill(Archive archive, Manifest.OfService service, Rewriting rewriting) {
+    // columns that are computed may call functions of the schema
+    sql.run("set local search_path = %s, public".formatted(Sql.quoted(name)));
     List<String> triggered =
         sql.list(
             """
@@ -95,17 +95,31 @@ final class Schema {
             row -> row.getString(1),
             name);
     triggered.forEach(table -> trigger(table, "disable"));
-    for (Manifest.OfTable table : service.tables()) {
-      if (!table.name().startsWith("shared.") && rewriting.takes(table.name())) {
-        try (InputStream rows =
-            rewriting.of(archive.rows(service.service(), table.name()), service.service(), table)) {
-          Copying.in(sql.connection(), place(table.name()), table.columns(), rows);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
+    List<Manifest.OfTable> tables =
+        service.tables().stream().filter(table -> !table.name().startsWith("shared.")).toList();
+    if (!tables.isEmpty()) {
+      // scripts put first rows into some
+      sql.run(
+          "truncate "
+              + tables.stream()
+                  .map(table -> place(table.name()))
+                  .collect(Collectors.joining(", ")));
     }
+    tables.stream()
+        .filter(table -> rewriting.takes(table.name()))
+        .forEach(table -> fill(archive, service.service(), table, rewriting));
     triggered.forEach(table -> trigger(table, "enable"));
+    sql.run("set local search_path = ''");
+  }
+
+  private void fill(
+      Archive archive, String service, Manifest.OfTable table, Rewriting rewriting) {
+    try (InputStream rows =
+        rewriting.of(archive.rows(service, table.name()), service, table)) {
+      Copying.in(sql.connection(), place(table.name()), table.columns(), rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void trigger(String table, String verb) {
@@ -116,19 +130,20 @@ final class Schema {
   void raiseSequences(Map<String, Long> given) {
     given.forEach(
         (sequence, last) -> {
-          if (last > 0 && last > lastOf(sequence)) {
-            sql.list(
-                "select setval(?::regclass, ?)", _ -> true, place(sequence), last);
+          if (last > 0 && isBehind(sequence, last)) {
+            sql.list("select setval(?::regclass, ?)", _ -> true, place(sequence), last);
           }
         });
   }
 
-  private long lastOf(String sequence) {
-    return sql.number(
-        "select coalesce(last_value, 0) from pg_catalog.pg_sequences"
-            + " where schemaname = ? and sequencename = ?",
+  /** Not when there is no such sequence: another state of the schema has it. */
+  private boolean isBehind(String sequence, long last) {
+    return sql.exists(
+        "select from pg_catalog.pg_sequences"
+            + " where schemaname = ? and sequencename = ? and coalesce(last_value, 0) < ?",
         name,
-        sequence);
+        sequence,
+        last);
   }
 
   private String place(String table) {

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Which rows of a shared table are a store's. What is not named here is nobody's or belongs to the
- * running service: the outbox is empty at the moment of an export, the list of schemas is made anew.
+ * running service: the outbox is empty at the moment of an export, the list of schemas is made
+ * anew.
  *
  * @param key whether the condition is about the store's key, else about its schema
  * @param leftOut columns that are of the database and not of the store
@@ -23,7 +24,8 @@ record SharedRows(String table, String where, boolean key, String order, Set<Str
       rows.add(
           new SharedRows(
               "app_user",
-              "id in (select user_id from shared.employee where store_id = %1$s)".formatted(STORE_ID)
+              "id in (select user_id from shared.employee where store_id = %1$s)"
+                      .formatted(STORE_ID)
                   + " or id = (select owner_user_id from shared.store where tenant_key = $)",
               true,
               "id",
@@ -45,7 +47,7 @@ record SharedRows(String table, String where, boolean key, String order, Set<Str
             "pg_catalog.split_part(event_key, ':', 1) = $",
             true,
             "id",
-            Set.of("id", "attempts", "parked_at", "next_attempt_at")));
+            Set.of("id", "attempts", "next_attempt_at")));
     return rows;
   }
 

@@ -11,11 +11,20 @@ final class SharedState {
   private final Sql sql;
   private final String service;
   private final StoreKey store;
+  private final String since;
 
-  SharedState(Sql sql, String service, StoreKey store) {
+  /**
+   * @param since what was parked later, while the store was kept still, stays
+   */
+  SharedState(Sql sql, String service, StoreKey store, String since) {
     this.sql = sql;
     this.service = service;
     this.store = store;
+    this.since = since;
+  }
+
+  SharedState(Sql sql, String service, StoreKey store) {
+    this(sql, service, store, "infinity");
   }
 
   /** Keeps the present rows in a schema, for an undo. */
@@ -31,8 +40,7 @@ final class SharedState {
 
   void putBackFrom(String schema) {
     for (Part part : parts()) {
-      sql.run(
-          "create temp table incoming on commit drop as table " + kept(schema, part));
+      sql.run("create temp table incoming on commit drop as table " + kept(schema, part));
       replace(part, part.columns());
       sql.run("drop table pg_temp.incoming");
     }
@@ -73,7 +81,11 @@ final class SharedState {
       // people are not the store's: who changed their name since keeps it
       case "auth shared.app_user" -> {}
       default -> {
-        sql.run("delete from %s where %s".formatted(part.name(), condition(part)));
+        String parked =
+            part.name().equals("shared.parked_event")
+                ? " and parked_at < %s::timestamptz".formatted(Sql.literal(since))
+                : "";
+        sql.run("delete from %s where %s".formatted(part.name(), condition(part) + parked));
         sql.run(
             "insert into %1$s (%2$s) select %2$s from pg_temp.incoming"
                 .formatted(part.name(), Part.list(columns)));

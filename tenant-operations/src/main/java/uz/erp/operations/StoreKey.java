@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The key of a store, which names its schema: {@code shop-1_5f0c1d2e} has {@code tenant_shop_1}. */
+/**
+ * The key of a store, which names its schema: {@code shop-1_5f0c1d2e} has {@code tenant_shop_1}.
+ */
 record StoreKey(String key) {
 
   private static final Pattern KEY = Pattern.compile("([a-z0-9]+(?:[_-][a-z0-9]+)*)_[0-9a-f]{8}");

@@ -17,6 +17,21 @@ record Table(String name, List<String> columns, List<String> key) {
 
   /** The tables of a schema, each after those it refers to. */
   static List<Table> of(Sql sql, String schema) {
+    Map<String, Table> tables = byName(sql, schema);
+    return TableOrder.of(references(sql, schema, tables.keySet())).stream()
+        .map(
+            name -> {
+              Table table = tables.get(name);
+              if (table == null) {
+                throw new IllegalStateException(name);
+              }
+              return table;
+            })
+        .toList();
+  }
+
+  /** The tables of a schema in no order; what all stores share may refer to each other. */
+  static Map<String, Table> byName(Sql sql, String schema) {
     Map<String, Table> tables = new TreeMap<>();
     sql.list(
             """
@@ -42,16 +57,7 @@ record Table(String name, List<String> columns, List<String> key) {
             },
             schema)
         .forEach(table -> tables.put(table.name(), table));
-    return TableOrder.of(references(sql, schema, tables.keySet())).stream()
-        .map(
-            name -> {
-              Table table = tables.get(name);
-              if (table == null) {
-                throw new IllegalStateException(name);
-              }
-              return table;
-            })
-        .toList();
+    return tables;
   }
 
   private static Map<String, Set<String>> references(Sql sql, String schema, Set<String> tables) {
@@ -67,8 +73,7 @@ record Table(String name, List<String> columns, List<String> key) {
             where f.contype = 'f' and n.nspname = ? and c.oid <> r.oid""",
             row -> new String[] {row.getString(1), row.getString(2)},
             schema)
-        .forEach(
-            pair -> references.computeIfAbsent(pair[0], _ -> new TreeSet<>()).add(pair[1]));
+        .forEach(pair -> references.computeIfAbsent(pair[0], _ -> new TreeSet<>()).add(pair[1]));
     return references;
   }
 }

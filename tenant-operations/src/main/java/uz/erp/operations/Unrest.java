@@ -6,4 +6,9 @@ final class Unrest extends Exception {
   Unrest(String what) {
     super(what);
   }
+
+  /** When no more is waited. */
+  OperationFailed of(StoreKey store) {
+    return new OperationFailed("%s does not come to rest: %s".formatted(store, getMessage()), this);
+  }
 }

@@ -37,7 +37,8 @@ class CommandLineTest {
 
   @Test
   void aDatabaseWithoutItsOwnersPasswordIsNamed() {
-    assertThatThrownBy(() -> Databases.of(Map.of())).hasMessageContaining("ERP_AUTH_OWNER_PASSWORD");
+    assertThatThrownBy(() -> Databases.of(Map.of()))
+        .hasMessageContaining("ERP_AUTH_OWNER_PASSWORD");
   }
 
   @Test

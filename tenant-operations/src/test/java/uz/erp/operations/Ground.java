@@ -11,7 +11,9 @@ import uz.erp.platform.embedded.DatabaseBootstrap;
 import uz.erp.platform.embedded.EmbeddedPostgres;
 import uz.erp.platform.embedded.ServicePasswords;
 
-/** The databases of all services on one server, as the services make them, with stores of little. */
+/**
+ * The databases of all services on one server, as the services make them, with stores of little.
+ */
 final class Ground {
 
   private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
@@ -52,8 +54,7 @@ final class Ground {
     try (var connection = auth.open()) {
       Sql sql = new Sql(connection);
       while (true) {
-        TOLD.addAll(
-            sql.list("delete from shared.outbox returning event", row -> row.getString(1)));
+        TOLD.addAll(sql.list("delete from shared.outbox returning event", row -> row.getString(1)));
         Thread.sleep(20);
       }
     } catch (InterruptedException e) {
@@ -132,37 +133,33 @@ final class Ground {
     sql.run(
         "insert into %1$s.%2$s select * from model.%2$s"
             .formatted(Sql.quoted(store.schema()), Schema.HISTORY));
+    sql.run(
+        "grant usage on schema %s to %s"
+            .formatted(Sql.quoted(store.schema()), Sql.quoted(database.role(store.schema()))));
     Registry.note(sql, store, Migrations.versionOf(scripts));
     return true;
   }
 
   /** Something new in three databases. */
   static void trade(StoreKey store, String what) {
-    Transaction.in(
-        DATABASES.of("catalog"),
-        sql ->
-            sql.update(
-                """
-                insert into %s.category (name, description, sort_order, is_active, version, created_at, updated_at)
-                values (?, ?, 0, true, 1, now(), now())"""
-                    .formatted(Sql.quoted(store.schema())),
-                what,
-                "of " + store.key() + "\twith a tab\nand a line"));
-    Transaction.in(
-        DATABASES.of("customer"),
-        sql ->
-            sql.update(
-                """
-                insert into %s.customer (name, is_active, version, created_at, updated_at)
-                values (?, true, 1, now(), now())"""
-                    .formatted(Sql.quoted(store.schema())),
-                what));
-    Transaction.in(
-        DATABASES.of("task"),
-        sql ->
-            sql.update(
-                "insert into %s.inbox (event_id) values (gen_random_uuid())"
-                    .formatted(Sql.quoted(store.schema()))));
+    rows(
+        "catalog",
+        store,
+        """
+        insert into category (name, description, sort_order, is_active, version, created_at, updated_at)
+        values ('%s', e'of %s\\twith a tab\\nand a line', 0, true, 1, now(), now()) returning name"""
+            .formatted(what, store.key()));
+    rows(
+        "customer",
+        store,
+        """
+        insert into customer (name, is_active, version, created_at, updated_at)
+        values ('%s', true, 1, now(), now()) returning name"""
+            .formatted(what));
+    rows(
+        "task",
+        store,
+        "insert into inbox (event_id) values (gen_random_uuid()) returning event_id::text");
   }
 
   /** What a query over the store's schema yields, as text. */
@@ -176,7 +173,6 @@ final class Ground {
   }
 
   static List<String> shared(String service, String query) {
-    return Transaction.in(
-        DATABASES.of(service), sql -> sql.list(query, row -> row.getString(1)));
+    return Transaction.in(DATABASES.of(service), sql -> sql.list(query, row -> row.getString(1)));
   }
 }

@@ -3,13 +3,12 @@ package uz.erp.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,34 +42,23 @@ class RestoreIT {
   }
 
   private static Restore restore(Databases databases, Consumers consumers, PrintStream out) {
-    return new Restore(databases, consumers, new Migrations(), out);
+    return new Restore(databases, consumers, new Migrations(), out, PATIENCE);
   }
 
   private void restore() {
     try (Archive archive = Archive.open(file)) {
-      restore(databases, attentive, System.out).run(store, archive, PATIENCE, AT_ONCE);
+      restore(databases, attentive, System.out).run(store, archive, AT_ONCE);
     }
   }
 
   /** Ends in the middle, as by kill -9: nothing that the program would do in the end is done. */
   private void killAfter(String line) {
-    PrintStream out =
-        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
-          @Override
-          public void println(String printed) {
-            if (printed.equals(line)) {
-              throw new Killed();
-            }
-          }
-        };
+    PrintStream out = new Killing(line);
     try (Archive archive = Archive.open(file)) {
-      assertThatThrownBy(
-              () -> restore(databases, attentive, out).run(store, archive, PATIENCE, AT_ONCE))
-          .isInstanceOf(Killed.class);
+      assertThatThrownBy(() -> restore(databases, attentive, out).run(store, archive, AT_ONCE))
+          .isInstanceOf(Killing.Killed.class);
     }
   }
-
-  private static final class Killed extends Error {}
 
   private String hashOf(String service) {
     return hashes.of(databases.of(service), store);
@@ -138,7 +126,7 @@ class RestoreIT {
     assertThat(isClosed()).isTrue();
     assertThatThrownBy(this::restore).hasMessageContaining("half done");
     try (Archive archive = Archive.open(file)) {
-      restore(databases, attentive, System.out).resume(store, archive);
+      assertThat(restore(databases, attentive, System.out).resume(store, archive)).isTrue();
     }
     assertThat(hashOf("catalog")).isEqualTo(catalog);
     assertThat(hashOf("customer")).isEqualTo(customer);
@@ -164,8 +152,101 @@ class RestoreIT {
     assertThat(categories()).containsExactly("first", "second", "third");
   }
 
+  private boolean mayBeUsed(String service) {
+    return Ground.shared(
+            service,
+            "select has_schema_privilege('%s', '%s', 'usage')::text"
+                .formatted(databases.of(service).role(store.schema()), store.schema()))
+        .getFirst()
+        .equals("true");
+  }
+
+  @Test
+  void aRestoreThatWasKilledBeforeAnythingWasDoneGoesOn() {
+    String catalog = hashOf("catalog");
+    export();
+    Ground.trade(store, "second");
+    killAfter("applying");
+    assertThat(hashOf("catalog")).isNotEqualTo(catalog);
+    assertThat(mayBeUsed("catalog")).isFalse();
+    assertThat(isClosed()).isTrue();
+    try (Archive archive = Archive.open(file)) {
+      assertThat(restore(databases, attentive, System.out).resume(store, archive)).isTrue();
+      assertThat(restore(databases, attentive, System.out).resume(store, archive)).isFalse();
+    }
+    assertThat(hashOf("catalog")).isEqualTo(catalog);
+    assertThat(isClosed()).isFalse();
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void aRestoreThatWasKilledBeforeAnythingWasDoneIsUndone() {
+    export();
+    Ground.trade(store, "second");
+    String all = hashes.of(store);
+    killAfter("applying");
+    restore(databases, attentive, System.out).undo(store);
+    // the closing alone has counted up the store's version
+    assertThat(hashOf("catalog") + hashOf("customer") + hashOf("task")).isNotEmpty();
+    assertThat(hashes.of(store)).isNotEqualTo(all);
+    assertThat(categories()).containsExactly("first", "second");
+    assertThat(isClosed()).isFalse();
+    assertNothingIsLeft();
+  }
+
+  @Test
+  void whatIsHalfRestoredIsNeitherExportedNorErased() {
+    export();
+    killAfter("restored sales");
+    assertThatThrownBy(this::export).hasMessageContaining("half done");
+    assertThatThrownBy(
+            () ->
+                new Erasure(databases, attentive, System.out)
+                    .run(store, Optional.empty(), PATIENCE))
+        .hasMessageContaining("half done");
+    restore(databases, attentive, System.out).undo(store);
+  }
+
+  @Test
+  void oneCommandAtATimeIsAtWorkOnAStore() {
+    export();
+    try (StoreLock _ = StoreLock.of(databases, store)) {
+      assertThatThrownBy(this::restore).hasMessageContaining("another command");
+      assertThatThrownBy(this::export).hasMessageContaining("another command");
+    }
+    assertThat(isClosed()).isFalse();
+    restore();
+  }
+
+  @Test
+  void aTillThatHasComeFurtherThanTheArchiveHearsWhatWasPutBack() {
+    product("one");
+    export();
+    product("two");
+    restore();
+    assertThat(Ground.rows("catalog", store, "select version::text from product_change"))
+        .containsExactly("3");
+    assertThat(Ground.rows("catalog", store, "select version::text from product_change_counter"))
+        .containsExactly("3");
+  }
+
+  private void product(String name) {
+    Ground.rows(
+        "catalog",
+        store,
+        """
+        with k as (update product_change_counter set version = version + 1 returning version),
+          p as (insert into product (name, sku, description, unit, cost_price, sale_price, tax_rate,
+            min_stock, is_active, attributes, marking_required, version, created_at, updated_at)
+          values ('%1$s', '%1$s', '', 'pcs', 1, 1, 0, 0, true, '{}', false, 1, now(), now())
+          returning id)
+        insert into product_change select id, version from p, k returning version::text"""
+            .formatted(name));
+  }
+
   private void assertNothingIsLeft() {
     for (Database database : databases.all()) {
+      assertThat(mayBeUsed(database.service())).isTrue();
       assertThat(
               Ground.shared(
                   database.service(),
@@ -215,8 +296,7 @@ class RestoreIT {
     export();
     try (Archive archive = Archive.open(file)) {
       assertThatThrownBy(
-              () ->
-                  restore(databases, attentive, System.out).run(other, archive, PATIENCE, AT_ONCE))
+              () -> restore(databases, attentive, System.out).run(other, archive, AT_ONCE))
           .hasMessageContaining("import");
     }
   }
@@ -250,7 +330,8 @@ class RestoreIT {
         .anySatisfy(
             event ->
                 assertThat(event)
-                    .contains("auth.store-changed.v1", "\"" + store + "\"", "\"deleted_at\" : null"));
+                    .contains(
+                        "auth.store-changed.v1", "\"" + store + "\"", "\"deleted_at\" : null"));
     assertThat(
             Ground.shared(
                 "auth",

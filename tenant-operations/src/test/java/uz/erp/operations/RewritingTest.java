@@ -28,13 +28,15 @@ class RewritingTest {
 
   @Test
   void aTextThatNamesTheStoreNamesTheNewOne() throws IOException {
-    assertThat(rewritten("sales", "note", List.of("id", "text"), "1\tчек shop_aaaaaaaa №1\n2\t\\N\n"))
+    assertThat(
+            rewritten("sales", "note", List.of("id", "text"), "1\tчек shop_aaaaaaaa №1\n2\t\\N\n"))
         .isEqualTo("1\tчек copy_bbbbbbbb №1\n2\t\\N\n");
   }
 
   @Test
   void employeesHaveTheirNewNumbersAndNothingElseHas() throws IOException {
-    assertThat(rewritten("sales", "sale", List.of("cashier_id", "id", "number"), "7\t7\t7\n8\t8\t8\n"))
+    assertThat(
+            rewritten("sales", "sale", List.of("cashier_id", "id", "number"), "7\t7\t7\n8\t8\t8\n"))
         .isEqualTo("107\t7\t7\n8\t8\t8\n");
     assertThat(rewritten("task", "employee", List.of("full_name", "id"), "Malika\t7\n"))
         .isEqualTo("Malika\t107\n");

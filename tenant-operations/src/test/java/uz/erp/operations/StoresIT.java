@@ -44,7 +44,11 @@ class StoresIT {
   }
 
   private void erase() {
-    new Erasure(databases, attentive, System.out).run(store, Duration.ofSeconds(30));
+    erase(store, Optional.empty());
+  }
+
+  private void erase(StoreKey which, Optional<Path> file) {
+    new Erasure(databases, attentive, System.out).run(which, file, Duration.ofSeconds(30));
   }
 
   @Test
@@ -119,6 +123,62 @@ class StoresIT {
           .hasSize(1);
     }
     assertThat(hashes.of(other)).isEqualTo(others);
+  }
+
+  @Test
+  void anErasedStoreWasExportedAfterItWasClosedAndIsErasedOnlyOnce() {
+    Path file = folder.resolve("last.zip");
+    erase(store, Optional.of(file));
+    try (Archive archive = Archive.open(file)) {
+      assertThat(archive.manifest().of("catalog").table("category").orElseThrow().rows()).isOne();
+      StoreKey again =
+          new Imports(databases, migrations, System.out)
+              .run(archive, "again-" + store.slug(), Optional.empty());
+      assertThat(Ground.rows("catalog", again, "select name from category"))
+          .containsExactly("first");
+    }
+    Path second = folder.resolve("second.zip");
+    erase(store, Optional.of(second));
+    assertThat(second).doesNotExist();
+  }
+
+  @Test
+  void whatAKilledImportLeftIsRemovedAndItsNameIsFree() {
+    StoreKey left = StoreKey.fresh("left-" + count);
+    try (Archive archive = archive()) {
+      Imports imports = new Imports(databases, migrations, new Killing("filled sales"));
+      assertThatThrownBy(() -> imports.run(archive, left.slug(), Optional.empty()))
+          .isInstanceOf(Killing.Killed.class);
+      String found =
+          Ground.shared(
+                  "sales",
+                  "select tenant_key from shared.tenant where schema_name = '%s'"
+                      .formatted(left.schema()))
+              .getFirst();
+      Imports second = new Imports(databases, migrations, System.out);
+      assertThatThrownBy(() -> second.run(archive, left.slug(), Optional.empty()))
+          .hasMessageContaining(found);
+      assertThat(Ground.rows("sales", left, "select '1' from register limit 1")).hasSizeLessThan(2);
+      erase(new StoreKey(found), Optional.empty());
+      assertThat(second.run(archive, left.slug(), Optional.empty()).slug()).isEqualTo(left.slug());
+    }
+  }
+
+  @Test
+  void everyColumnThatNamesAnEmployeeIsKnown() {
+    for (Database database : databases.all()) {
+      assertThat(
+              Ground.shared(
+                  database.service(),
+                  """
+                  select distinct a.attname::text from pg_catalog.pg_attribute a
+                  join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind = 'r'
+                  where c.relnamespace = 'model'::regnamespace and a.attnum > 0
+                    and a.atttypid = 'bigint'::regtype
+                    and a.attname ~ '(_by|_by_id|_to|employee|employee_id|cashier_id|author_id)$'
+                    and a.attname not in ('announced_to')"""))
+          .allMatch(Rewriting::namesEmployee);
+    }
   }
 
   @Test

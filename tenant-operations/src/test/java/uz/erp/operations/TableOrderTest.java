@@ -14,7 +14,14 @@ class TableOrderTest {
     assertThat(
             TableOrder.of(
                 Map.of(
-                    "a_line", Set.of("sale", "product"), "sale", Set.of("till"), "till", Set.of(), "product", Set.of())))
+                    "a_line",
+                    Set.of("sale", "product"),
+                    "sale",
+                    Set.of("till"),
+                    "till",
+                    Set.of(),
+                    "product",
+                    Set.of())))
         .containsExactly("product", "till", "sale", "a_line");
   }
 

@@ -84,7 +84,8 @@ class TenantOperationsIT {
   }
 
   /** By force, as soon as it says this; if it is through by then, resuming finds nothing to do. */
-  private void killAfter(String line, String... arguments) throws IOException, InterruptedException {
+  private void killAfter(String line, String... arguments)
+      throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder("./erp", "tenant");
     builder.command().addAll(List.of(arguments));
     builder.directory(Suite.root().toFile()).redirectErrorStream(true);
