@@ -20,6 +20,7 @@ record Database(String service, String url, String user, String password, String
     properties.setProperty("password", password);
     properties.setProperty("ApplicationName", "tenant-operations");
     properties.setProperty("connectTimeout", "10");
+    properties.setProperty("tcpKeepAlive", "true");
     try {
       Connection connection = DriverManager.getConnection(url, properties);
       try (Statement statement = connection.createStatement()) {

@@ -28,6 +28,7 @@ final class Imports {
    */
   StoreKey run(Archive archive, String slug, Optional<String> owner) {
     Manifest manifest = archive.manifest();
+    migrations.requireCurrent(databases);
     for (Manifest.OfService service : manifest.services()) {
       Schema.requireKnown(service.service(), service.scripts());
       boolean waits =

@@ -30,6 +30,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // libraries log to nobody here; what an operator must know is in the output
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(List.of(arguments)));
   }
 

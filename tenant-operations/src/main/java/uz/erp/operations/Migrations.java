@@ -1,6 +1,5 @@
 package uz.erp.operations;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,36 @@ final class Migrations {
     return names.isEmpty() ? "none" : names.getLast() + "/" + names.size();
   }
 
-  /** The newest state of a service's stores. */
+  /**
+   * The newest state of a service's stores.
+   *
+   * @throws OperationFailed when the service knows a newer one: this program is too old for it
+   */
   synchronized String newest(Database database) {
     return versions.computeIfAbsent(
         database.service(),
-        _ ->
-            versionOf(
-                Arrays.stream(flyway(database, MODEL).info().all())
-                    .filter(info -> info.getState().isResolved())
-                    .map(MigrationInfo::getScript)
-                    .toList()));
+        _ -> {
+          List<MigrationInfo> known = List.of(flyway(database, MODEL).info().all());
+          known.stream()
+              .filter(info -> info.getState().isApplied() && !info.getState().isResolved())
+              .findFirst()
+              .ifPresent(
+                  info -> {
+                    throw new OperationFailed(
+                        "this program is older than the service %s, whose %s it has not"
+                            .formatted(database.service(), info.getScript()));
+                  });
+          return versionOf(
+              known.stream()
+                  .filter(info -> info.getState().isResolved())
+                  .map(MigrationInfo::getScript)
+                  .toList());
+        });
+  }
+
+  /** Before anything is begun that ends with a migration. */
+  void requireCurrent(Databases databases) {
+    databases.all().forEach(this::newest);
   }
 
   /** Migrates a store in one database unless it is there; whoever else does so waits meanwhile. */

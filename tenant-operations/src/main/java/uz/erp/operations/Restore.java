@@ -107,6 +107,7 @@ final class Restore {
   }
 
   private void requireFits(StoreKey store, Archive archive) {
+    migrations.requireCurrent(databases);
     if (!archive.manifest().key().equals(store.key())) {
       throw new OperationFailed(
           "the archive is of %s; to make another store of it, import it"

@@ -43,6 +43,17 @@ class RewritingTest {
   }
 
   @Test
+  void theFiguresOfACashierAreThoseOfTheNewNumber() throws IOException {
+    assertThat(
+            rewritten(
+                "analytics",
+                "day_part",
+                List.of("business_date", "key", "part"),
+                "2026-11-01\t7\tcashier\n2026-11-01\t7\tregister\n"))
+        .isEqualTo("2026-11-01\t107\tcashier\n2026-11-01\t7\tregister\n");
+  }
+
+  @Test
   void whatClientsAndTopicsWouldRepeatStaysBehind() {
     assertThat(rewriting.takes("inbox")).isFalse();
     assertThat(rewriting.takes("sale")).isTrue();

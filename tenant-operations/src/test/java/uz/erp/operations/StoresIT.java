@@ -226,6 +226,28 @@ class StoresIT {
   }
 
   @Test
+  void aProgramThatIsOlderThanAServiceTouchesNothing() {
+    String later =
+        """
+        insert into model.%s (installed_rank, version, description, type, script, checksum,
+          installed_by, execution_time, success)
+        values (9999, '209901010101', 'later', 'SQL', 'V209901010101__later.sql', 1, '', 1, true)"""
+            .formatted(Schema.HISTORY);
+    Transaction.in(databases.of("task"), sql -> sql.update(later));
+    try (Archive archive = archive()) {
+      Imports imports = new Imports(databases, new Migrations(), System.out);
+      assertThatThrownBy(() -> imports.run(archive, "later-" + count, Optional.empty()))
+          .hasMessageContaining("older than the service task");
+    } finally {
+      Transaction.in(
+          databases.of("task"),
+          sql ->
+              sql.update(
+                  "delete from model.%s where installed_rank = 9999".formatted(Schema.HISTORY)));
+    }
+  }
+
+  @Test
   void aStoreThatCannotBeMigratedIsNamedAndTheOthersGoOn() {
     StoreKey broken = Ground.open("broken-" + count);
     Transaction.in(

@@ -54,7 +54,7 @@ class TenantOperationsIT {
     assertThat(south.todayOnce(TradingStore.sales(2)).number("/total_sales_count")).isEqualTo(2);
 
     String others = tenant("hash", key(south));
-    killAfter("restored catalog", "restore", key(north), file, "--pass-life", "3");
+    killAfter("applying", "restore", key(north), file, "--pass-life", "3");
     tenant("restore", key(north), file, "--resume");
     assertThat(tenant("hash", key(south))).isEqualTo(others);
 
