@@ -112,10 +112,8 @@ final class Schema {
     sql.run("set local search_path = ''");
   }
 
-  private void fill(
-      Archive archive, String service, Manifest.OfTable table, Rewriting rewriting) {
-    try (InputStream rows =
-        rewriting.of(archive.rows(service, table.name()), service, table)) {
+  private void fill(Archive archive, String service, Manifest.OfTable table, Rewriting rewriting) {
+    try (InputStream rows = rewriting.of(archive.rows(service, table.name()), service, table)) {
       Copying.in(sql.connection(), place(table.name()), table.columns(), rows);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -23,8 +23,7 @@ class CommandsIT {
   private String run(String... words) {
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     Commands commands =
-        new Commands(
-            databases, _ -> true, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        new Commands(databases, _ -> true, new PrintStream(printed, true, StandardCharsets.UTF_8));
     List<String> all = List.of(words);
     boolean done = commands.run(all.getFirst(), all.subList(1, all.size()));
     String text = printed.toString(StandardCharsets.UTF_8);
@@ -43,7 +42,8 @@ class CommandsIT {
     assertThat(run("hash", store.key(), "--tables")).contains("catalog category 1 ");
     assertThat(run("export", store.key(), file)).contains(store + " as of ");
     assertThat(run("hash", store.key())).isEqualTo(before);
-    assertThat(run("restore", store.key(), file, "--pass-life", "0")).endsWith("opened " + store + "\n");
+    assertThat(run("restore", store.key(), file, "--pass-life", "0"))
+        .endsWith("opened " + store + "\n");
     assertThat(run("restore", store.key(), file, "--resume")).contains("half done");
     String clone = run("clone", store.key(), "chorsu-two").strip().lines().toList().getLast();
     assertThat(clone).startsWith("chorsu-two_");

@@ -45,7 +45,8 @@ class StoreEventsIT {
         Ground.databases().auth(),
         sql -> {
           if (type.contains("deleted")) {
-            sql.update("update shared.store set deleted_at = now() where tenant_key = ?", store.key());
+            sql.update(
+                "update shared.store set deleted_at = now() where tenant_key = ?", store.key());
             StoreEvents.deleted(sql, store);
           } else {
             StoreEvents.changed(sql, store);
