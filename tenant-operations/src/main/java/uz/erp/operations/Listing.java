@@ -122,17 +122,18 @@ final class Listing {
 
   private @Nullable String lastSale(String[] store) {
     String schema = new StoreKey(store[0]).schema();
-    return Transaction.each(
+    return Transaction.<@Nullable String>each(
         databases.of("sales"),
         sql -> {
           if (!Schema.exists(sql, schema)) {
-            return "";
+            return null;
           }
           return sql.find(
-                  "select to_char(max(completed_at), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from %s.sale"
+                  "select coalesce(to_char(max(completed_at), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), '') from %s.sale"
                       .formatted(Sql.quoted(schema)),
-                  row -> Objects.requireNonNullElse(row.getString(1), ""))
-              .orElse("");
+                  row -> row.getString(1))
+              .filter(time -> !time.isEmpty())
+              .orElse(null);
         });
   }
 

@@ -3,6 +3,7 @@ package uz.erp.operations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs work in one transaction of a connection of its own: all of it or nothing. */
 final class Transaction {
@@ -21,7 +22,7 @@ final class Transaction {
   }
 
   /** Each statement by itself. */
-  static <T> T each(Database database, Function<Sql, T> work) {
+  static <T extends @Nullable Object> T each(Database database, Function<Sql, T> work) {
     try (Connection connection = database.open()) {
       return work.apply(new Sql(connection));
     } catch (SQLException e) {
