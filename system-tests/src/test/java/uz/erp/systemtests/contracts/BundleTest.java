@@ -33,6 +33,16 @@ class BundleTest {
         .allSatisfy(pointer -> assertThat(bundle.at(pointer.substring(1)).isObject()).isTrue());
   }
 
+  /** Names that clients' generators make methods of: none is made up from a method of ours. */
+  @Test
+  void anOperationIsNamedByWhatItDoesToWhat() {
+    JsonNode bundle = Bundle.of(Made.services(Suite.root()));
+
+    assertThat(Bundle.operations(bundle).values())
+        .extracting(operation -> operation.get("operationId").stringValue())
+        .allSatisfy(id -> assertThat(id).matches("[a-z]+([A-Z][a-z]*)+|login|logout|register"));
+  }
+
   @Test
   void whatIsTheSameInTwoServicesIsThereOnce() {
     JsonNode bundle = bundle(OTHERS);

@@ -102,6 +102,16 @@ final class NullnessInSchemas implements ModelConverter {
     withNull.add("null");
     Schema<?> copy = AnnotationsUtils.clone(property, true);
     copy.setTypes(withNull);
-    return copy;
+    return withNullAmongItsValues(copy);
+  }
+
+  /** A type alone allows nothing that the list of values does not name. */
+  private static <T> Schema<T> withNullAmongItsValues(Schema<T> schema) {
+    if (schema.getEnum() != null) {
+      List<@Nullable T> values = new ArrayList<>(schema.getEnum());
+      values.add(null);
+      schema.setEnum(values);
+    }
+    return schema;
   }
 }

@@ -35,6 +35,7 @@ class RefundController {
   }
 
   @Operation(
+      operationId = "refundSale",
       summary = "Refund all that is left of a sale, or some of its lines",
       description =
           "The money goes back by the methods it came: cash first and then the others in the order"
@@ -55,7 +56,7 @@ class RefundController {
     return answers.success("sale.refunded", refunds.refund(id, request));
   }
 
-  @Operation(summary = "Refunds of a sale")
+  @Operation(operationId = "listRefundsOfSale", summary = "Refunds of a sale")
   @GetMapping("refunds/")
   @Allowed({"create_sales", "manage_sales", "view_all"})
   PageView<RefundView> list(@PathVariable long id, PageQuery page) {

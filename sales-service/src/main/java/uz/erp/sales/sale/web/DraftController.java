@@ -45,6 +45,7 @@ class DraftController {
   }
 
   @Operation(
+      operationId = "holdSale",
       summary = "Park a pending sale, so that another can be rung up",
       description =
           "The sale stays pending, with held_at set, and changes no more until it is resumed."
@@ -56,6 +57,7 @@ class DraftController {
   }
 
   @Operation(
+      operationId = "resumeSale",
       summary = "Take a parked sale up again, at any till of the store",
       description =
           "From then on it belongs to that session and its register. Of two tills at once one gets"
@@ -70,6 +72,7 @@ class DraftController {
   }
 
   @Operation(
+      operationId = "listHeldSales",
       summary = "Parked sales of the whole store",
       description = "Ordering by id, held_at (newest first by default) and total_amount.")
   @GetMapping("held/")
@@ -78,6 +81,7 @@ class DraftController {
   }
 
   @Operation(
+      operationId = "setSaleCustomer",
       summary = "Set the customer of a pending sale, or take it away with null",
       description =
           "400 on customer when the customer was deleted; a merged one is replaced by who took the"

@@ -43,6 +43,7 @@ class SaleActionController {
   }
 
   @Operation(
+      operationId = "scanItem",
       summary = "Scan a product: starts a sale or adds to the session's current one",
       description =
           "By product id or barcode: the product's, a packaging's, or a label of the scales. Exactly"
@@ -58,6 +59,7 @@ class SaleActionController {
   }
 
   @Operation(
+      operationId = "addItem",
       summary = "Add a product to a pending sale",
       description = "As scan-item, to the sale named; 409 when it is not pending any more.")
   @PostMapping("{id}/add-item/")
@@ -66,6 +68,7 @@ class SaleActionController {
   }
 
   @Operation(
+      operationId = "updateItem",
       summary = "Set the quantity, price or discount of a line",
       description =
           "A price or discount beyond the limit of cashiers is 403 override_required with"
@@ -78,6 +81,7 @@ class SaleActionController {
   }
 
   @Operation(
+      operationId = "discountSale",
       summary = "Give a discount on a line or the whole sale, or take it away",
       description =
           "In percent or as an amount; 0 takes it away. A discount on the sale is split over its"
@@ -91,6 +95,7 @@ class SaleActionController {
   }
 
   @Operation(
+      operationId = "removeItem",
       summary = "Take a line out of a pending sale; the id in the body or as ?item_id=",
       description =
           "403 override_required where the store does not let cashiers, or when a fixed discount"
@@ -110,6 +115,7 @@ class SaleActionController {
   }
 
   @Operation(
+      operationId = "checkoutSale",
       summary = "Pay and complete a sale, with one payment or several",
       description =
           "The amounts add up to the total. Where the store rounds cash, what cash pays is rounded"
@@ -129,6 +135,7 @@ class SaleActionController {
   }
 
   @Operation(
+      operationId = "cancelSale",
       summary = "Throw a pending sale away, a parked one too",
       description =
           "A cashier those of the own sessions, who manages sales any. It gets no number and"

@@ -45,7 +45,7 @@ class SaleController {
     this.sales = sales;
   }
 
-  @Operation(summary = "Sales", description = ABOUT)
+  @Operation(operationId = "listSales", summary = "Sales", description = ABOUT)
   @GetMapping
   PageView<SaleView> list(
       PageQuery page,
@@ -86,6 +86,7 @@ class SaleController {
   }
 
   @Operation(
+      operationId = "listSalesOfToday",
       summary = "Sales of the store's day",
       description = "Completed today, or begun today and not completed. " + ABOUT)
   @GetMapping("today/")
@@ -121,7 +122,9 @@ class SaleController {
             maxTotal));
   }
 
-  @Operation(summary = "The pending sale of a session, the caller's open one when none is named")
+  @Operation(
+      operationId = "getCurrentSale",
+      summary = "The pending sale of a session, the caller's open one when none is named")
   @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @GetMapping("current/")
@@ -129,7 +132,7 @@ class SaleController {
     return sales.getCurrent(session);
   }
 
-  @Operation(summary = "One sale")
+  @Operation(operationId = "getSale", summary = "One sale")
   @GetMapping("{id}/")
   ResponseEntity<SaleView> get(@PathVariable long id) {
     SaleView sale = sales.get(id);

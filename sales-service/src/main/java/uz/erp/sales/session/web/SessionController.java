@@ -49,6 +49,7 @@ class SessionController {
   }
 
   @Operation(
+      operationId = "listSessions",
       summary = "Sessions, a cashier's own or, for who manages sales, all",
       description = "ordering is id (default, newest first), opened_at or closed_at.")
   @GetMapping
@@ -69,6 +70,7 @@ class SessionController {
   }
 
   @Operation(
+      operationId = "openSession",
       summary = "Open a session",
       description =
           "One per cashier and per register. Without a register it is a free one, the default first; a"
@@ -80,7 +82,7 @@ class SessionController {
     return answers.success("session.opened", sessions.open(request));
   }
 
-  @Operation(summary = "The caller's open session")
+  @Operation(operationId = "getCurrentSession", summary = "The caller's open session")
   @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @GetMapping("current/")
@@ -88,7 +90,7 @@ class SessionController {
     return sessions.getCurrent();
   }
 
-  @Operation(summary = "One session")
+  @Operation(operationId = "getSession", summary = "One session")
   @GetMapping("{id}/")
   @Allowed({"create_sales", "manage_sales", "view_all"})
   SessionView get(@PathVariable long id) {
@@ -126,7 +128,7 @@ class SessionController {
     return answers.success("session.cash_reversed", movements.reverse(id, movement, request));
   }
 
-  @Operation(summary = "Cash put in and taken out")
+  @Operation(operationId = "listCashMovements", summary = "Cash put in and taken out")
   @GetMapping("{id}/cash-movements/")
   @Allowed({"create_sales", "manage_sales", "view_all"})
   PageView<CashMovement> movements(@PathVariable long id, PageQuery page) {
