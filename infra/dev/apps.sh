@@ -55,24 +55,25 @@ java_options() {
 
 # The environment of an application, NAME=VALUE per line.
 environment_of() {
-  local part=$1
+  local part=$1 service
+  service=$(kind_of "$part")
   printf '%s\n' MALLOC_ARENA_MAX=2 \
     "SERVER_PORT=$(port_of "$part")" \
     "MANAGEMENT_SERVER_PORT=$(second_port_of "$part")" \
     "ERP_KAFKA=localhost:$(port_of kafka)" \
     "ERP_EUREKA=http://localhost:$(port_of discovery)/eureka/" \
-    "ERP_AUTH_URL=http://localhost:$(port_of auth)" \
+    "ERP_AUTH_URL=${ERP_AUTH_URL:-http://localhost:$(port_of auth)}" \
     EUREKA_INSTANCE_HOSTNAME=localhost \
     EUREKA_INSTANCE_IPADDRESS=127.0.0.1
   # Pages that a developer serves from this machine may call the API.
-  [ "$part" != gateway ] || printf '%s\n' "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
+  [ "$service" != gateway ] || printf '%s\n' "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
   is_service "$part" || return 0
   printf '%s\n' "ERP_DB_HOST=localhost" \
     "ERP_DB_PORT=${ERP_DB_VIA_PORT:-$(port_of postgres)}" \
-    "ERP_DB_NAME=erp_$part" \
-    "ERP_DB_OWNER_USER=${part}_owner" \
-    "ERP_DB_OWNER_PASSWORD=$(secret "${part}_owner")" \
-    "ERP_DB_LOGIN_USER=${part}_login" \
-    "ERP_DB_LOGIN_PASSWORD=$(secret "${part}_login")"
-  [ "$part" != auth ] || printf '%s\n' "ERP_AUTH_MASTER_KEY=$(secret auth_master_key)"
+    "ERP_DB_NAME=erp_$service" \
+    "ERP_DB_OWNER_USER=${service}_owner" \
+    "ERP_DB_OWNER_PASSWORD=$(secret "${service}_owner")" \
+    "ERP_DB_LOGIN_USER=${service}_login" \
+    "ERP_DB_LOGIN_PASSWORD=$(secret "${service}_login")"
+  [ "$service" != auth ] || printf '%s\n' "ERP_AUTH_MASTER_KEY=$(secret auth_master_key)"
 }

@@ -4,6 +4,8 @@
 ERP_VERSION=0.1.0
 SERVICES="auth catalog sales analytics task customer"
 PARTS="postgres kafka discovery $SERVICES gateway"
+# A second instance of what may have several; started one by one only.
+SECOND_PARTS="auth2 catalog2 sales2 analytics2 task2 customer2 gateway2"
 
 case $ERP_PORT_OFFSET in
   '' | *[!0-9]*) fail "ERP_PORT_OFFSET must be a number, not \"$ERP_PORT_OFFSET\"." ;;
@@ -19,12 +21,15 @@ DATA=$ERP_HOME/data
 SECRETS=$ERP_HOME/secrets
 APPS=$ERP_HOME/apps
 
-is_service() { case " $SERVICES " in *" $1 "*) return 0 ;; esac; return 1; }
+# What a part is an instance of: sales of sales2.
+kind_of() { printf '%s' "${1%2}"; }
+
+is_service() { case " $SERVICES " in *" $(kind_of "$1") "*) return 0 ;; esac; return 1; }
 
 # The short name of a part, whichever way the user wrote it.
 part_named() {
   local name=${1%-service}
-  case " $PARTS " in
+  case " $PARTS $SECOND_PARTS " in
     *" $name "*) printf '%s' "$name" ;;
     *) fail "There is no part \"$1\". The parts are: $PARTS." ;;
   esac
@@ -32,6 +37,7 @@ part_named() {
 
 base_port() {
   case $1 in
+    *2) echo $(($(base_port "$(kind_of "$1")") + 200)) ;;
     postgres) echo 15432 ;;
     kafka) echo 19092 ;;
     discovery) echo 8761 ;;
@@ -56,7 +62,7 @@ second_port_of() {
   esac
 }
 
-module_of() { if is_service "$1"; then echo "$1-service"; else echo "$1"; fi; }
+module_of() { if is_service "$1"; then echo "$(kind_of "$1")-service"; else kind_of "$1"; fi; }
 
 # What the build made of a part.
 built_jar_of() {
@@ -74,4 +80,9 @@ mutated() {
   if [ -n "${ERP_MUTANT:-}" ] && [ -f "$mutant" ]; then echo "$mutant"; else echo "$1"; fi
 }
 
-log_of() { echo "$LOGS/$(module_of "$1").log"; }
+log_of() {
+  case $1 in
+    *2) echo "$LOGS/$(module_of "$1")-2.log" ;;
+    *) echo "$LOGS/$(module_of "$1").log" ;;
+  esac
+}

@@ -24,7 +24,7 @@ answers() {
     postgres) port_is_taken "$(port_of postgres)" ;;
     kafka) pid=$(pid_of kafka) && [ "$(cat "$DATA/kafka/ready" 2>/dev/null)" = "$pid" ] ;;
     # Its health is that of the whole shop: 503 is an answer, too.
-    gateway) [ -n "$(http_get "$(port_of gateway)" /health)" ] ;;
+    gateway*) [ -n "$(http_get "$(port_of "$1")" /health)" ] ;;
     discovery) answers_ok "$(port_of discovery)" /eureka/apps ;;
     *) answers_ok "$(port_of "$1")" /health ;;
   esac

@@ -17,6 +17,7 @@ import uz.erp.systemtests.isolation.Isolation;
 import uz.erp.systemtests.mutants.MutantHunt;
 import uz.erp.systemtests.reconcile.Reconciliation;
 import uz.erp.systemtests.replay.Replay;
+import uz.erp.systemtests.rolling.RollingCommand;
 import uz.erp.systemtests.suite.Suite;
 import uz.erp.systemtests.supply.Supply;
 import uz.erp.systemtests.tokens.Tokens;
@@ -48,6 +49,7 @@ public final class Main {
         case "reconcile" ->
             new Reconciliation(RunningSuite.databases(), System.out).run(List.of(rest)) ? 0 : 1;
         case "replay" -> new Replay(Suite.running(), System.out).run(List.of(rest)) ? 0 : 1;
+        case "rolling" -> RollingCommand.run(System.out, List.of(rest));
         case "mutants" -> MutantHunt.run(System.out, rest);
         case "verify" -> VerifyCommand.run(Suite.running(), System.out, rest);
         case "tokens" -> Tokens.run(System.out, List.of(rest));

@@ -53,7 +53,7 @@ public final class Verification {
    * @param patience how long to wait for the suite to rest before reading it as it is
    * @param mustRest whether it is a failure when it does not
    */
-  boolean run(List<String> tenantKeys, Duration patience, boolean mustRest) {
+  public boolean run(List<String> tenantKeys, Duration patience, boolean mustRest) {
     long start = System.nanoTime();
     findings = new Findings();
     List<Tenant> chosen =

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -36,6 +37,12 @@ public class AccessAutoConfiguration {
   @ConditionalOnMissingBean(JWKSource.class)
   JWKSource<SecurityContext> publicKeys(@Value("${erp.auth-url}") String authUrl) {
     return RemoteKeys.of(authUrl);
+  }
+
+  /** The request as a whole is observed; each of its security steps need not be. */
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean

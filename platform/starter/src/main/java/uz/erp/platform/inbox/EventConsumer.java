@@ -3,7 +3,6 @@ package uz.erp.platform.inbox;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -41,7 +40,7 @@ final class EventConsumer implements SmartLifecycle {
       EventDispatcher dispatcher,
       ParkedEvents parked,
       Topics topics,
-      Map<String, Object> consumerConfig) {
+      DefaultKafkaConsumerFactory<String, String> consumers) {
     this.dispatcher = dispatcher;
     this.parked = parked;
     this.topics = topics;
@@ -49,9 +48,7 @@ final class EventConsumer implements SmartLifecycle {
         new ContainerProperties(dispatcher.topics().toArray(String[]::new));
     properties.setMessageListener((BatchMessageListener<String, String>) this::receive);
     properties.setConsumerRebalanceListener(new ReloadParked());
-    this.container =
-        new KafkaMessageListenerContainer<>(
-            new DefaultKafkaConsumerFactory<>(consumerConfig), properties);
+    this.container = new KafkaMessageListenerContainer<>(consumers, properties);
     container.setBeanName("events");
     container.setCommonErrorHandler(new EventFailures(parked).handler());
   }

@@ -1,6 +1,7 @@
 package uz.erp.platform.inbox;
 
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.EventCodec;
@@ -42,7 +45,8 @@ class InboxAutoConfiguration {
       ParkedEvents parked,
       Topics topics,
       @Value("${spring.kafka.bootstrap-servers}") String kafka,
-      @Value("${spring.application.name}") String application) {
+      @Value("${spring.application.name}") String application,
+      MeterRegistry meters) {
     EventDispatcher dispatcher =
         new EventDispatcher(
             handlers,
@@ -51,7 +55,11 @@ class InboxAutoConfiguration {
             jdbc,
             new TransactionTemplate(transactions),
             tracer.getIfAvailable());
-    return new EventConsumer(dispatcher, parked, topics, config(kafka, application));
+    DefaultKafkaConsumerFactory<String, String> consumers =
+        new DefaultKafkaConsumerFactory<>(config(kafka, application));
+    // how far behind it is, and whether its group stands still
+    consumers.addListener(new MicrometerConsumerListener<>(meters));
+    return new EventConsumer(dispatcher, parked, topics, consumers);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.observability.Tally;
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 
@@ -29,6 +30,7 @@ public final class Outbox {
   private final Clock clock;
   private final String source;
   private final @Nullable Tracer tracer;
+  private final Tally tally;
 
   Outbox(
       JdbcClient jdbc,
@@ -36,13 +38,15 @@ public final class Outbox {
       OutboxRelay relay,
       Clock clock,
       String source,
-      @Nullable Tracer tracer) {
+      @Nullable Tracer tracer,
+      Tally tally) {
     this.jdbc = jdbc;
     this.codec = codec;
     this.relay = relay;
     this.clock = clock;
     this.source = source;
     this.tracer = tracer;
+    this.tally = tally;
   }
 
   /** Appends an event of the bound store. */
@@ -68,6 +72,8 @@ public final class Outbox {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an event needs the transaction that makes it true");
     }
+    // sales, refunds, registrations and whatever else is told: the suite's business at a glance
+    tally.addAfterCommit("erp.events", "type", type);
     CloudEvent event =
         new CloudEvent(
             CloudEvent.SPEC_VERSION,

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.observability.Tally;
 
 /** The outbox and its relay. */
 @AutoConfiguration(
@@ -78,8 +79,9 @@ public class OutboxAutoConfiguration {
       OutboxRelay relay,
       Clock clock,
       @Value("${spring.application.name}") String application,
-      ObjectProvider<Tracer> tracer) {
-    return new Outbox(jdbc, codec, relay, clock, "/" + application, tracer.getIfAvailable());
+      ObjectProvider<Tracer> tracer,
+      Tally tally) {
+    return new Outbox(jdbc, codec, relay, clock, "/" + application, tracer.getIfAvailable(), tally);
   }
 
   @Bean

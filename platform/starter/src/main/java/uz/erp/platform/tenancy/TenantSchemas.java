@@ -97,6 +97,11 @@ public final class TenantSchemas {
     }
   }
 
+  /** The state that stores have when they are as this program wants them. */
+  public String version() {
+    return migrations.version();
+  }
+
   /** Whether operators want the stores left as they are; a request still migrates its own. */
   boolean isRolloutPaused() throws SQLException {
     try (Connection connection = owner.getConnection();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /**
  * A port of this machine that leads to another one, and loses, cuts, delays or resets what comes
@@ -20,17 +21,26 @@ public final class FaultProxy implements AutoCloseable {
   private static final int CONNECT_MILLIS = 2_000;
 
   private final ServerSocket entrance;
-  private final int target;
+  private final IntSupplier target;
   private final Weather weather = new Weather();
   private final Set<Link> links = ConcurrentHashMap.newKeySet();
 
-  private FaultProxy(ServerSocket entrance, int target) {
+  private FaultProxy(ServerSocket entrance, IntSupplier target) {
     this.entrance = entrance;
     this.target = target;
   }
 
   /** Any free port, leading to that one. */
   public static FaultProxy to(int target) {
+    return to(() -> target);
+  }
+
+  /**
+   * Any free port.
+   *
+   * @param target asked for each connection where that one leads
+   */
+  public static FaultProxy to(IntSupplier target) {
     try {
       ServerSocket entrance = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
       FaultProxy proxy = new FaultProxy(entrance, target);
@@ -115,7 +125,8 @@ public final class FaultProxy implements AutoCloseable {
     Socket server = new Socket();
     try {
       server.connect(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MILLIS);
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), target.getAsInt()),
+          CONNECT_MILLIS);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
       Link link = new Link(client, server, weather, links::remove);

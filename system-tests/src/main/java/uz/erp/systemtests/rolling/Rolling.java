@@ -1,0 +1,130 @@
+package uz.erp.systemtests.rolling;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import uz.erp.systemtests.chaos.wire.FaultProxy;
+import uz.erp.systemtests.client.Api;
+import uz.erp.systemtests.erp.ErpCommand;
+import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.verify.Verification;
+
+/**
+ * Replaces the services and the gateway of a suite one after the other: a second instance of a new
+ * build is started beside the old one, both serve, the old one leaves.
+ */
+final class Rolling {
+
+  private static final List<String> PARTS =
+      List.of("auth", "catalog", "sales", "analytics", "task", "customer", "gateway");
+
+  /** For discovery to be asked again by everybody, and for what was known to be forgotten. */
+  private static final String DRAIN = "6s";
+
+  private static final Duration FIRST = Duration.ofSeconds(15);
+  private static final Duration TO_REST = Duration.ofSeconds(60);
+
+  private final Suite suite;
+  private final ErpCommand fresh;
+  private final Duration together;
+  private final Map<String, Door> doors;
+  private final PrintStream out;
+
+  private Rolling(
+      Suite suite, ErpCommand fresh, Duration together, Map<String, Door> doors, PrintStream out) {
+    this.suite = suite;
+    this.fresh = fresh;
+    this.together = together;
+    this.doors = doors;
+    this.out = out;
+  }
+
+  /**
+   * Returns whether every request was answered and all invariants hold.
+   *
+   * @param old the root of the build that the suite is started from
+   * @param next the root of the build that takes its place
+   * @param together how long both instances of a part serve
+   */
+  static boolean play(
+      Path old, Path next, Path home, int offset, Duration together, PrintStream out) {
+    Door toAuth = new Door(8081 + offset);
+    Door toGateway = new Door(8000 + offset);
+    Map<String, Door> doors = Map.of("auth", toAuth, "gateway", toGateway);
+    try (FaultProxy auth = FaultProxy.to(toAuth);
+        FaultProxy gateway = FaultProxy.to(toGateway)) {
+      Map<String, String> environment =
+          Map.of("ERP_AUTH_URL", "http://localhost:" + auth.port(), "ERP_DRAIN", DRAIN);
+      try (Suite suite = Suite.startNew(old, home, offset, environment)) {
+        ErpCommand fresh =
+            new ErpCommand(next, environment, line -> {})
+                .with("ERP_HOME", home.toString())
+                .with("ERP_PORT_OFFSET", String.valueOf(offset))
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with("ERP_BUILD", "off")
+                .with("ERP_AOT", "off");
+        return new Rolling(suite, fresh, together, doors, out)
+            .run(Api.at(URI.create("http://localhost:" + gateway.port())));
+      }
+    }
+  }
+
+  private boolean run(Api door) {
+    List<String> stores;
+    List<String> failures;
+    try (Trade trade = new Trade(door, 2, 2)) {
+      stores = trade.tenantKeys();
+      pause(FIRST);
+      tell("before", trade);
+      PARTS.forEach(part -> replace(part, trade));
+      pause(together);
+      trade.close();
+      tell("after", trade);
+      failures = trade.failures();
+    }
+    failures.forEach(failure -> out.println("  " + failure));
+    boolean right = new Verification(suite, out).run(stores, TO_REST, true);
+    return failures.isEmpty() && right;
+  }
+
+  private void replace(String part, Trade trade) {
+    long begun = System.nanoTime();
+    String second = part + "2";
+    fresh.run("start", second);
+    Door door = doors.get(part);
+    if (door != null) {
+      door.leadTo(suite.port(part), suite.port(part) + 200);
+    }
+    pause(together);
+    if (door != null) {
+      door.leadTo(suite.port(part) + 200);
+    }
+    suite.stop(part);
+    tell(
+        String.format(
+            Locale.ROOT, "%s replaced in %.1f s", part, (System.nanoTime() - begun) / 1e9),
+        trade);
+  }
+
+  private void tell(String when, Trade trade) {
+    out.printf(
+        Locale.ROOT,
+        "%-32s %,7d requests, %d failed%n",
+        when,
+        trade.asked(),
+        trade.failures().size());
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
