@@ -82,7 +82,7 @@ final class Rolling {
       tell("before", trade);
       PARTS.forEach(part -> replace(part, trade));
       pause(together);
-      trade.close();
+      trade.end();
       tell("after", trade);
       failures = trade.failures();
     }

@@ -120,9 +120,13 @@ final class Trade implements AutoCloseable {
     return stores.stream().map(Store::tenantKey).toList();
   }
 
-  /** Nobody begins anything new; returns when everybody has ended. */
   @Override
   public void close() {
+    end();
+  }
+
+  /** Nobody begins anything new; returns when everybody has ended. */
+  void end() {
     open = false;
     for (Thread person : people) {
       try {
