@@ -48,6 +48,7 @@ base_port() {
     analytics) echo 8084 ;;
     task) echo 8085 ;;
     customer) echo 8086 ;;
+    prometheus) echo 9090 ;;
   esac
 }
 

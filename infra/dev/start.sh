@@ -26,6 +26,7 @@ answers() {
     # Its health is that of the whole shop: 503 is an answer, too.
     gateway*) [ -n "$(http_get "$(port_of "$1")" /health)" ] ;;
     discovery) answers_ok "$(port_of discovery)" /eureka/apps ;;
+    prometheus) answers_ok "$(port_of prometheus)" /-/ready ;;
     *) answers_ok "$(port_of "$1")" /health ;;
   esac
 }
@@ -143,6 +144,17 @@ without() {
 }
 
 cmd_up() {
+  local observe=
+  case "$*" in
+    '') ;;
+    --observe) observe=yes ;;
+    *) fail "Usage: ./erp up [--observe]" ;;
+  esac
+  start_suite
+  [ -z "$observe" ] || start_prometheus
+}
+
+start_suite() {
   local started part missing= silent=
   started=$(now)
   require_jdk

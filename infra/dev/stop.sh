@@ -56,7 +56,7 @@ end_parts() {
 
 any_runs() {
   local part
-  for part in $PARTS $SECOND_PARTS; do runs "$part" && return 0; done
+  for part in $PARTS $SECOND_PARTS prometheus; do runs "$part" && return 0; done
   return 1
 }
 
@@ -69,7 +69,7 @@ cmd_down() {
     say "Nothing runs."
     return
   fi
-  end_parts gateway gateway2
+  end_parts prometheus gateway gateway2
   # shellcheck disable=SC2086
   end_parts $SERVICES ${SECOND_PARTS% gateway2}
   end_parts discovery kafka
@@ -141,8 +141,8 @@ postgres_memory() {
 cmd_status() {
   local part pid state memory sum=0
   printf '%-12s %8s %7s  %-10s %12s\n' PART PID PORT STATE "MEMORY (MiB)"
-  for part in $PARTS $SECOND_PARTS; do
-    case $part in *2) runs "$part" || continue ;; esac
+  for part in $PARTS $SECOND_PARTS prometheus; do
+    case $part in *2 | prometheus) runs "$part" || continue ;; esac
     pid=- memory=0
     if pid=$(pid_of "$part"); then
       if answers "$part"; then state=running; else state=silent; fi
