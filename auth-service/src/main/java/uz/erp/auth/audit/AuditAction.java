@@ -23,7 +23,11 @@ public enum AuditAction {
   STORE_CHANGED,
   STORE_DELETED,
   STORE_RESTORED,
-  KEY_ROTATED;
+  KEY_ROTATED,
+  API_KEY_MADE,
+  API_KEY_CHANGED,
+  API_KEY_ROTATED,
+  API_KEY_REVOKED;
 
   /** The name on the wire and in the database. */
   @JsonValue

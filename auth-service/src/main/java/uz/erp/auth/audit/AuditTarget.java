@@ -17,6 +17,10 @@ public record AuditTarget(String type, @Nullable Long id, String name) {
     return new AuditTarget("store", id, name);
   }
 
+  public static AuditTarget apiKey(long id, String name) {
+    return new AuditTarget("api_key", id, name);
+  }
+
   public static AuditTarget key(String kid) {
     return new AuditTarget("signing_key", null, kid);
   }

@@ -16,17 +16,8 @@ import uz.erp.auth.employee.Role;
 @Repository
 class PassFacts {
 
-  /** What one may do in the store, and the settings its services need. */
-  record Grant(
-      long employeeId,
-      String name,
-      Role role,
-      String tenantKey,
-      String schema,
-      String timezone,
-      String currency,
-      String language,
-      Map<String, Object> settings) {}
+  /** What one may do in the store, and what its services need to know of it. */
+  record Grant(long employeeId, String name, Role role, StoreFacts store) {}
 
   /**
    * @param signedIn whether the user is active and the sign-in goes on
@@ -83,11 +74,12 @@ class PassFacts {
         employeeId,
         row.getString("name"),
         Role.get(row.getString("role")),
-        row.getString("tenant_key"),
-        row.getString("schema_name"),
-        row.getString("timezone"),
-        row.getString("currency"),
-        row.getString("language"),
-        json.readValue(row.getString("settings"), SETTINGS));
+        new StoreFacts(
+            row.getString("tenant_key"),
+            row.getString("schema_name"),
+            row.getString("timezone"),
+            row.getString("currency"),
+            row.getString("language"),
+            json.readValue(row.getString("settings"), SETTINGS)));
   }
 }

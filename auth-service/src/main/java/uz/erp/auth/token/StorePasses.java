@@ -80,23 +80,19 @@ public class StorePasses {
 
   private JWTClaimsSet claims(Session session, PassFacts.Grant grant) {
     Instant now = clock.instant();
-    return new JWTClaimsSet.Builder()
-        .issuer(TokenNames.ISSUER)
-        .audience(TokenNames.PASS_AUDIENCE)
-        .subject(Long.toString(session.userId()))
-        .jwtID(UUID.randomUUID().toString())
-        .issueTime(Date.from(now))
-        .expirationTime(Date.from(now.plus(properties.pass())))
-        .claim(TokenNames.EMPLOYEE_ID, grant.employeeId())
-        .claim(TokenNames.NAME, grant.name())
-        .claim(TokenNames.ROLE, grant.role().code())
-        .claim(TokenNames.PERMISSIONS, grant.role().permissions())
-        .claim(TokenNames.TENANT_KEY, grant.tenantKey())
-        .claim(TokenNames.SCHEMA, grant.schema())
-        .claim(TokenNames.TIMEZONE, grant.timezone())
-        .claim(TokenNames.CURRENCY, grant.currency())
-        .claim(TokenNames.LANGUAGE, grant.language())
-        .claim(TokenNames.SETTINGS, grant.settings())
-        .build();
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .issuer(TokenNames.ISSUER)
+            .audience(TokenNames.PASS_AUDIENCE)
+            .subject(Long.toString(session.userId()))
+            .jwtID(UUID.randomUUID().toString())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(properties.pass())))
+            .claim(TokenNames.EMPLOYEE_ID, grant.employeeId())
+            .claim(TokenNames.NAME, grant.name())
+            .claim(TokenNames.ROLE, grant.role().code())
+            .claim(TokenNames.PERMISSIONS, grant.role().permissions());
+    grant.store().claim(claims);
+    return claims.build();
   }
 }

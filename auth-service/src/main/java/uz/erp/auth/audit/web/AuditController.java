@@ -39,7 +39,7 @@ class AuditController {
   }
 
   @GetMapping("/api/users/audit/")
-  @Allowed("manage_store")
+  @Allowed(value = "manage_store", machines = false)
   @Operation(
       operationId = "listAuditEntries",
       summary = "Журнал действий магазина",

@@ -51,7 +51,7 @@ import uz.erp.platform.web.Patch;
 /**
  * Employees of the store in the header. Of the roles only owner and manager hold {@code
  * create_all}, and only the owner {@code manage_employees}; whom each may manage is {@link
- * Role#manages}.
+ * Role#manages}. Machines have no business here: who works in a store is for people to say.
  */
 @RestController
 @RequestMapping("/api/users/employees/")
@@ -84,7 +84,9 @@ class EmployeeController {
   }
 
   @GetMapping
-  @Allowed({"manage_employees", "create_all"})
+  @Allowed(
+      value = {"manage_employees", "create_all"},
+      machines = false)
   @Operation(
       operationId = "listEmployees",
       summary = "Список сотрудников магазина",
@@ -108,7 +110,9 @@ class EmployeeController {
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  @Allowed({"manage_employees", "create_all"})
+  @Allowed(
+      value = {"manage_employees", "create_all"},
+      machines = false)
   @Operation(
       operationId = "hireEmployee",
       summary = "Создание сотрудника",
@@ -125,7 +129,9 @@ class EmployeeController {
   }
 
   @GetMapping("{id}/")
-  @Allowed({"manage_employees", "create_all"})
+  @Allowed(
+      value = {"manage_employees", "create_all"},
+      machines = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(
@@ -141,7 +147,9 @@ class EmployeeController {
   }
 
   @PutMapping("{id}/")
-  @Allowed({"manage_employees", "create_all"})
+  @Allowed(
+      value = {"manage_employees", "create_all"},
+      machines = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
@@ -160,7 +168,9 @@ class EmployeeController {
   }
 
   @PatchMapping("{id}/")
-  @Allowed({"manage_employees", "create_all"})
+  @Allowed(
+      value = {"manage_employees", "create_all"},
+      machines = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
@@ -180,7 +190,9 @@ class EmployeeController {
   }
 
   @PostMapping("{id}/reset-password/")
-  @Allowed({"manage_employees", "create_all"})
+  @Allowed(
+      value = {"manage_employees", "create_all"},
+      machines = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
@@ -214,7 +226,7 @@ class EmployeeController {
 
   @DeleteMapping("{id}/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Allowed("manage_employees")
+  @Allowed(value = "manage_employees", machines = false)
   @ApiResponse(responseCode = "204")
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")

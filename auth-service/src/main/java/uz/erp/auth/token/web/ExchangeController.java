@@ -1,14 +1,19 @@
 package uz.erp.auth.token.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uz.erp.auth.token.MachinePasses;
 import uz.erp.auth.token.StorePasses;
 import uz.erp.platform.access.AllowedToAnyone;
 import uz.erp.platform.problem.FieldErrors;
+import uz.erp.platform.security.TokenNames;
 
 /**
  * The token exchange the gateway asks for; inside the suite only, the gateway routes nothing here.
@@ -19,12 +24,23 @@ import uz.erp.platform.problem.FieldErrors;
 class ExchangeController {
 
   private static final String GRANT = "urn:ietf:params:oauth:grant-type:token-exchange";
-  private static final String ACCESS_TOKEN = "urn:ietf:params:oauth:token-type:access_token";
   private static final String JWT = "urn:ietf:params:oauth:token-type:jwt";
+  private static final String BEARER = "Bearer";
 
-  /** The successful answer of RFC 8693, 2.2.1. */
+  /**
+   * The successful answer of RFC 8693, 2.2.1.
+   *
+   * @param apiKeyId of the machine it was given to; null for a person
+   * @param addresses from where that machine may come; what it may do is in the pass
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record ExchangeAnswer(
-      String accessToken, String issuedTokenType, String tokenType, long expiresIn) {
+      String accessToken,
+      String issuedTokenType,
+      String tokenType,
+      long expiresIn,
+      @Nullable Long apiKeyId,
+      @Nullable List<String> addresses) {
 
     @Override
     public String toString() {
@@ -33,9 +49,11 @@ class ExchangeController {
   }
 
   private final StorePasses passes;
+  private final MachinePasses machines;
 
-  ExchangeController(StorePasses passes) {
+  ExchangeController(StorePasses passes, MachinePasses machines) {
     this.passes = passes;
+    this.machines = machines;
   }
 
   @PostMapping(
@@ -51,13 +69,28 @@ class ExchangeController {
     if (!GRANT.equals(grantType)) {
       errors.add("grant_type", "validation.one_of", GRANT);
     }
-    if (!ACCESS_TOKEN.equals(subjectTokenType)) {
-      errors.add("subject_token_type", "validation.one_of", ACCESS_TOKEN);
+    boolean machine = TokenNames.API_KEY_TYPE.equals(subjectTokenType);
+    if (!machine && !TokenNames.ACCESS_TOKEN_TYPE.equals(subjectTokenType)) {
+      errors.add(
+          "subject_token_type",
+          "validation.one_of",
+          TokenNames.ACCESS_TOKEN_TYPE + ", " + TokenNames.API_KEY_TYPE);
     }
     errors.throwIfAny();
-    StorePasses.Pass pass = passes.exchange(subjectToken, tenantKey);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(new ExchangeAnswer(pass.token(), JWT, "Bearer", pass.life().toSeconds()));
+        .body(
+            machine
+                ? answer(machines.exchange(subjectToken, tenantKey))
+                : answer(passes.exchange(subjectToken, tenantKey)));
+  }
+
+  private static ExchangeAnswer answer(StorePasses.Pass pass) {
+    return new ExchangeAnswer(pass.token(), JWT, BEARER, pass.life().toSeconds(), null, null);
+  }
+
+  private static ExchangeAnswer answer(MachinePasses.Pass pass) {
+    return new ExchangeAnswer(
+        pass.token(), JWT, BEARER, pass.life().toSeconds(), pass.apiKeyId(), pass.addresses());
   }
 }

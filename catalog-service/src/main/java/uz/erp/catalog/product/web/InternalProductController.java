@@ -28,7 +28,7 @@ class InternalProductController {
   }
 
   @GetMapping
-  @AllowedToEmployees
+  @AllowedToEmployees(machines = true) // a machine may sell, too
   ProductChanged get(
       @RequestParam(required = false) @Nullable Long id,
       @RequestParam(required = false) @Nullable String barcode) {

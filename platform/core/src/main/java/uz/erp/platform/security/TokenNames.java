@@ -17,6 +17,13 @@ public final class TokenNames {
   public static final String PASS_AUDIENCE = "erp-services";
 
   public static final String EMPLOYEE_ID = "employee_id";
+
+  /** In the place of {@link #EMPLOYEE_ID} when a machine asks. */
+  public static final String API_KEY_ID = "api_key_id";
+
+  /** The role of every machine; none of an employee has this name. */
+  public static final String MACHINE_ROLE = "api_key";
+
   public static final String NAME = "name";
   public static final String ROLE = "role";
   public static final String PERMISSIONS = "permissions";
@@ -26,6 +33,11 @@ public final class TokenNames {
   public static final String CURRENCY = "currency";
   public static final String LANGUAGE = "language";
   public static final String SETTINGS = "settings";
+
+  /** What a token exchange (RFC 8693) calls the two things a pass is given for. */
+  public static final String ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
+
+  public static final String API_KEY_TYPE = "urn:erp:params:oauth:token-type:api_key";
 
   private TokenNames() {}
 }

@@ -1,9 +1,12 @@
 package uz.erp.platform.access;
 
 import java.util.Set;
+import uz.erp.platform.security.TokenNames;
 
 /**
- * The employee a request is made by, as the store pass says.
+ * The employee a request is made by, as the store pass says. A machine stands in an employee's
+ * place: both ids are then those of its API key, which no account and no employee ever has, and its
+ * name says what it is.
  *
  * @param userId the account; the same in all stores
  * @param employeeId this account's employment in this store
@@ -19,6 +22,11 @@ public record CurrentEmployee(
       return pass.employee();
     }
     throw new IllegalStateException("no employee in this request");
+  }
+
+  /** Whether this is no person but an API key. */
+  public boolean isMachine() {
+    return role.equals(TokenNames.MACHINE_ROLE);
   }
 
   /** Whether any one of these permissions is held. */

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import uz.erp.platform.security.TokenNames;
 import uz.erp.platform.tenancy.Tenant;
 
-/** Proven by a store pass: an employee of one store. */
+/** Proven by a store pass: an employee of one store, or a machine of it. */
 final class PassAuthentication extends JwtAuthenticationToken {
 
   private final CurrentEmployee employee;
@@ -33,7 +33,7 @@ final class PassAuthentication extends JwtAuthenticationToken {
       CurrentEmployee employee =
           new CurrentEmployee(
               Long.parseLong(required(pass.getSubject())),
-              ((Number) required(pass.getClaim(TokenNames.EMPLOYEE_ID))).longValue(),
+              actorId(pass),
               text(pass, TokenNames.NAME),
               text(pass, TokenNames.ROLE),
               Set.copyOf(required(permissions)));
@@ -56,6 +56,17 @@ final class PassAuthentication extends JwtAuthenticationToken {
 
   Tenant tenant() {
     return tenant;
+  }
+
+  /** Of the employee or else of the API key, and never of both or of a role that is not its own. */
+  private static long actorId(Jwt pass) {
+    boolean machine = TokenNames.MACHINE_ROLE.equals(pass.getClaimAsString(TokenNames.ROLE));
+    String claim = machine ? TokenNames.API_KEY_ID : TokenNames.EMPLOYEE_ID;
+    String none = machine ? TokenNames.EMPLOYEE_ID : TokenNames.API_KEY_ID;
+    if (pass.hasClaim(none)) {
+      throw new IllegalArgumentException("a pass is an employee's or a machine's");
+    }
+    return ((Number) required(pass.getClaim(claim))).longValue();
   }
 
   private static String text(Jwt pass, String claim) {

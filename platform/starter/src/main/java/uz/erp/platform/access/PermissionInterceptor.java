@@ -41,12 +41,17 @@ final class PermissionInterceptor implements HandlerInterceptor {
       return;
     }
     Allowed allowed = find(method, Allowed.class);
-    boolean toEmployees = find(method, AllowedToEmployees.class) != null;
-    if (allowed == null && !toEmployees) {
+    AllowedToEmployees toEmployees = find(method, AllowedToEmployees.class);
+    if (allowed == null && toEmployees == null) {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);
     }
     if (!(caller instanceof PassAuthentication pass)) {
       throw new ProblemException(CommonProblem.NOT_AUTHENTICATED);
+    }
+    boolean machines =
+        allowed != null && allowed.machines() || toEmployees != null && toEmployees.machines();
+    if (pass.employee().isMachine() && !machines) {
+      throw new ProblemException(CommonProblem.PERSON_REQUIRED);
     }
     if (allowed != null && !pass.employee().has(allowed.value())) {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);

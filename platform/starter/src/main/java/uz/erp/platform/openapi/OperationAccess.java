@@ -24,6 +24,9 @@ final class OperationAccess {
     Allowed allowed = find(method, Allowed.class);
     if (allowed != null) {
       operation.addExtension("x-permissions", List.of(allowed.value()));
+      if (!allowed.machines()) {
+        operation.addExtension("x-api-keys", false);
+      }
     }
     String before = operation.getDescription();
     operation.setDescription(

@@ -1,0 +1,60 @@
+package uz.erp.auth.apikey.web;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import uz.erp.auth.account.Trimmed;
+import uz.erp.auth.apikey.ApiKeyDetails;
+
+/** What is decided about a key, at its making and later. */
+@Schema(description = "Ключ API")
+record ApiKeyForm(
+    @Schema(example = "Интернет-магазин") @NotBlank @Size(max = 100) String name,
+    @ArraySchema(
+            schema =
+                @Schema(
+                    example = "view_products",
+                    allowableValues = {
+                      "view_all",
+                      "create_all",
+                      "update_all",
+                      "delete_all",
+                      "view_analytics",
+                      "manage_products",
+                      "manage_sales",
+                      "manage_customers",
+                      "view_products",
+                      "create_sales",
+                      "view_customers",
+                      "create_customers",
+                      "create_products",
+                      "update_products",
+                      "manage_inventory"
+                    }))
+        @NotEmpty
+        @Size(max = 50)
+        List<@NotNull @Size(max = 50) String> scopes,
+    @ArraySchema(
+            arraySchema = @Schema(description = "Адреса и сети (CIDR); пусто: отовсюду"),
+            schema = @Schema(example = "203.0.113.0/24"))
+        @Size(max = 50)
+        @Nullable List<@NotNull @Size(max = 50) String> addresses,
+    @Schema(example = "2027-01-17T00:00:00Z", description = "Не указан: бессрочно")
+        @Nullable Instant expiresAt) {
+
+  static ApiKeyForm of(ApiKeyDetails key) {
+    return new ApiKeyForm(key.name(), key.scopes(), key.addresses(), key.expiresAt());
+  }
+
+  ApiKeyDetails details() {
+    return new ApiKeyDetails(
+        Trimmed.of(name), scopes, Objects.requireNonNullElse(addresses, List.of()), expiresAt);
+  }
+}

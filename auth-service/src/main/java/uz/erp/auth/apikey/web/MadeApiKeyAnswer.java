@@ -1,0 +1,24 @@
+package uz.erp.auth.apikey.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import uz.erp.auth.apikey.ApiKeyView;
+import uz.erp.auth.apikey.MadeApiKey;
+
+/** The one answer that shows a secret. */
+@Schema(description = "Ключ API и его секрет")
+record MadeApiKeyAnswer(
+    ApiKeyView apiKey,
+    @Schema(
+            example = "erp_live_EXAMPLEexampleEXAMPLEexampleEXAMPLEexample0000000",
+            description = "Показывается только в этом ответе")
+        String secret) {
+
+  static MadeApiKeyAnswer of(MadeApiKey made) {
+    return new MadeApiKeyAnswer(made.key(), made.secret().reveal());
+  }
+
+  @Override
+  public String toString() {
+    return "MadeApiKeyAnswer of " + apiKey.id();
+  }
+}
