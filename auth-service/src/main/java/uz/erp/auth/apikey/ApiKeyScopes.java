@@ -8,7 +8,9 @@ import java.util.Set;
 import uz.erp.auth.employee.Role;
 import uz.erp.platform.problem.FieldErrors;
 
-/** What a key may be allowed: permissions of the roles its maker manages, without those of people. */
+/**
+ * What a key may be allowed: permissions of the roles its maker manages, without those of people.
+ */
 final class ApiKeyScopes {
 
   /** Who works in a store and who holds its keys is said by people only. */

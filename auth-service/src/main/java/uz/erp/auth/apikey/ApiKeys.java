@@ -39,8 +39,7 @@ public class ApiKeys {
   private final AuditLog audit;
   private final Clock clock;
 
-  ApiKeys(
-      ApiKeyRows rows, ApiKeyEvents events, StoreQueries stores, AuditLog audit, Clock clock) {
+  ApiKeys(ApiKeyRows rows, ApiKeyEvents events, StoreQueries stores, AuditLog audit, Clock clock) {
     this.rows = rows;
     this.events = events;
     this.stores = stores;
@@ -91,8 +90,7 @@ public class ApiKeys {
     EntityTags.requireMatch(ifMatch, key.version());
     ApiKeyDetails before = key.details();
     ApiKeyDetails wish = checked(change.apply(before), by);
-    FieldChanges changes =
-        FieldChanges.between(ApiKeyView.fields(before), ApiKeyView.fields(wish));
+    FieldChanges changes = FieldChanges.between(ApiKeyView.fields(before), ApiKeyView.fields(wish));
     if (changes.isEmpty()) {
       return key;
     }

@@ -42,8 +42,7 @@ public class MachinePasses {
   private final TokenProperties properties;
   private final Clock clock;
 
-  MachinePasses(
-      MachineFacts facts, TokenSigner signer, TokenProperties properties, Clock clock) {
+  MachinePasses(MachineFacts facts, TokenSigner signer, TokenProperties properties, Clock clock) {
     this.facts = facts;
     this.signer = signer;
     this.properties = properties;

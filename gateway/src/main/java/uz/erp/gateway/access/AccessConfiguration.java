@@ -56,7 +56,7 @@ class AccessConfiguration {
                     .bearerTokenConverter(new BearerTokens())
                     .authenticationEntryPoint(signInRequired)
                     .authenticationFailureHandler(signInRequired)
-                    .jwt(jwt -> jwt.authenticationManager(tokens)))
+                    .jwt(jwt -> jwt.authenticationManager(new Credentials(tokens))))
         .exceptionHandling(errors -> errors.authenticationEntryPoint(signInRequired))
         .addFilterAfter(new ClientCharge(limits), SecurityWebFiltersOrder.AUTHENTICATION)
         .build();

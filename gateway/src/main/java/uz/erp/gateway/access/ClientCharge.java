@@ -1,6 +1,8 @@
 package uz.erp.gateway.access;
 
+import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -10,7 +12,8 @@ import uz.erp.gateway.limit.RateLimits;
 
 /**
  * Charges each request to its user, or to its address when nobody is signed in. It stands behind
- * the check of the token, because only a checked token says who somebody is.
+ * the check of the token, because only a checked token says who somebody is. Of an API key that is
+ * not known before it has a pass, so machines are charged where they get it.
  */
 final class ClientCharge implements WebFilter {
 
@@ -26,17 +29,21 @@ final class ClientCharge implements WebFilter {
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     return ReactiveSecurityContextHolder.getContext()
         .mapNotNull(context -> context.getAuthentication())
-        .map(user -> user.getName())
-        .defaultIfEmpty("")
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty())
         .flatMap(
-            userId -> {
-              if (userId.isEmpty()) {
-                takeForAddress(exchange);
-              } else {
-                limits.takeForUser(userId);
-              }
+            caller -> {
+              charge(exchange, caller);
               return chain.filter(exchange);
             });
+  }
+
+  private void charge(ServerWebExchange exchange, Optional<Authentication> caller) {
+    if (caller.isEmpty()) {
+      takeForAddress(exchange);
+    } else if (!(caller.get() instanceof Machine)) {
+      limits.takeForUser(caller.get().getName());
+    }
   }
 
   private void takeForAddress(ServerWebExchange exchange) {

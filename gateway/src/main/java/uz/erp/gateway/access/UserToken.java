@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param signIn the login it comes from, empty when it does not say
  */
-public record UserToken(String value, String userId, String signIn, Instant expiresAt) {
+public record UserToken(String value, String userId, String signIn, Instant expiresAt)
+    implements Credential {
 
   public boolean isExpiredAt(Instant now) {
     return !now.isBefore(expiresAt);

@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
  * How much one client may send.
  *
  * @param user per signed-in user
+ * @param key per API key
  * @param address per client address, for requests without a user
  * @param signIn per client address, for logins and registrations
  * @param clients how many buckets are kept; beyond that the least used are forgotten
@@ -18,6 +19,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("erp.gateway.limit")
 public record LimitProperties(
     Allowance user,
+    Allowance key,
     Allowance address,
     Allowance signIn,
     int clients,

@@ -24,6 +24,7 @@ public final class RateLimits {
 
   private enum Kind {
     USER,
+    KEY,
     ADDRESS,
     SIGN_IN
   }
@@ -49,6 +50,13 @@ public final class RateLimits {
    */
   public void takeForUser(String userId) {
     take(new Client(Kind.USER, userId), limits.user());
+  }
+
+  /**
+   * @throws ProblemException 429 with the time to wait
+   */
+  public void takeForKey(long apiKeyId) {
+    take(new Client(Kind.KEY, Long.toString(apiKeyId)), limits.key());
   }
 
   /**

@@ -1,14 +1,21 @@
 package uz.erp.gateway.pass;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed store pass and how long it may be handed on.
  *
  * @param goodUntil a little before the pass itself ends, and never after the user token
  * @param renewFrom from when on a new one is fetched beside the traffic
+ * @param machine to which machine it was given; null for a person
  */
-record Pass(String value, Instant goodUntil, Instant renewFrom) {
+record Pass(String value, Instant goodUntil, Instant renewFrom, @Nullable PassHolder machine) {
+
+  /** A person's. */
+  Pass(String value, Instant goodUntil, Instant renewFrom) {
+    this(value, goodUntil, renewFrom, null);
+  }
 
   boolean isGoodAt(Instant now) {
     return now.isBefore(goodUntil);

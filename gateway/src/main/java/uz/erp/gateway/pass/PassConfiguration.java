@@ -16,6 +16,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import uz.erp.gateway.limit.RateLimits;
 
 @Configuration(proxyBeanMethods = false)
 class PassConfiguration {
@@ -59,8 +60,8 @@ class PassConfiguration {
   }
 
   @Bean
-  PassFilter passFilter(Passes passes) {
-    return new PassFilter(passes);
+  PassFilter passFilter(Passes passes, RateLimits limits) {
+    return new PassFilter(passes, new MachinePasses(passes, limits));
   }
 
   @Bean

@@ -14,7 +14,8 @@ import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.event.MalformedEventException;
 
 /**
- * Drops passes when auth-service says that an employee or a store changed. Every gateway reads
+ * Drops passes when auth-service says that an employee, an API key or a store changed. Those of a
+ * key are not known by its id, so all of its store go: keys change seldom. Every gateway reads
  * every event, from now on, and commits nothing; what may have been said while it did not listen is
  * made good by dropping all passes each time it starts to.
  */
@@ -22,6 +23,7 @@ final class PassEvictions implements ConsumerAwareRebalanceListener {
 
   static final String STORES = "auth.store";
   static final String EMPLOYEES = "auth.employee";
+  static final String API_KEYS = "auth.api-key";
 
   private static final Logger log = LoggerFactory.getLogger(PassEvictions.class);
 
@@ -41,7 +43,7 @@ final class PassEvictions implements ConsumerAwareRebalanceListener {
   @KafkaListener(
       id = "pass-evictions",
       idIsGroup = false,
-      topics = {STORES, EMPLOYEES})
+      topics = {STORES, EMPLOYEES, API_KEYS})
   void on(ConsumerRecord<String, String> message) {
     try {
       evict(codec.read(message.value()), message.topic());

@@ -1,5 +1,6 @@
 package uz.erp.gateway.pass;
 
+import java.security.Principal;
 import java.util.function.Consumer;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -9,6 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import uz.erp.gateway.access.Access;
 import uz.erp.gateway.access.AccessRules;
+import uz.erp.gateway.access.Machine;
 import uz.erp.gateway.access.SignedInUser;
 import uz.erp.gateway.access.UserToken;
 import uz.erp.platform.problem.CommonProblem;
@@ -19,9 +21,11 @@ import uz.erp.platform.security.TokenNames;
 final class PassFilter implements GlobalFilter, Ordered {
 
   private final Passes passes;
+  private final MachinePasses machines;
 
-  PassFilter(Passes passes) {
+  PassFilter(Passes passes, MachinePasses machines) {
     this.passes = passes;
+    this.machines = machines;
   }
 
   @Override
@@ -31,22 +35,31 @@ final class PassFilter implements GlobalFilter, Ordered {
       return chain.filter(with(exchange, PassFilter::removeBoth));
     }
     return exchange
-        .<SignedInUser>getPrincipal()
+        .getPrincipal()
         .switchIfEmpty(Mono.error(() -> new ProblemException(CommonProblem.NOT_AUTHENTICATED)))
         .flatMap(
-            user ->
+            caller ->
                 access == Access.USER
-                    ? chain.filter(with(exchange, headers -> userToken(headers, user.token())))
-                    : withPass(exchange, chain, user.token()));
+                    ? chain.filter(with(exchange, headers -> userToken(headers, person(caller))))
+                    : withPass(exchange, chain, caller));
   }
 
   private Mono<Void> withPass(
-      ServerWebExchange exchange, GatewayFilterChain chain, UserToken user) {
+      ServerWebExchange exchange, GatewayFilterChain chain, Principal caller) {
     String tenantKey = TenantKey.of(exchange.getRequest().getHeaders());
-    return passes
-        .find(user, tenantKey)
-        .flatMap(
-            pass -> chain.filter(with(exchange, headers -> headers.setBearerAuth(pass.value()))));
+    Mono<Pass> pass =
+        caller instanceof Machine machine
+            ? machines.find(exchange, machine.key(), tenantKey)
+            : passes.find(person(caller), tenantKey);
+    return pass.flatMap(
+        found -> chain.filter(with(exchange, headers -> headers.setBearerAuth(found.value()))));
+  }
+
+  private static UserToken person(Principal caller) {
+    if (caller instanceof SignedInUser user) {
+      return user.token();
+    }
+    throw new ProblemException(CommonProblem.PERSON_REQUIRED);
   }
 
   private static void userToken(HttpHeaders headers, UserToken token) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import uz.erp.gateway.access.UserToken;
+import uz.erp.gateway.access.Credential;
+import uz.erp.gateway.problem.GatewayProblem;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
@@ -32,7 +33,7 @@ final class PassRenewal {
     this.clock = clock;
   }
 
-  void renewWhenDue(PassKey key, UserToken user, CompletableFuture<Pass> old) {
+  void renewWhenDue(PassKey key, Credential user, CompletableFuture<Pass> old) {
     if (!old.join().wantsRenewalAt(clock.instant()) || !underway.add(key)) {
       return;
     }
@@ -52,6 +53,7 @@ final class PassRenewal {
   private static boolean isRefusal(Throwable failure) {
     return failure instanceof ProblemException problem
         && (problem.type() == CommonProblem.STORE_ACCESS_DENIED
-            || problem.type() == CommonProblem.NOT_AUTHENTICATED);
+            || problem.type() == CommonProblem.NOT_AUTHENTICATED
+            || problem.type() == GatewayProblem.API_KEY_NOT_VALID);
   }
 }

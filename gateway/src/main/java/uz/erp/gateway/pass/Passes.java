@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentMap;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
-import uz.erp.gateway.access.UserToken;
+import uz.erp.gateway.access.Credential;
 
 /**
  * The passes in use.
@@ -42,12 +42,18 @@ final class Passes {
   }
 
   /** The pass, from here or from auth-service; fails with the problem auth-service answered. */
-  Mono<Pass> find(UserToken user, String tenantKey) {
+  Mono<Pass> find(Credential user, String tenantKey) {
     PassKey key = PassKey.of(user, tenantKey);
     return Mono.deferContextual(context -> find(key, user, context, MOST_REPEATS));
   }
 
-  private Mono<Pass> find(PassKey key, UserToken user, ContextView context, int repeats) {
+  /** Whether a pass is here or on its way, so that finding it asks nobody. */
+  boolean has(Credential user, String tenantKey) {
+    CompletableFuture<Pass> kept = exchanges.getIfPresent(PassKey.of(user, tenantKey));
+    return kept != null && !isSpent(kept);
+  }
+
+  private Mono<Pass> find(PassKey key, Credential user, ContextView context, int repeats) {
     CompletableFuture<Pass> exchange = current(key, user, context);
     if (exchange.isDone() && !exchange.isCompletedExceptionally()) {
       Pass pass = exchange.join();
@@ -62,7 +68,7 @@ final class Passes {
                     : Mono.just(pass));
   }
 
-  private CompletableFuture<Pass> current(PassKey key, UserToken user, ContextView context) {
+  private CompletableFuture<Pass> current(PassKey key, Credential user, ContextView context) {
     ConcurrentMap<PassKey, CompletableFuture<Pass>> map = exchanges.asMap();
     CompletableFuture<Pass> kept = exchanges.getIfPresent(key);
     if (kept != null && isSpent(kept)) {

@@ -34,7 +34,9 @@ class Routes {
     for (SuiteService service : SuiteService.values()) {
       GatewayFilter breaker =
           new ServiceBreaker(
-              breakers.circuitBreaker(service.serviceId()), turns.at(service, meters));
+              breakers.circuitBreaker(service.serviceId()),
+              turns.at(service, meters),
+              turns.ofMachinesAt(service, meters));
       String address = "lb://" + service.serviceId();
       if (service == SuiteService.TASK) {
         // before the rest of the service's paths, to which it belongs

@@ -14,6 +14,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
+import uz.erp.gateway.limit.MachineTraffic;
 import uz.erp.gateway.problem.ClientGone;
 import uz.erp.gateway.problem.NoTurnException;
 import uz.erp.gateway.problem.TransportFailure;
@@ -36,10 +37,12 @@ final class ServiceBreaker implements GatewayFilter {
 
   private final CircuitBreaker breaker;
   private final Turns turns;
+  private final Turns turnsOfMachines;
 
-  ServiceBreaker(CircuitBreaker breaker, Turns turns) {
+  ServiceBreaker(CircuitBreaker breaker, Turns turns, Turns turnsOfMachines) {
     this.breaker = breaker;
     this.turns = turns;
+    this.turnsOfMachines = turnsOfMachines;
   }
 
   @Override
@@ -57,7 +60,7 @@ final class ServiceBreaker implements GatewayFilter {
                     .doBeforeRetry(ignored -> ServerWebExchangeUtils.reset(exchange))
                     .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
             .transformDeferred(CircuitBreakerOperator.of(breaker));
-    return turns
+    return (MachineTraffic.is(exchange) ? turnsOfMachines : turns)
         .take(store, answered)
         .onErrorMap(
             failure -> failure instanceof NoTurnException || TransportFailure.is(failure),

@@ -42,8 +42,15 @@ final class Turns {
    * @param mayWait how many more may wait; of the longest line the last one has to go
    */
   Turns(int atOnce, int mayWait, Duration patience) {
+    this(atOnce, Math.ceilDiv(3 * atOnce, 4), mayWait, patience);
+  }
+
+  /**
+   * @param mostOfOne how many of them may be of one store
+   */
+  Turns(int atOnce, int mostOfOne, int mayWait, Duration patience) {
     this.atOnce = atOnce;
-    this.mostOfOne = Math.ceilDiv(3 * atOnce, 4);
+    this.mostOfOne = mostOfOne;
     this.mayWait = mayWait;
     this.patience = patience;
   }

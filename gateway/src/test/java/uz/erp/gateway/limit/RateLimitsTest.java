@@ -24,6 +24,7 @@ class RateLimitsTest {
       new RateLimits(
           new LimitProperties(
               new Allowance(10, 60),
+              new Allowance(3, 60),
               new Allowance(5, 60),
               new Allowance(2, 6),
               100,
@@ -52,6 +53,16 @@ class RateLimitsTest {
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(1));
 
     nanos += Duration.ofSeconds(1).toNanos();
+    assertThatCode(() -> limits.takeForUser("7")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void eachKeyHasABucketOfItsOwnAndItIsNotThatOfAUser() {
+    IntStream.range(0, 3).forEach(i -> limits.takeForKey(7));
+
+    assertThat(catchThrowableOfType(ProblemException.class, () -> limits.takeForKey(7)))
+        .isNotNull();
+    assertThatCode(() -> limits.takeForKey(8)).doesNotThrowAnyException();
     assertThatCode(() -> limits.takeForUser("7")).doesNotThrowAnyException();
   }
 

@@ -24,6 +24,7 @@ import uz.erp.gateway.support.Client;
 import uz.erp.gateway.support.GatewayIT;
 import uz.erp.gateway.support.SuiteStandIn.ExchangeAnswer;
 import uz.erp.platform.embedded.EmbeddedKafka;
+import uz.erp.platform.security.ApiKeySecret;
 
 /** With a real broker, and topics that come into being after the gateway started to listen. */
 @DirtiesContext
@@ -45,7 +46,8 @@ class PassEvictionIT extends GatewayIT {
           .createTopics(
               List.of(
                   new NewTopic(PassEvictions.STORES, 3, (short) 1),
-                  new NewTopic(PassEvictions.EMPLOYEES, 3, (short) 1)))
+                  new NewTopic(PassEvictions.EMPLOYEES, 3, (short) 1),
+                  new NewTopic(PassEvictions.API_KEYS, 3, (short) 1)))
           .all()
           .get();
     }
@@ -100,6 +102,26 @@ class PassEvictionIT extends GatewayIT {
   }
 
   @Test
+  void aRevokedKeyIsOutWithinASecond() throws Exception {
+    awaitListening();
+    String store = newStore();
+    Client machine = client().token(ApiKeySecret.random().reveal()).store(store);
+    assertThat(machine.get("/api/sales/x/").status()).isEqualTo(200);
+
+    SUITE.answerExchange(store, ExchangeAnswer.refusing(401));
+    publish(
+        PassEvictions.API_KEYS,
+        "auth.api-key-changed.v1",
+        store,
+        "{\"api_key_id\": 1000000000001, \"is_active\": false}");
+
+    await()
+        .atMost(Duration.ofSeconds(1))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> machine.get("/api/sales/x/").status() == 401);
+  }
+
+  @Test
   void anEventThatCannotBeReadDropsAllRatherThanNone() throws Exception {
     awaitListening();
     String store = newStore();
@@ -116,7 +138,7 @@ class PassEvictionIT extends GatewayIT {
   }
 
   private void awaitListening() {
-    await().atMost(Duration.ofSeconds(20)).until(() -> evictions.partitions() == 6);
+    await().atMost(Duration.ofSeconds(20)).until(() -> evictions.partitions() == 9);
   }
 
   private static void publish(String topic, String type, String store, String data)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import uz.erp.gateway.access.Credential;
 import uz.erp.gateway.access.UserToken;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -27,7 +28,7 @@ class PassesTest {
   private final List<CompletableFuture<Pass>> asked = new ArrayList<>();
   private final Passes passes = new Passes(this::ask, () -> now);
 
-  private Mono<Pass> ask(UserToken user, String tenantKey) {
+  private Mono<Pass> ask(Credential user, String tenantKey) {
     CompletableFuture<Pass> answer = new CompletableFuture<>();
     asked.add(answer);
     return Mono.fromFuture(answer);

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.security.TokenNames;
 
 /**
  * A small HTTP server that plays the services behind the gateway, over real sockets: it publishes
@@ -46,6 +47,7 @@ public final class SuiteStandIn {
   private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
   private final Map<String, ExchangeAnswer> exchangeAnswers = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> exchanges = new ConcurrentHashMap<>();
+  private final Map<String, String> machines = new ConcurrentHashMap<>();
   private final Map<String, Semaphore> streams = new ConcurrentHashMap<>();
 
   private SuiteStandIn(HttpServer server) {
@@ -84,6 +86,11 @@ public final class SuiteStandIn {
     exchangeAnswers.put(tenantKey, answer);
   }
 
+  /** From where the machines of a store may come, as a JSON array; without a word from anywhere. */
+  public void letMachinesComeFrom(String tenantKey, String addresses) {
+    machines.put(tenantKey, addresses);
+  }
+
   public int exchangesFor(String tenantKey) {
     AtomicInteger count = exchanges.get(tenantKey);
     return count == null ? 0 : count.get();
@@ -97,6 +104,11 @@ public final class SuiteStandIn {
   /** Lets the stream that was opened so send one more event; any {@code …/stream/} is one. */
   public void letStream(String uri) {
     more(uri).release();
+  }
+
+  /** Lets one of those go on that wait under this name, now or later. */
+  public void letGo(String name) {
+    more(name).release();
   }
 
   private Semaphore more(String uri) {
@@ -134,12 +146,26 @@ public final class SuiteStandIn {
         "application/json",
         """
         {"access_token": "pass-%s-%d", "token_type": "Bearer", "expires_in": %d,
-         "issued_token_type": "urn:ietf:params:oauth:token-type:jwt"}
+         "issued_token_type": "urn:ietf:params:oauth:token-type:jwt"%s}
         """
-            .formatted(tenantKey, number, answer.expiresIn()));
+            .formatted(tenantKey, number, answer.expiresIn(), machine(form, tenantKey)));
   }
 
-  /** {@code ?answer=418} asks for that status, {@code ?pause=300} for a delay in milliseconds. */
+  /** A key's id is made of the secret, so that each key has its own. */
+  private String machine(Map<String, String> form, String tenantKey) {
+    return TokenNames.API_KEY_TYPE.equals(form.get("subject_token_type"))
+        ? ", \"api_key_id\": %d, \"addresses\": %s"
+            .formatted(
+                1_000_000_000_000L
+                    + Math.abs((long) form.getOrDefault("subject_token", "").hashCode()),
+                machines.getOrDefault(tenantKey, "[]"))
+        : "";
+  }
+
+  /**
+   * {@code ?answer=418} asks for that status, {@code ?pause=300} for a delay in milliseconds, {@code
+   * ?held=name} for none until {@link #letGo}.
+   */
   private void service(HttpExchange exchange) throws IOException {
     int length = exchange.getRequestBody().readAllBytes().length;
     arrived.add(
@@ -150,6 +176,9 @@ public final class SuiteStandIn {
             length));
     Map<String, String> query = parse(exchange.getRequestURI().getRawQuery());
     pause(Duration.ofMillis(Integer.parseInt(query.getOrDefault("pause", "0"))));
+    if (query.containsKey("held")) {
+      more(query.getOrDefault("held", "")).acquireUninterruptibly();
+    }
     if (exchange.getRequestURI().getPath().equals("/health")) {
       answer(
           exchange, 200, "application/json", "{\"status\":\"healthy\",\"database\":\"connected\"}");

@@ -97,8 +97,7 @@ class ApiKeyController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Patch<ApiKeyForm> patch) {
     return tagged(
-        keys.change(
-            id, callersRole(), ifMatch, now -> patch.onto(ApiKeyForm.of(now)).details()));
+        keys.change(id, callersRole(), ifMatch, now -> patch.onto(ApiKeyForm.of(now)).details()));
   }
 
   @PostMapping("{id}/rotate/")
