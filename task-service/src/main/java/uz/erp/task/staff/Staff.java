@@ -50,19 +50,23 @@ public class Staff {
         > 0;
   }
 
-  /** Takes note of who acts here now, in case auth-service's event is still on its way. */
+  /**
+   * Takes note of who acts here now, in case auth-service's event is still on its way. A machine is
+   * noted for its name only: it is not at work, so nobody can give it anything to do.
+   */
   @Transactional
   public void meet() {
     CurrentEmployee employee = CurrentEmployee.get();
     jdbc.sql(
             """
             insert into employee (id, full_name, role, is_active)
-            values (:id, :name, :role, true)
+            values (:id, :name, :role, :active)
             on conflict (id) do nothing
             """)
         .param("id", employee.employeeId())
         .param("name", employee.name())
         .param("role", employee.role())
+        .param("active", !employee.isMachine())
         .update();
   }
 

@@ -45,7 +45,9 @@ public final class TestPasses {
             .subject(String.valueOf(role.userId()))
             .issueTime(Date.from(Instant.now()))
             .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
-            .claim(TokenNames.EMPLOYEE_ID, role.employeeId())
+            .claim(
+                role.isMachine() ? TokenNames.API_KEY_ID : TokenNames.EMPLOYEE_ID,
+                role.employeeId())
             .claim(TokenNames.NAME, role.displayName())
             .claim(TokenNames.ROLE, role.role())
             .claim(TokenNames.PERMISSIONS, role.permissions())

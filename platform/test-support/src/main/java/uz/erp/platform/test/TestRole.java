@@ -1,6 +1,8 @@
 package uz.erp.platform.test;
 
 import java.util.List;
+import java.util.stream.Stream;
+import uz.erp.platform.security.TokenNames;
 
 /**
  * An employee of a test store.
@@ -60,6 +62,30 @@ public record TestRole(
               "update_products",
               "manage_inventory",
               "view_analytics"));
+
+  /** No employee but an API key with every scope that a key can have. */
+  public static final TestRole MACHINE =
+      new TestRole(
+          TokenNames.MACHINE_ROLE,
+          1_000_000_000_001L,
+          1_000_000_000_001L,
+          "api key Web shop",
+          Stream.of(OWNER, CASHIER, STOCKKEEPER)
+              .flatMap(role -> role.permissions().stream())
+              .filter(scope -> !scope.matches("manage_(employees|store)"))
+              .distinct()
+              .toList());
+
+  /** Whether it is an API key and no person. */
+  boolean isMachine() {
+    return role.equals(TokenNames.MACHINE_ROLE);
+  }
+
+  /** An API key of the store that may do no more than this. */
+  public static TestRole machine(String... scopes) {
+    return new TestRole(
+        MACHINE.role, MACHINE.userId, MACHINE.employeeId, MACHINE.displayName, List.of(scopes));
+  }
 
   /** Another person in the same role. */
   public TestRole as(long otherUserId, long otherEmployeeId) {
