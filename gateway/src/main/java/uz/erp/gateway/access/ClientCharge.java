@@ -13,7 +13,8 @@ import uz.erp.gateway.limit.RateLimits;
 /**
  * Charges each request to its user, or to its address when nobody is signed in. It stands behind
  * the check of the token, because only a checked token says who somebody is. Of an API key that is
- * not known before it has a pass, so machines are charged where they get it.
+ * not known before it has a pass, so machines are charged where they get it; where there is none to
+ * get, they are nobody.
  */
 final class ClientCharge implements WebFilter {
 
@@ -39,10 +40,14 @@ final class ClientCharge implements WebFilter {
   }
 
   private void charge(ServerWebExchange exchange, Optional<Authentication> caller) {
-    if (caller.isEmpty()) {
-      takeForAddress(exchange);
-    } else if (!(caller.get() instanceof Machine)) {
+    if (caller.orElse(null) instanceof Machine) {
+      if (AccessRules.of(exchange.getRequest()) != Access.STORE) {
+        limits.takeForAddress(exchange);
+      }
+    } else if (caller.isPresent()) {
       limits.takeForUser(caller.get().getName());
+    } else {
+      takeForAddress(exchange);
     }
   }
 

@@ -46,11 +46,10 @@ final class PassFilter implements GlobalFilter, Ordered {
 
   private Mono<Void> withPass(
       ServerWebExchange exchange, GatewayFilterChain chain, Principal caller) {
-    String tenantKey = TenantKey.of(exchange.getRequest().getHeaders());
     Mono<Pass> pass =
         caller instanceof Machine machine
-            ? machines.find(exchange, machine.key(), tenantKey)
-            : passes.find(person(caller), tenantKey);
+            ? machines.find(exchange, machine.key())
+            : passes.find(person(caller), TenantKey.of(exchange.getRequest().getHeaders()));
     return pass.flatMap(
         found -> chain.filter(with(exchange, headers -> headers.setBearerAuth(found.value()))));
   }
