@@ -52,6 +52,12 @@ class PermissionsIT {
           DELETE | /api/users/employees/0/                 | owner
           POST   | /api/users/employees/0/reset-password/  | owner manager
           GET    | /api/users/audit/                       | owner
+          GET    | /api/users/api-keys/                    | owner
+          POST   | /api/users/api-keys/                    | owner
+          GET    | /api/users/api-keys/0/                  | owner
+          PATCH  | /api/users/api-keys/0/                  | owner
+          DELETE | /api/users/api-keys/0/                  | owner
+          POST   | /api/users/api-keys/0/rotate/           | owner
           """)
   void inAStoreWhoMayGetsBeyondPermissionAndWhoMayNotDoesNot(
       String method, String path, String may) {

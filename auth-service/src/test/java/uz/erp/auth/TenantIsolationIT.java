@@ -140,6 +140,49 @@ class TenantIsolationIT extends TenantIsolationContract {
   }
 
   @Test
+  void aStoreSeesAndChangesItsOwnApiKeysOnlyAndReadsTheSecretOfNone() {
+    long our = makeKey(ours);
+    long their = makeKey(others);
+    inOurs(
+        () -> {
+          assertThat(ids("select id from shared.api_key")).containsExactly(our);
+          assertThat(
+                  jdbc.sql("update shared.api_key set revoked_at = now() where id = ?")
+                      .param(their)
+                      .update())
+              .isZero();
+        });
+    for (String denied :
+        List.of(
+            "select secret_hash from shared.api_key",
+            "select former_hash from shared.api_key",
+            "select * from shared.api_key",
+            "update shared.api_key set store_id = " + others.storeId(),
+            "update shared.api_key set former_hash = secret_hash",
+            "delete from shared.api_key")) {
+      assertDenied(denied);
+    }
+    assertDenied(
+        "insert into shared.api_key (store_id, name, scopes, secret_hash, last_four, created_by,"
+            + " created_by_name) values (%d, 'x', '{view_all}', sha256('x'), 'xxxx', 1, 'x')"
+                .formatted(others.storeId()));
+  }
+
+  private long makeKey(Registered store) {
+    return jdbc.sql(
+            """
+            insert into shared.api_key (store_id, name, scopes, secret_hash, last_four, created_by,
+                                        created_by_name)
+            values (?, 'x', '{view_all}', sha256(cast(gen_random_uuid()::text as bytea)), 'xxxx', 1,
+                    'x')
+            returning id
+            """)
+        .param(store.storeId())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void nobodyRewritesTheAuditLog() throws SQLException {
     for (String change :
         List.of(

@@ -46,7 +46,7 @@ record ApiKeyForm(
             schema = @Schema(example = "203.0.113.0/24"))
         @Size(max = 50)
         @Nullable List<@NotNull @Size(max = 50) String> addresses,
-    @Schema(example = "2027-01-17T00:00:00Z", description = "Не указан: бессрочно")
+    @Schema(example = "2030-01-17T00:00:00Z", description = "Не указан: бессрочно")
         @Nullable Instant expiresAt) {
 
   static ApiKeyForm of(ApiKeyDetails key) {
