@@ -77,7 +77,10 @@ class OpenApiAutoConfiguration {
                     new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
-                        .bearerFormat("JWT"))
+                        .bearerFormat("JWT")
+                        .description(
+                            "A user token or, but where `x-api-keys` is false, an API key of the"
+                                + " store (`erp_live_…`)."))
                 .addSchemas("Problem", problem())
                 .addResponses("Problem", problemResponse()));
   }

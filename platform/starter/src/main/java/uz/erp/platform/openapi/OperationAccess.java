@@ -10,11 +10,12 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.access.AllowedToAnyone;
+import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.access.AllowedToUsers;
 
 /**
  * Tells in an operation's description who may call it, and to programs as {@code x-permissions}:
- * any one of these is enough.
+ * any one of these is enough. {@code x-api-keys: false} stands where an API key will not do.
  */
 final class OperationAccess {
 
@@ -24,13 +25,18 @@ final class OperationAccess {
     Allowed allowed = find(method, Allowed.class);
     if (allowed != null) {
       operation.addExtension("x-permissions", List.of(allowed.value()));
-      if (!allowed.machines()) {
-        operation.addExtension("x-api-keys", false);
-      }
+    }
+    if (find(method, AllowedToAnyone.class) == null && !mayBeAMachine(allowed, method)) {
+      operation.addExtension("x-api-keys", false);
     }
     String before = operation.getDescription();
     operation.setDescription(
         (before == null || before.isBlank() ? "" : before.strip() + "\n\n") + who(allowed, method));
+  }
+
+  private static boolean mayBeAMachine(@Nullable Allowed allowed, HandlerMethod method) {
+    AllowedToEmployees employees = find(method, AllowedToEmployees.class);
+    return allowed != null ? allowed.machines() : employees != null && employees.machines();
   }
 
   private static String who(@Nullable Allowed allowed, HandlerMethod method) {
