@@ -75,7 +75,7 @@ with store as (
   select 'row security is on where stores share a table of people and stores', not c.relrowsecurity,
          format('shared.%s', c.relname)
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where :service = 'auth' and n.nspname = 'shared' and c.relname in ('app_user', 'credential', 'employee', 'store', 'audit_entry')
+   where :service = 'auth' and n.nspname = 'shared' and c.relname in ('app_user', 'credential', 'employee', 'store', 'audit_entry', 'api_key')
   union all
   select 'nobody connects by way of public', a.grantee = 0, format('database %s', d.datname)
     from pg_database d cross join lateral aclexplode(d.datacl) a

@@ -80,6 +80,7 @@ public final class Rights {
     rules.put("GET /api/users/employees/permissions/", EMPLOYEES);
     rules.put("DELETE /api/users/employees/.*", List.of("manage_employees"));
     rules.put("\\w+ /api/users/employees/.*", List.of("manage_employees", "create_all"));
+    rules.put("\\w+ /api/users/api-keys/.*", List.of("manage_store"));
 
     rules.put("GET /api/products/inventory/movements/", EMPLOYEES);
     // a till promises stock to who is standing in front of it

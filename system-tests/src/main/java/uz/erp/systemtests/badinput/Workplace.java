@@ -154,6 +154,9 @@ public final class Workplace {
     if (isOfEmployees(next)) {
       accounts.hire(store, "stockkeeper", "Sherzod");
     }
+    if (next.path().contains("/api-keys/")) {
+      makeKey(owner(), "Battered");
+    }
   }
 
   /** What they open would come in between the questions about other operations. */
@@ -165,8 +168,15 @@ public final class Workplace {
     }
   }
 
+  /** For a program that reads the goods. */
+  private static void makeKey(Api owner, String name) {
+    Map<String, Object> key = Map.of("name", name, "scopes", List.of("view_products"));
+    owner.post("/api/users/api-keys/", key).expect(201);
+  }
+
   /** What no operation ends: one of each is enough. */
   private static void furnish(Api owner, String word) {
+    makeKey(owner, word);
     owner
         .post("/api/products/inventory/stock-takes/", Map.of("scope", "store", "note", word))
         .expect(201);

@@ -120,6 +120,9 @@ final class Victim {
       work(word + " " + round);
     }
     accounts.hire(store, "cashier", word);
+    owner
+        .post("/api/users/api-keys/", Map.of("name", word, "scopes", List.of("view_products")))
+        .expect(201);
     owner.patch("/api/sales/settings/", Map.of("receipt_header", word)).expect(200);
     Upload.csv("sku,name,sale_price\n" + word + ",Goods," + word)
         .to(owner, "/api/products/import/?dry_run=true")

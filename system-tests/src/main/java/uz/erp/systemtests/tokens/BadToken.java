@@ -14,6 +14,8 @@ record BadToken(String name, List<String> lines, String query, Set<Integer> refu
 
   private static final Set<Integer> NOT_SIGNED_IN = Set.of(401);
 
+  private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
+
   /** What HTTP itself may refuse before anybody reads a token; 0: hung up. */
   private static final Set<Integer> NOT_EVEN_HTTP = Set.of(0, 400, 401, 431);
 
@@ -28,6 +30,11 @@ record BadToken(String name, List<String> lines, String query, Set<Integer> refu
 
   static BadToken asked(String name, String query) {
     return new BadToken(name, List.of(), query, NOT_SIGNED_IN);
+  }
+
+  /** The same, which proves who somebody is, but not that they may come in here. */
+  BadToken orAsForbidden() {
+    return new BadToken(name, lines, query, FORBIDDEN);
   }
 
   /** The same, which a server may refuse for its form alone. */

@@ -121,6 +121,9 @@ final class Claims {
         bad(o, "schema with SQL", c -> c.put("schema", "tenant_a\"; drop schema shared; --")),
         bad(o, "permissions missing", c -> c.remove("permissions")),
         bad(o, "employee_id a text", c -> c.put("employee_id", "one")),
+        bad(o, "employee_id missing", c -> c.remove("employee_id")),
+        bad(o, "employee_id beside an API key's", c -> c.put("api_key_id", 1)),
+        bad(o, "employee_id of an API key", c -> c.put("role", "api_key")),
         bad(o, "role missing", c -> c.remove("role")),
         bad(o, "timezone unheard of", c -> c.put("timezone", "Nowhere/Else")));
   }

@@ -71,6 +71,24 @@ final class Doors {
     return List.copyOf(READABLE.keySet());
   }
 
+  /** An API key of the doors' store, which opens the gateway and nothing else. */
+  BadToken apiKey() {
+    return MachineKeys.made("a genuine API key", store);
+  }
+
+  /** API keys that open no door. */
+  List<BadToken> badApiKeys() {
+    List<BadToken> keys = new ArrayList<>(MachineKeys.madeUp());
+    keys.add(MachineKeys.revoked(store));
+    return keys;
+  }
+
+  /** A genuine API key of a store that is not the doors', and the gateway says so. */
+  BadToken foreignApiKey() {
+    return MachineKeys.made("an API key of another store", suite.accounts().register("Other keys"))
+        .orAsForbidden();
+  }
+
   /** The token of somebody who has signed out, rightly signed and not yet at its end. */
   BadToken signedOut() {
     Accounts accounts = suite.accounts();

@@ -34,6 +34,7 @@ public final class TokenProof {
       requireUntouched(lure);
     }
     table.show(gateway, doors.signedOut());
+    apiKeys(gateway, services);
     return this;
   }
 
@@ -49,7 +50,16 @@ public final class TokenProof {
     all.stream()
         .filter(door -> !door.original().pass())
         .forEach(door -> table.show(door, signedOut));
+    apiKeys(all.getFirst(), all.subList(1, all.size()));
     return this;
+  }
+
+  private void apiKeys(Door gateway, List<Door> others) {
+    BadToken genuine = doors.apiKey();
+    table.tryGood(gateway, genuine);
+    others.forEach(door -> table.show(door, genuine));
+    doors.badApiKeys().forEach(bad -> table.show(gateway, bad));
+    table.show(gateway, doors.foreignApiKey());
   }
 
   private static Lure lure(Door door) {

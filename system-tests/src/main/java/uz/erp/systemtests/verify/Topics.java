@@ -25,6 +25,7 @@ final class Topics implements AutoCloseable {
       List.of(
           "auth.store",
           "auth.employee",
+          "auth.api-key",
           "catalog.product",
           "catalog.stock",
           "catalog.batch",
