@@ -127,6 +127,10 @@ final class Erasure {
           "delete from shared.employee e using shared.store s"
               + " where s.id = e.store_id and s.tenant_key = ?",
           store.key());
+      sql.update(
+          "delete from shared.api_key k using shared.store s"
+              + " where s.id = k.store_id and s.tenant_key = ?",
+          store.key());
       // so long ago that the owner cannot have it back
       sql.update(
           """

@@ -56,6 +56,14 @@ class ApiKeyRows {
     return jdbc.sql("select count(*) " + FROM).param("active", active).query(Long.class).single();
   }
 
+  /** Whoever makes a key of the store next waits until this transaction has ended. */
+  void lockCount(long storeId) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('api_key ' || ?, 0))")
+        .param(storeId)
+        .query((row, number) -> true)
+        .single();
+  }
+
   Optional<ApiKeyView> find(long id) {
     return jdbc.sql(SELECT + "from shared.api_key k where k.id = ?")
         .param(id)

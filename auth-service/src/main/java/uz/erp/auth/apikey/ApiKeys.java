@@ -70,10 +70,11 @@ public class ApiKeys {
   @Transactional
   public MadeApiKey make(ApiKeyDetails wish, Role maker) {
     ApiKeyDetails key = checked(wish, maker);
+    long storeId = stores.getCurrent().id();
+    rows.lockCount(storeId);
     if (rows.count(true) >= MOST) {
       throw new ProblemException(ApiKeyProblem.TOO_MANY_API_KEYS, MOST);
     }
-    long storeId = stores.getCurrent().id();
     ApiKeySecret secret = ApiKeySecret.random();
     ApiKeyView made = get(rows.add(storeId, key, secret, Actor.employee()));
     tell(AuditAction.API_KEY_MADE, made, FieldChanges.between(Map.of(), ApiKeyView.fields(key)));

@@ -23,6 +23,7 @@ class MachineFacts {
 
   /**
    * @param store null when the key is one of another store than was asked for
+   * @param closed whether operators are at work on the store
    * @param validUntil when key or secret end; null when they do not
    */
   record Standing(
@@ -32,7 +33,8 @@ class MachineFacts {
       List<String> addresses,
       @Nullable Instant validUntil,
       @Nullable LocalDate lastUsedOn,
-      @Nullable StoreFacts store) {}
+      @Nullable StoreFacts store,
+      boolean closed) {}
 
   private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
 
@@ -51,7 +53,9 @@ class MachineFacts {
             select k.id, k.name, k.scopes, k.addresses, k.last_used_on,
                    least(k.expires_at, case when k.former_hash = :hash then k.former_until end)
                      as valid_until,
-                   s.tenant_key, s.schema_name, s.timezone, s.currency, s.language, s.settings
+                   s.tenant_key, s.schema_name, s.timezone, s.currency, s.language, s.settings,
+                   exists (select from shared.store_closure c
+                            where c.tenant_key = s.tenant_key and c.open_at > now()) as closed
               from shared.api_key k
               left join shared.store s
                 on s.id = k.store_id and s.tenant_key = :key and s.deleted_at is null
@@ -93,7 +97,8 @@ class MachineFacts {
         List.of((String[]) row.getArray("addresses").getArray()),
         until == null ? null : until.toInstant(),
         row.getObject("last_used_on", LocalDate.class),
-        row.getString("tenant_key") == null ? null : store(row));
+        row.getString("tenant_key") == null ? null : store(row),
+        row.getBoolean("closed"));
   }
 
   private StoreFacts store(ResultSet row) throws SQLException {

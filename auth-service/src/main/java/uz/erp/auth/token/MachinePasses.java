@@ -51,7 +51,8 @@ public class MachinePasses {
 
   /**
    * @throws ProblemException 401 alike for what is no key, and for one that is unknown, revoked or
-   *     expired; 403 {@code store_access_denied} for another store than its own
+   *     expired; 403 {@code store_access_denied} for another store than its own; 423 {@code
+   *     store_closed} while operators are at work on the store
    */
   public Pass exchange(String apiKey, String tenantKey) {
     Instant now = clock.instant();
@@ -66,6 +67,9 @@ public class MachinePasses {
     StoreFacts store = standing.store();
     if (store == null) {
       throw new ProblemException(CommonProblem.STORE_ACCESS_DENIED);
+    }
+    if (standing.closed()) {
+      throw new ProblemException(TokenProblem.STORE_CLOSED);
     }
     facts.noteUse(standing, now);
     Duration life = lifeOf(standing.validUntil(), now);

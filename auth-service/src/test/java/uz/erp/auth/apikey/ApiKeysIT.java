@@ -99,6 +99,23 @@ class ApiKeysIT {
   }
 
   @Test
+  void aStoreThatOperatorsClosedGivesNoPass() throws Exception {
+    Key key = makeKey();
+    jdbc.sql(
+            """
+            insert into shared.store_closure (tenant_key, reason, open_at)
+            values (?, 'test', now() + interval '1 hour')
+            """)
+        .param(owner.key())
+        .update();
+
+    HttpResponse<String> refused = exchange(key.secret(), owner.key());
+
+    assertThat(refused.statusCode()).isEqualTo(423);
+    assertThat(refused.body()).contains("\"store_closed\"");
+  }
+
+  @Test
   void unknownBrokenRevokedAndExpiredKeysAreRefusedAlike() {
     Key revoked = makeKey();
     inStore().delete(PATH + revoked.id() + "/").expect(204);
