@@ -163,8 +163,8 @@ public final class SuiteStandIn {
   }
 
   /**
-   * {@code ?answer=418} asks for that status, {@code ?pause=300} for a delay in milliseconds, {@code
-   * ?held=name} for none until {@link #letGo}.
+   * {@code ?answer=418} asks for that status, {@code ?pause=300} for a delay in milliseconds,
+   * {@code ?held=name} for none until {@link #letGo}.
    */
   private void service(HttpExchange exchange) throws IOException {
     int length = exchange.getRequestBody().readAllBytes().length;

@@ -20,12 +20,18 @@ final class ValidBody {
   /** What must look otherwise than its schema tells, wherever it is. */
   private static final Map<String, Object> VALUES =
       Map.of(
-          "unit", "pcs",
-          "ikpu", "00000000000000000",
-          "phones", List.of("+998901234567"),
-          "receipt_width", 32,
-          "cash_rounding", "100",
-          "addresses", List.of("203.0.113.7"));
+          "unit",
+          "pcs",
+          "ikpu",
+          "00000000000000000",
+          "phones",
+          List.of("+998901234567"),
+          "receipt_width",
+          32,
+          "cash_rounding",
+          "100",
+          "addresses",
+          List.of("203.0.113.7"));
 
   /** What does not go together with the rest. */
   private static final Map<String, Set<String>> LEFT_OUT =

@@ -26,8 +26,8 @@ class DashboardsTest {
         assertThat(panel.path("targets")).isNotEmpty();
       }
     }
-    assertThat(uids).containsExactlyInAnyOrder(
-        "erp-overview", "erp-service", "erp-business", "erp-tenancy");
+    assertThat(uids)
+        .containsExactlyInAnyOrder("erp-overview", "erp-service", "erp-business", "erp-tenancy");
   }
 
   @Test
