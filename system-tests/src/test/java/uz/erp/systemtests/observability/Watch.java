@@ -22,7 +22,7 @@ final class Watch {
   private static final Pattern NAME = Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-zA-Z0-9]+)+\\b");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
   private static final Pattern LABELS =
-      Pattern.compile("\\b(?:by|without|on|group_left) *\\([^)]*\\)");
+      Pattern.compile("\\b(?:by|without|on|group_left) *\\([^)]*\\)|\\{[^}]*}");
   private static final Set<String> WORDS = Set.of("label_values", "group_left");
 
   private Watch() {}
