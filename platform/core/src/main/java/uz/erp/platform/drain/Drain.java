@@ -34,8 +34,10 @@ public final class Drain implements SmartLifecycle {
     return draining;
   }
 
+  /** Also after a pause: a context may be stopped and started again. */
   @Override
   public void start() {
+    draining = false;
     running = true;
   }
 

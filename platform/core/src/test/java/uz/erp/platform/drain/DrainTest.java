@@ -28,6 +28,16 @@ class DrainTest {
   }
 
   @Test
+  void afterAPauseItServesOn() {
+    Drain drain = new Drain(Duration.ZERO, () -> events.add("left"));
+    drain.start();
+    drain.stop();
+    assertThat(drain.isDraining()).isTrue();
+    drain.start();
+    assertThat(drain.isDraining()).isFalse();
+  }
+
+  @Test
   void whoCannotSayGoodByeStopsAllTheSame() {
     Drain drain =
         new Drain(
