@@ -53,6 +53,7 @@ class ObservabilityIT {
   @Test
   void whatHappensInTheShopsIsCountedAfterTheCommit() {
     TestStore store = stores.open("tally");
+    api.as(store, "owner").get("/api/notes/").expect(200);
     double before = eventsCounted();
     TransactionTemplate transaction = new TransactionTemplate(transactions);
     TenantScope.run(
