@@ -49,7 +49,7 @@ class MachineTradesIT extends TradingIT {
     long cashiers = openSession(cashier);
 
     assertThat(own).isNotEqualTo(cashiers);
-    assertThat(machine.get(SESSIONS + "current/").at("/data/id")).isEqualTo(String.valueOf(own));
+    assertThat(machine.get(SESSIONS + "current/").at("/id")).isEqualTo(String.valueOf(own));
     assertThat(scan(cashier, own, 1, "1").expect(403).at("/code")).isEqualTo("not_your_session");
     TestApi seller = api.as(store, TestRole.machine("create_sales"));
     assertThat(scan(seller, cashiers, 1, "1").expect(403).at("/code"))
