@@ -28,7 +28,7 @@ public record AuditEntryView(
   public record WhatView(
       @Schema(
               example = "employee",
-              allowableValues = {"user", "employee", "store", "signing_key"})
+              allowableValues = {"user", "employee", "store", "signing_key", "api_key"})
           String type,
       @Schema(nullable = true, example = "3") @Nullable Long id,
       @Schema(example = "cashier1") String name) {}
