@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -64,8 +65,7 @@ public abstract class MachineContract {
     String path = pattern.replaceAll("\\{[^}]*}", "1");
     for (RequestMethod method : operation.getMethodsCondition().getMethods()) {
       String name = method + " " + pattern;
-      boolean reads = method == RequestMethod.GET || method == RequestMethod.DELETE;
-      TestAnswer answer = machine.send(method.name(), path, reads ? null : "{}");
+      TestAnswer answer = send(machine, operation, method, path);
       if (answer.status() >= 500) {
         wrong.add(name + " answers " + answer.status());
       }
@@ -74,6 +74,19 @@ public abstract class MachineContract {
         wrong.add(name + (told ? " refuses a machine" : " does not ask for a person"));
       }
     }
+  }
+
+  /** In the media type the operation takes: another one is refused before anybody is asked for. */
+  private static TestAnswer send(
+      TestApi machine, RequestMappingInfo operation, RequestMethod method, String path) {
+    if (operation
+        .getConsumesCondition()
+        .getConsumableMediaTypes()
+        .contains(MediaType.MULTIPART_FORM_DATA)) {
+      return machine.upload(path, "note.txt", "text/plain", new byte[] {'a'});
+    }
+    boolean reads = method == RequestMethod.GET || method == RequestMethod.DELETE;
+    return machine.send(method.name(), path, reads ? null : "{}");
   }
 
   private static boolean isForPeople(HandlerMethod handler) {
