@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Makes the passwords of this machine's suite, once; what is there stays, because the databases were made with it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+umask 077
+mkdir -p secrets
+
+random() { head -c "$1" /dev/urandom | base64 | tr -d '\n'; }
+password() { head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
+
+if [ -e secrets/postgres.env ]; then
+  echo "secrets/postgres.env is there already; nothing was made." >&2
+  exit 0
+fi
+# The file that is looked for comes last: an interrupted run is begun anew.
+postgres="POSTGRES_PASSWORD=$(password)"
+for service in auth catalog sales analytics task customer; do
+  owner=$(password)
+  login=$(password)
+  printf '%s\n' "ERP_DB_OWNER_PASSWORD=$owner" "ERP_DB_LOGIN_PASSWORD=$login" >"secrets/$service-service.env"
+  postgres="$postgres
+${service^^}_OWNER_PASSWORD=$owner
+${service^^}_LOGIN_PASSWORD=$login"
+done
+echo "ERP_AUTH_MASTER_KEY=$(random 32)" >>secrets/auth-service.env
+echo "$postgres" >secrets/postgres.env.next
+mv secrets/postgres.env.next secrets/postgres.env
