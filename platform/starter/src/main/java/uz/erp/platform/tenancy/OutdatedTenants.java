@@ -2,6 +2,7 @@ package uz.erp.platform.tenancy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -31,26 +32,31 @@ final class OutdatedTenants {
     Thread.ofPlatform().daemon().name("tenant-migrations").start(this::migrateAll);
   }
 
-  private void migrateAll() {
-    prepare();
+  /** Returns what could not be brought up to date, in words for people. */
+  List<String> migrateAll() {
+    List<String> behind = new CopyOnWriteArrayList<>();
+    prepare(behind);
     try (ExecutorService workers =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory())) {
       List<String[]> outdated = schemas.outdated();
-      outdated.forEach(tenant -> workers.execute(() -> migrate(tenant[1], tenant[0])));
+      outdated.forEach(tenant -> workers.execute(() -> migrate(tenant[1], tenant[0], behind)));
     } catch (SQLException e) {
       log.error("the stores to migrate could not be listed; each is migrated when it comes", e);
+      behind.add("the list of stores");
     }
+    return List.copyOf(behind);
   }
 
-  private void prepare() {
+  private void prepare(List<String> behind) {
     try {
       schemas.prepare();
     } catch (SQLException | RuntimeException e) {
       log.error("there is no model for new stores; the next one makes it", e);
+      behind.add("the model of new stores");
     }
   }
 
-  private void migrate(String key, String schema) {
+  private void migrate(String key, String schema, List<String> behind) {
     try {
       while (schemas.isRolloutPaused()) {
         Thread.sleep(PAUSE_MILLIS);
@@ -60,6 +66,7 @@ final class OutdatedTenants {
       Thread.currentThread().interrupt();
     } catch (SQLException | RuntimeException e) {
       log.error("{} could not be migrated", schema, e);
+      behind.add(schema);
     }
   }
 }

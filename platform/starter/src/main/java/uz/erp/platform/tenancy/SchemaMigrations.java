@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -32,6 +33,23 @@ final class SchemaMigrations {
   /** Names the newest state: the last script and how many there are. */
   String version() {
     return version;
+  }
+
+  /**
+   * Whether a schema at that version has all that this program needs. A newer one has: it only adds
+   * to what the version before uses. To migrate it would change nothing but its note of a version.
+   */
+  boolean covers(@Nullable String other) {
+    if (other == null || version.equals(other)) {
+      return other != null;
+    }
+    int slash = version.indexOf('/');
+    int otherSlash = other.indexOf('/');
+    return slash >= 0
+        && otherSlash >= 0
+        && other.substring(0, otherSlash).compareTo(version.substring(0, slash)) >= 0
+        && Integer.parseInt(other.substring(otherSlash + 1))
+            >= Integer.parseInt(version.substring(slash + 1));
   }
 
   /** The text of a script that stands in Flyway's record; empty if this program has it not. */

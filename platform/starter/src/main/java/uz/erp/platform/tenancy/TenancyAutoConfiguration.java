@@ -31,6 +31,10 @@ public class TenancyAutoConfiguration {
   /** For migrations only; the running service never works as the owner. */
   @Bean(defaultCandidate = false)
   DataSource ownerDataSource(DatabaseProperties properties) {
+    return owner(properties);
+  }
+
+  static PGSimpleDataSource owner(DatabaseProperties properties) {
     PGSimpleDataSource owner = new PGSimpleDataSource();
     owner.setUrl(properties.url());
     owner.setUser(properties.owner().username());
@@ -101,7 +105,7 @@ public class TenancyAutoConfiguration {
   @Bean
   TenantSchemas tenantSchemas(
       @Qualifier("ownerDataSource") DataSource owner, TenantDataSource connections, Roles roles) {
-    return new TenantSchemas(owner, connections, roles);
+    return new TenantSchemas(owner, connections::renew, roles);
   }
 
   @Bean

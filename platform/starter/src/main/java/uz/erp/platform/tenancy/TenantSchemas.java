@@ -15,23 +15,27 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes the schema of a store at the first sight of it, event or request, and brings it up to date.
- * A store is served only when its schema is at the version this program was built for.
+ * A store is served only when its schema is at the version this program was built for, or at a
+ * later one: while versions change, instances of both serve.
  */
 public final class TenantSchemas {
 
   private static final Logger log = LoggerFactory.getLogger(TenantSchemas.class);
 
   private final DataSource owner;
-  private final TenantDataSource connections;
+  private final Runnable renewal;
   private final Roles roles;
   private final SchemaMigrations migrations = new SchemaMigrations("tenant");
   private final ModelSchema model;
   private final Map<String, String> ready = new ConcurrentHashMap<>();
   private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  TenantSchemas(DataSource owner, TenantDataSource connections, Roles roles) {
+  /**
+   * @param renewal what to do when plans cached before a migration may no longer hold
+   */
+  TenantSchemas(DataSource owner, Runnable renewal, Roles roles) {
     this.owner = owner;
-    this.connections = connections;
+    this.renewal = renewal;
     this.roles = roles;
     this.model = new ModelSchema(owner, migrations);
   }
@@ -77,20 +81,22 @@ public final class TenantSchemas {
     return known != null;
   }
 
-  /** Stores whose schema is older than this program, oldest first. */
+  /** Schema and key of the stores whose schema is older than this program, oldest first. */
   List<String[]> outdated() throws SQLException {
     try (Connection connection = owner.getConnection();
         PreparedStatement query =
             connection.prepareStatement(
                 """
-                select schema_name, tenant_key from shared.tenant
+                select schema_name, tenant_key, version from shared.tenant
                 where version is distinct from ? and deleted_at is null
                 order by migrated_at nulls first""")) {
       query.setString(1, migrations.version());
       try (ResultSet rows = query.executeQuery()) {
         List<String[]> result = new java.util.ArrayList<>();
         while (rows.next()) {
-          result.add(new String[] {rows.getString(1), rows.getString(2)});
+          if (!migrations.covers(rows.getString(3))) {
+            result.add(new String[] {rows.getString(1), rows.getString(2)});
+          }
         }
         return result;
       }
@@ -125,7 +131,7 @@ public final class TenantSchemas {
           boolean existed = exists(connection, schema);
           bring(connection, key, schema, existed);
           if (existed) {
-            connections.renew();
+            renewal.run();
           }
         }
         ready.put(schema, key);
@@ -182,7 +188,7 @@ public final class TenantSchemas {
         if (row.getBoolean(3)) {
           throw new ErasedTenantException(schema);
         }
-        return migrations.version().equals(row.getString(2));
+        return migrations.covers(row.getString(2));
       }
     }
   }

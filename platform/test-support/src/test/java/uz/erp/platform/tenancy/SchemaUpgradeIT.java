@@ -1,0 +1,99 @@
+package uz.erp.platform.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import uz.erp.platform.test.Backends;
+import uz.erp.platform.test.ServiceIT;
+import uz.erp.platform.test.TestStores;
+import uz.erp.sample.SampleApplication;
+
+@ServiceIT
+@ContextConfiguration(classes = SampleApplication.class)
+class SchemaUpgradeIT {
+
+  private static final String OLD = "V202001010000/1";
+  private static final String NEWER = "V299901010000/9999";
+
+  @Autowired private TestStores stores;
+  @Autowired private TenantSchemas schemas;
+  @Autowired private DatabaseProperties database;
+  @Autowired private JdbcClient jdbc;
+
+  private int upgrade() {
+    return SchemaUpgrade.run(
+        "--erp.database.host=" + database.host(),
+        "--erp.database.port=" + database.port(),
+        "--erp.database.owner.password=" + database.owner().password(),
+        "--logging.structured.format.console=");
+  }
+
+  private Tenant storeAt(String version) throws SQLException {
+    Tenant tenant = stores.open("upgrade").tenant();
+    schemas.ensure(tenant);
+    asOwner(
+        "update shared.tenant set version = '%s' where schema_name = '%s'"
+            .formatted(version, tenant.schema()));
+    return tenant;
+  }
+
+  private String versionOf(Tenant tenant) {
+    return jdbc.sql("select version from shared.tenant where schema_name = ?")
+        .param(tenant.schema())
+        .query(String.class)
+        .single();
+  }
+
+  private static void asOwner(String sql) throws SQLException {
+    try (Connection connection = Backends.asOwner("sample");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Test
+  void storesThatAreBehindAreUpToDateWhenItEnds() throws SQLException {
+    Tenant store = storeAt(OLD);
+    assertThat(upgrade()).isZero();
+    assertThat(versionOf(store)).isEqualTo(new SchemaMigrations("tenant").version());
+  }
+
+  @Test
+  void itFailsWithAStoreThatCannotBeMigratedAndStillMigratesTheOthers() throws SQLException {
+    Tenant broken = storeAt(OLD);
+    Tenant other = storeAt(OLD);
+    // its record says that nothing was done yet, and what would be done is in the way
+    asOwner("delete from " + broken.schema() + ".flyway_schema_history");
+    try {
+      assertThat(upgrade()).isEqualTo(1);
+      assertThat(versionOf(broken)).isEqualTo(OLD);
+      assertThat(versionOf(other)).isNotEqualTo(OLD);
+    } finally {
+      asOwner("delete from shared.tenant where schema_name = '" + broken.schema() + "'");
+    }
+  }
+
+  @Test
+  void aStoreOfANewerVersionIsLeftAsItIs() throws SQLException {
+    Tenant store = storeAt(NEWER);
+    assertThat(upgrade()).isZero();
+    schemas.migrate(store.key(), store.schema());
+    assertThat(versionOf(store)).isEqualTo(NEWER);
+  }
+
+  @Test
+  void itFailsWithoutItsDatabase() {
+    assertThat(
+            SchemaUpgrade.run(
+                "--erp.database.host=127.0.0.1",
+                "--erp.database.port=1",
+                "--logging.structured.format.console="))
+        .isEqualTo(1);
+  }
+}
