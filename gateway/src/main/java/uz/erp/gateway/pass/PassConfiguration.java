@@ -24,6 +24,12 @@ class PassConfiguration {
   /** An exchange reads a row and signs: it is done in milliseconds, or something is wrong. */
   private static final Duration EXCHANGE_TIMEOUT = Duration.ofSeconds(2);
 
+  /**
+   * A new connection may go to another instance, where one address stands for several. An instance
+   * that is taken from behind it goes on serving for longer than this before it ends.
+   */
+  private static final Duration LIFE = Duration.ofSeconds(10);
+
   @Bean
   Passes passes(
       @Value("${erp.auth-url}") String authUrl,
@@ -53,6 +59,7 @@ class PassConfiguration {
             .pendingAcquireMaxCount(500)
             .pendingAcquireTimeout(Duration.ofSeconds(1))
             .maxIdleTime(Duration.ofSeconds(15))
+            .maxLifeTime(LIFE)
             .build();
     return HttpClient.create(pool)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1_000)

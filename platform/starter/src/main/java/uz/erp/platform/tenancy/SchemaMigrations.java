@@ -86,6 +86,8 @@ final class SchemaMigrations {
         .placeholders(placeholders)
         // the platform's scripts and the service's are numbered independently
         .outOfOrder(true)
+        // a newer version may have run scripts that are not here, whatever their number
+        .ignoreMigrationPatterns("*:future", "*:missing")
         .load()
         .migrate();
   }

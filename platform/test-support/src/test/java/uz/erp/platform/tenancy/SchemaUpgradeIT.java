@@ -88,6 +88,21 @@ class SchemaUpgradeIT {
   }
 
   @Test
+  void scriptsThatOnlyANewerVersionHasArePassedOver() throws SQLException {
+    asOwner(
+        """
+        insert into shared.flyway_schema_history
+          (installed_rank, version, description, type, script, installed_by, execution_time, success)
+        values (9998, '202001010000', 'late', 'SQL', 'V202001010000__late.sql', 'newer', 1, true),
+               (9999, '299901010000', 'new', 'SQL', 'V299901010000__new.sql', 'newer', 1, true)""");
+    try {
+      assertThat(upgrade()).isZero();
+    } finally {
+      asOwner("delete from shared.flyway_schema_history where installed_by = 'newer'");
+    }
+  }
+
+  @Test
   void itFailsWithoutItsDatabase() {
     assertThat(
             SchemaUpgrade.run(

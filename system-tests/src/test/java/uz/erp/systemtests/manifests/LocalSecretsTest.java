@@ -1,0 +1,57 @@
+package uz.erp.systemtests.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalSecretsTest {
+
+  private static Map<String, String> secrets(Overlays overlays) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(overlays.folder("local").resolve("secrets"))) {
+      for (Path file : files.toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  private static Map<String, String> variables(String text) {
+    return text.lines()
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(line -> line[0], line -> line[1]));
+  }
+
+  @Test
+  void servicesAndDatabaseAgreeAboutThePasswords(@TempDir Path folder) throws IOException {
+    Map<String, String> secrets = secrets(Overlays.copiedTo(folder));
+
+    Map<String, String> postgres = variables(secrets.getOrDefault("postgres.env", ""));
+    Map<String, String> sales = variables(secrets.getOrDefault("sales-service.env", ""));
+    assertThat(sales)
+        .containsEntry("ERP_DB_OWNER_PASSWORD", postgres.get("SALES_OWNER_PASSWORD"))
+        .containsEntry("ERP_DB_LOGIN_PASSWORD", postgres.get("SALES_LOGIN_PASSWORD"))
+        .hasSize(2);
+    // six services, two passwords each, and the superuser's
+    assertThat(postgres).hasSize(13);
+    assertThat(postgres.values()).doesNotHaveDuplicates().allMatch(value -> value.length() >= 32);
+  }
+
+  @Test
+  void whatIsThereStays(@TempDir Path folder) throws IOException {
+    Overlays overlays = Overlays.copiedTo(folder);
+    Map<String, String> first = secrets(overlays);
+
+    overlays.makeSecrets();
+
+    assertThat(secrets(overlays)).isEqualTo(first);
+  }
+}

@@ -1,0 +1,98 @@
+package uz.erp.systemtests.manifests;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.Volume;
+import io.fabric8.kubernetes.api.model.VolumeMount;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whatever a pod names is there. */
+final class Names {
+
+  /** Made by the operator, as docs/operations/kubernetes.md says; the local overlay makes them. */
+  static final Set<String> OPERATORS_SECRETS =
+      Set.of(
+          "auth-service",
+          "catalog-service",
+          "sales-service",
+          "analytics-service",
+          "task-service",
+          "customer-service");
+
+  private Names() {}
+
+  static List<String> exist(Manifests manifests) {
+    Set<String> maps = manifests.names(ConfigMap.class);
+    Set<String> secrets =
+        Stream.concat(manifests.names(Secret.class).stream(), OPERATORS_SECRETS.stream())
+            .collect(Collectors.toSet());
+    List<String> found = new ArrayList<>();
+    for (Workload workload : manifests.workloads()) {
+      String account = workload.pod().getServiceAccountName();
+      require(manifests.names(ServiceAccount.class), account, workload, "service account", found);
+      workload
+          .containers()
+          .flatMap(container -> container.getEnvFrom().stream())
+          .forEach(from -> variables(from, maps, secrets, workload, found));
+      workload
+          .containers()
+          .flatMap(container -> container.getEnv().stream())
+          .filter(variable -> variable.getValueFrom() != null)
+          .forEach(variable -> found.add(workload.name() + " takes a value from elsewhere"));
+      for (Volume volume : workload.pod().getVolumes()) {
+        if (volume.getConfigMap() != null) {
+          require(maps, volume.getConfigMap().getName(), workload, "config map", found);
+        }
+        if (volume.getSecret() != null) {
+          require(secrets, volume.getSecret().getSecretName(), workload, "secret", found);
+        }
+      }
+      volumes(manifests, workload, found);
+    }
+    return found;
+  }
+
+  private static void variables(
+      EnvFromSource from,
+      Set<String> maps,
+      Set<String> secrets,
+      Workload workload,
+      List<String> found) {
+    if (from.getConfigMapRef() != null) {
+      require(maps, from.getConfigMapRef().getName(), workload, "config map", found);
+    }
+    if (from.getSecretRef() != null) {
+      require(secrets, from.getSecretRef().getName(), workload, "secret", found);
+    }
+  }
+
+  private static void volumes(Manifests manifests, Workload workload, List<String> found) {
+    Set<String> volumes =
+        Stream.concat(
+                workload.pod().getVolumes().stream().map(Volume::getName),
+                manifests.all(StatefulSet.class).stream()
+                    .filter(set -> Manifests.name(set).equals(workload.name()))
+                    .flatMap(set -> set.getSpec().getVolumeClaimTemplates().stream())
+                    .map(Manifests::name))
+            .collect(Collectors.toSet());
+    workload
+        .containers()
+        .flatMap(container -> container.getVolumeMounts().stream())
+        .map(VolumeMount::getName)
+        .forEach(name -> require(volumes, name, workload, "volume", found));
+  }
+
+  private static void require(
+      Set<String> there, String name, Workload workload, String what, List<String> found) {
+    if (!there.contains(name)) {
+      found.add(workload.name() + " names " + what + " " + name);
+    }
+  }
+}
