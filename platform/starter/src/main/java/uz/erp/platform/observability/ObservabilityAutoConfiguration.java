@@ -28,7 +28,7 @@ class ObservabilityAutoConfiguration {
 
   @Bean
   MeterBinder tenantsBehind(JdbcClient jdbc, TenantSchemas schemas) {
-    TenantsBehind behind = new TenantsBehind(jdbc, schemas.version());
+    TenantsBehind behind = new TenantsBehind(jdbc, schemas);
     return registry ->
         Gauge.builder("erp.tenants.behind", behind, TenantsBehind::count)
             .baseUnit("stores")

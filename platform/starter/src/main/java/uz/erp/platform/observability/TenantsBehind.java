@@ -1,20 +1,18 @@
 package uz.erp.platform.observability;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uz.erp.platform.tenancy.TenantSchemas;
 
-/**
- * The stores that are older than the program that asks.
- *
- * @param version of a store that is not
- */
-record TenantsBehind(JdbcClient jdbc, String version) {
+/** The stores that are older than the program that asks. */
+record TenantsBehind(JdbcClient jdbc, TenantSchemas schemas) {
 
   double count() {
-    return jdbc.sql(
-            "select count(*) from shared.tenant"
-                + " where version is distinct from ? and deleted_at is null")
-        .param(version)
-        .query(Long.class)
-        .single();
+    return jdbc
+        .sql("select version, count(*) from shared.tenant where deleted_at is null group by version")
+        .query((row, i) -> schemas.covers(row.getString(1)) ? 0 : row.getLong(2))
+        .list()
+        .stream()
+        .mapToLong(Long::longValue)
+        .sum();
   }
 }

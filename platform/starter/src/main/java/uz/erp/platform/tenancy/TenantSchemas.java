@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,9 +104,9 @@ public final class TenantSchemas {
     }
   }
 
-  /** The state that stores have when they are as this program wants them. */
-  public String version() {
-    return migrations.version();
+  /** Whether a store at that state has all that this program needs. */
+  public boolean covers(@Nullable String state) {
+    return migrations.covers(state);
   }
 
   /** Whether operators want the stores left as they are; a request still migrates its own. */
