@@ -19,6 +19,8 @@ record ComposeFile(
   private static final JsonMapper STRICT =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // what is left out is false, and zero
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .build();
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,7 +89,7 @@ class ComposeFileTest {
     for (String module : partsOfTheArchitecture().keySet()) {
       Path settings = ROOT.resolve(module).resolve("src/main/resources/application.yml");
       boolean takesFiles = Files.readString(settings).contains("multipart:");
-      List<String> mounts = services.get(module).mounts();
+      List<String> mounts = Objects.requireNonNull(services.get(module)).mounts();
       assertThat(mounts.stream().anyMatch(mount -> mount.endsWith(":/tmp")))
           .as(module)
           .isEqualTo(takesFiles);

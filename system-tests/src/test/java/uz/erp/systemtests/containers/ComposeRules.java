@@ -44,7 +44,8 @@ final class ComposeRules {
   }
 
   private Stream<String> roots() {
-    return broken("may write its root", (name, c) -> c.readOnly() || WRITES_ITS_ROOT.contains(name));
+    return broken(
+        "may write its root", (name, c) -> c.readOnly() || WRITES_ITS_ROOT.contains(name));
   }
 
   private Stream<String> ports() {
@@ -64,7 +65,10 @@ final class ComposeRules {
             .filter(network -> network.getValue() == null || !network.getValue().internal())
             .map(network -> "network " + network.getKey() + " has a way out");
     return Stream.concat(
-        open, none("names a network that is not there", c -> file.networks().keySet().containsAll(c.networks())));
+        open,
+        none(
+            "names a network that is not there",
+            c -> file.networks().keySet().containsAll(c.networks())));
   }
 
   private Stream<String> reach() {
@@ -72,12 +76,20 @@ final class ComposeRules {
             broken("is on edge", (name, c) -> !on(c, "edge") || OUTWARD.contains(name)),
             broken(
                 "reaches PostgreSQL",
-                (name, c) -> !on(c, "data") || name.endsWith("-service") || name.equals("postgres")),
+                (name, c) ->
+                    !on(c, "data") || name.endsWith("-service") || name.equals("postgres")),
             broken(
                 "reaches Kafka",
-                (name, c) -> !on(c, "events") || name.equals("kafka") || c.isOurs() && !name.equals("discovery")),
-            broken("is on more than data", (name, c) -> !name.equals("postgres") || c.networks().size() == 1),
-            broken("is on more than events", (name, c) -> !name.equals("kafka") || c.networks().size() == 1))
+                (name, c) ->
+                    !on(c, "events")
+                        || name.equals("kafka")
+                        || c.isOurs() && !name.equals("discovery")),
+            broken(
+                "is on more than data",
+                (name, c) -> !name.equals("postgres") || c.networks().size() == 1),
+            broken(
+                "is on more than events",
+                (name, c) -> !name.equals("kafka") || c.networks().size() == 1))
         .flatMap(sentences -> sentences);
   }
 
@@ -85,7 +97,9 @@ final class ComposeRules {
     return none(
         "waits for what never is well",
         c ->
-            Objects.requireNonNullElse(c.dependsOn(), Map.<String, ComposeFile.Dependency>of()).entrySet().stream()
+            Objects.requireNonNullElse(c.dependsOn(), Map.<String, ComposeFile.Dependency>of())
+                .entrySet()
+                .stream()
                 .allMatch(
                     wanted -> {
                       Container other = file.services().get(wanted.getKey());

@@ -1,5 +1,6 @@
 /**
- * The Compose file held against rules: containers are confined, networks apart, secrets never in it.
+ * The Compose file held against rules: containers are confined, networks apart, secrets never in
+ * it.
  */
 @NullMarked
 package uz.erp.systemtests.containers;

@@ -46,8 +46,7 @@ final class Availability {
             each ->
                 budgets.stream()
                     .noneMatch(
-                        budget ->
-                            Manifests.matches(budget.getSpec().getSelector(), each.labels())))
+                        budget -> Manifests.matches(budget.getSpec().getSelector(), each.labels())))
         .map(each -> each.name() + " has no budget")
         .toList();
   }

@@ -34,7 +34,9 @@ class DocumentedCallsTest {
 
   @Test
   void everyRowNamesClassesThatMakeTheCall() {
-    assertThat(Project.sources()).extracting(DocumentedCallsTest::className).containsAll(namedClasses());
+    assertThat(Project.sources())
+        .extracting(DocumentedCallsTest::className)
+        .containsAll(namedClasses());
     assertThat(DocumentedCalls.rows())
         .filteredOn(call -> !call.from().equals(Edge.ANYONE))
         .filteredOn(call -> !call.from().equals(Edge.PROMETHEUS))

@@ -63,7 +63,9 @@ final class HashedNames {
     node.forEach(this::follow);
   }
 
-  /** As kustomize computes it: of kind, type and data in JSON with sorted keys, without the name. */
+  /**
+   * As kustomize computes it: of kind, type and data in JSON with sorted keys, without the name.
+   */
   private static String hash(Resource resource) {
     ObjectNode hashed = resource.body().objectNode();
     hashed.put("kind", resource.kind()).put("name", "");

@@ -42,7 +42,8 @@ record Overlays(Path root) {
   }
 
   private static boolean isSecret(Path file) {
-    return file.getParent().endsWith("secrets");
+    Path folder = file.getParent();
+    return folder != null && folder.endsWith("secrets");
   }
 
   void makeSecrets() {

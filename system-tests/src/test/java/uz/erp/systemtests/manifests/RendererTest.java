@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RendererTest {
 
   private static final String SAMPLES = "system-tests/src/test/resources/manifests/rendering";
-  private static final Pattern NEW_ENOUGH = Pattern.compile("Kustomize Version: v([5-9]|\\d\\d)\\.");
+  private static final Pattern NEW_ENOUGH =
+      Pattern.compile("Kustomize Version: v([5-9]|\\d\\d)\\.");
 
   @TempDir private Path folder;
 
@@ -56,8 +57,7 @@ class RendererTest {
     boolean installed =
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(each -> Files.isExecutable(Path.of(each, "kubectl")));
-    return installed
-        && NEW_ENOUGH.matcher(Command.run("kubectl", "version", "--client")).find();
+    return installed && NEW_ENOUGH.matcher(Command.run("kubectl", "version", "--client")).find();
   }
 
   @ParameterizedTest

@@ -21,8 +21,7 @@ class RulesTest {
   @BeforeAll
   static void render(@TempDir Path folder) {
     Overlays overlays = Overlays.copiedTo(folder);
-    rendered =
-        Overlays.NAMES.stream().collect(Collectors.toMap(name -> name, overlays::render));
+    rendered = Overlays.NAMES.stream().collect(Collectors.toMap(name -> name, overlays::render));
   }
 
   private static List<JsonNode> overlay(String name) {
@@ -41,8 +40,7 @@ class RulesTest {
   void bites(BadSample sample) {
     Manifests spoilt = Manifests.of(sample.spoil(overlay(sample.overlay())));
 
-    assertThat(sample.rule().violations(spoilt))
-        .containsExactlyInAnyOrderElementsOf(sample.says());
+    assertThat(sample.rule().violations(spoilt)).containsExactlyInAnyOrderElementsOf(sample.says());
   }
 
   @Test

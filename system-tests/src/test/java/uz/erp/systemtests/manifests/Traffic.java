@@ -79,11 +79,7 @@ final class Traffic {
     return ports.isEmpty()
         ? List.of("any")
         : ports.stream()
-            .map(
-                port ->
-                    port.getPort() == null
-                        ? "any"
-                        : Workload.text(port.getPort()))
+            .map(port -> port.getPort() == null ? "any" : Workload.text(port.getPort()))
             .toList();
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ final class Variables {
       return List.of("no one configuration file");
     }
     JsonNode instances =
-        Yaml.documents(files.getFirst().getData().get("application.yaml"))
+        Yaml.documents(Objects.requireNonNull(files.getFirst().getData().get("application.yaml")))
             .getFirst()
             .at("/spring/cloud/discovery/client/simple/instances");
     instances

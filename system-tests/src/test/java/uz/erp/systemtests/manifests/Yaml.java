@@ -1,5 +1,6 @@
 package uz.erp.systemtests.manifests;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads YAML; a field that is unknown or there twice is an error. */
@@ -39,8 +41,13 @@ final class Yaml {
   }
 
   static List<JsonNode> documents(String text) {
-    try (var values = YAML.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
-      return values.readAll();
+    // readValues would take a list for several documents
+    try (JsonParser parser = YAML.createParser(text)) {
+      List<JsonNode> documents = new ArrayList<>();
+      while (parser.nextToken() != null) {
+        documents.add(YAML.<JsonNode>readTree(parser));
+      }
+      return documents;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

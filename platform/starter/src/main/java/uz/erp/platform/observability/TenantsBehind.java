@@ -8,7 +8,8 @@ record TenantsBehind(JdbcClient jdbc, TenantSchemas schemas) {
 
   double count() {
     return jdbc
-        .sql("select version, count(*) from shared.tenant where deleted_at is null group by version")
+        .sql(
+            "select version, count(*) from shared.tenant where deleted_at is null group by version")
         .query((row, i) -> schemas.covers(row.getString(1)) ? 0 : row.getLong(2))
         .list()
         .stream()
