@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
@@ -36,7 +37,9 @@ class KubernetesConfigurationTest {
   }
 
   private <T> T bound(String prefix, Class<T> type) {
-    return binder.bind(prefix, Bindable.of(type), new NoUnboundElementsBindHandler()).get();
+    return binder
+        .bind(prefix, Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+        .get();
   }
 
   @Test
