@@ -27,6 +27,9 @@ public final class Suite implements AutoCloseable {
           "task", 8085,
           "customer", 8086);
 
+  /** Where spans go, should somebody listen; none are recorded unless a request asks for it. */
+  private static final int TRACES = 4318;
+
   /** The sweep of bad input is one client that asks for much. */
   public static final Map<String, String> GENEROUS =
       Map.of(
@@ -98,6 +101,7 @@ public final class Suite implements AutoCloseable {
     environment.putAll(more);
     environment.put("ERP_HOME", home.toString());
     environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
+    environment.put("ERP_TRACES", "http://localhost:" + (TRACES + offset) + "/v1/traces");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     // no second build inside that which started this
     environment.put("ERP_BUILD", "off");
@@ -149,6 +153,11 @@ public final class Suite implements AutoCloseable {
   /** What is added to every port. */
   public int offset() {
     return offset;
+  }
+
+  /** Where its spans are to be received. */
+  public int traces() {
+    return TRACES + offset;
   }
 
   /** Where Kafka listens, as its clients are told. */
