@@ -8,9 +8,4 @@ import java.util.List;
  * @param attributes each as {@code key=value}
  */
 record TracedSpan(
-    String service,
-    String name,
-    String trace,
-    String id,
-    String parent,
-    List<String> attributes) {}
+    String service, String name, String trace, String id, String parent, List<String> attributes) {}

@@ -25,6 +25,7 @@ class TracesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String CALLER = "00f067aa0ba902b7";
+  private static final String SOUGHT = "998901234567";
   private static final String HEARD = "consume sales.sale-completed.v1";
 
   private final Suite suite;
@@ -43,7 +44,9 @@ class TracesIT {
     List<String> way = List.of(CALLER, "gateway", "sales-service", "analytics-service");
     try (SpanReceiver receiver = SpanReceiver.start(suite.traces())) {
       long sale = till.scan();
-      till.by(owner.with("traceparent", "00-" + trace + "-" + CALLER + "-01")).pay(sale).expect(200);
+      till.by(owner.with("traceparent", "00-" + trace + "-" + CALLER + "-01"))
+          .pay(sale)
+          .expect(200);
 
       List<String> found =
           Eventually.get("the whole trace", PATIENCE, () -> way(receiver.of(trace)), way::equals);
@@ -53,7 +56,8 @@ class TracesIT {
           .allSatisfy(
               span ->
                   assertThat(String.join("\n", span.attributes()))
-                      .doesNotContainIgnoringCase(store.tenantKey()));
+                      .doesNotContainIgnoringCase(store.tenantKey())
+                      .doesNotContain(SOUGHT));
     }
   }
 

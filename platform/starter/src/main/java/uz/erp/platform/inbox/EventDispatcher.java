@@ -156,7 +156,8 @@ final class EventDispatcher {
   }
 
   private static Span startSpan(Tracer tracer, CloudEvent event) {
-    Span.Builder span = tracer.spanBuilder().kind(Span.Kind.CONSUMER).name("consume " + event.type());
+    Span.Builder span =
+        tracer.spanBuilder().kind(Span.Kind.CONSUMER).name("consume " + event.type());
     String[] parent = event.traceparent() == null ? new String[0] : event.traceparent().split("-");
     if (parent.length == 4) {
       TraceContext context =
