@@ -11,9 +11,9 @@ import uz.erp.systemtests.openapi.Operation;
 
 /**
  * What a service keeps of one store, as a number of rows and a sum over their content for each
- * table: a refused request changes neither.
+ * table: a refused request changes neither. Its connections last as long as the program.
  */
-final class Contents implements AutoCloseable {
+final class Contents {
 
   /**
    * Accounts are in one schema for all; what comes in by events or is noted about attempts is out,
@@ -79,16 +79,5 @@ final class Contents implements AutoCloseable {
 
   private Connection connection(String service) {
     return connections.computeIfAbsent(service, databases::ofService);
-  }
-
-  @Override
-  public void close() {
-    for (Connection connection : connections.values()) {
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }

@@ -138,18 +138,21 @@ public final class Workplace {
     return operation.path().contains("/employees/");
   }
 
-  /**
-   * Makes anew what the operation before may have ended; whether it is there already is all one.
-   */
+  /** Something was changed, which may be what another operation needs. */
+  public void spoil() {
+    spoilt = true;
+  }
+
+  /** Makes anew what may have been ended; whether it is there already is all one. */
   public void tidyUp(Operation next) {
     signInAgain();
     if (spoilt) {
       fill(owner(), "Battered");
+      spoilt = false;
     }
     if (rulesMayBeOn) {
       switchRulesOff();
     }
-    spoilt = next.changes();
     rulesMayBeOn = next.changes() && next.path().startsWith(RULES);
     if (isOfEmployees(next)) {
       accounts.hire(store, "stockkeeper", "Sherzod");
@@ -171,7 +174,8 @@ public final class Workplace {
   /** For a program that reads the goods. */
   private static void makeKey(Api owner, String name) {
     Map<String, Object> key = Map.of("name", name, "scopes", List.of("view_products"));
-    owner.post("/api/users/api-keys/", key).expect(201);
+    // a store has fifty at most: then there are enough
+    owner.post("/api/users/api-keys/", key).expect(201, 409);
   }
 
   /** What no operation ends: one of each is enough. */

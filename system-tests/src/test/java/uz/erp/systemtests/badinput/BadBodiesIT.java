@@ -95,6 +95,9 @@ class BadBodiesIT {
     String path = sweep.path(operation, owner);
     JsonNode sample = Sweep.sample(operation);
     for (Damage damage : Damage.of(sample)) {
+      if (isLeftOut(operation, damage)) {
+        continue;
+      }
       complaints.judge(damage.what(), () -> owner.send(operation.method(), path, damage.body()));
     }
     Damage unknown = Damage.withUnknown(sample, "no_such_field");
@@ -102,6 +105,11 @@ class BadBodiesIT {
         complaints.judge(
             unknown.what(), () -> owner.send(operation.method(), path, unknown.body()));
     complaints.demand(unknown.what(), answer, !answer.text().contains("no_such_field"), "ignored");
+  }
+
+  /** Accounts are asked about one after the other, and a password takes its time to be checked. */
+  private static boolean isLeftOut(Operation operation, Damage damage) {
+    return Sweep.isOfAccounts(operation) && !Turns.has(damage.what(), operation.toString());
   }
 
   private void oddBodies(Operation operation, Complaints complaints) {

@@ -144,6 +144,11 @@ final class Complaints {
     return asked;
   }
 
+  /** Whether any request was accepted that changes something. */
+  boolean changed() {
+    return oneByOne;
+  }
+
   /** After the last question. */
   List<String> all() {
     if (before != null && !refused.isEmpty()) {

@@ -3,7 +3,9 @@ package uz.erp.systemtests.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,9 @@ final class Sweep implements AutoCloseable {
 
   private static final ReentrantReadWriteLock ACCOUNTS = new ReentrantReadWriteLock(true);
 
+  /** One sweep after the other has the same: to furnish them takes half a minute. */
+  private static final Map<Suite, List<Workplace>> FURNISHED = new ConcurrentHashMap<>();
+
   private final Documents documents = Documents.published();
   private final List<Workplace> workplaces;
   private final ThreadLocal<Workplace> here = new ThreadLocal<>();
@@ -45,7 +50,9 @@ final class Sweep implements AutoCloseable {
   private final AtomicInteger asked = new AtomicInteger();
 
   Sweep(Suite suite) {
-    workplaces = IntStream.range(0, AT_ONCE).mapToObj(row -> new Workplace(suite)).toList();
+    workplaces =
+        FURNISHED.computeIfAbsent(
+            suite, its -> IntStream.range(0, AT_ONCE).mapToObj(row -> new Workplace(its)).toList());
   }
 
   /** Where the operation is asked that the calling thread asks. */
@@ -83,7 +90,7 @@ final class Sweep implements AutoCloseable {
     return isOfAccounts(operation) ? 0 : 1 + number % (AT_ONCE - 1);
   }
 
-  private static boolean isOfAccounts(Operation operation) {
+  static boolean isOfAccounts(Operation operation) {
     return operation.service().equals("auth");
   }
 
@@ -125,7 +132,13 @@ final class Sweep implements AutoCloseable {
   private void judge(Operation operation, BiConsumer<Operation, Complaints> questions) {
     Complaints complaints =
         new Complaints(operation, documents, workplace().contents(), workplace().canary());
-    questions.accept(operation, complaints);
+    try {
+      questions.accept(operation, complaints);
+    } finally {
+      if (complaints.changed()) {
+        workplace().spoil();
+      }
+    }
     assertThat(complaints.all()).isEmpty();
     asked.addAndGet(complaints.asked());
   }
@@ -159,6 +172,5 @@ final class Sweep implements AutoCloseable {
   public void close() {
     rows.shutdownNow();
     System.out.println("  " + asked + " requests");
-    workplaces.forEach(workplace -> workplace.contents().close());
   }
 }
