@@ -128,8 +128,8 @@ cmd_system() {
     mutants*) ;;
     # It reads and writes files only.
     contracts*) ;;
-    # It kills parts, of a suite of its own, which builds nothing.
-    chaos*) build_stale ;;
+    # They stop parts of a suite of their own, which builds nothing.
+    chaos* | rolling*) build_stale ;;
     *) runs gateway || fail "The suite does not run. Start it with ./erp up" ;;
   esac
   ERP_GATEWAY=http://localhost:$(port_of gateway) exec "$JAVA" -cp "$SYSTEM_JAR:$ERP_ROOT/system-tests/target/lib/*" \
