@@ -94,4 +94,5 @@ java
 postgres
 kafka
 from_package prom/prometheus:v3.5.0 prometheus prometheus usr/bin/prometheus usr/bin/promtool
-from_package prom/alertmanager:v0.28.1 alertmanager prometheus-alertmanager usr/bin/prometheus-alertmanager usr/bin/amtool
+from_package prom/alertmanager:v0.28.1 alertmanager prometheus-alertmanager usr/bin/prometheus-alertmanager usr/bin/amtool \
+  usr/share/prometheus/alertmanager/{default,email}.tmpl
