@@ -1,0 +1,17 @@
+package uz.erp.task.webhook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner decides about an endpoint.
+ *
+ * @param eventTypes codes of {@link WebhookType}, each once, or {@code *} alone
+ */
+public record EndpointDetails(
+    String url, @Nullable String description, List<String> eventTypes, boolean isEnabled) {
+
+  public EndpointDetails {
+    eventTypes = List.copyOf(eventTypes);
+  }
+}

@@ -1,0 +1,33 @@
+package uz.erp.task.webhook;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+
+/**
+ * Why there was no answer. No more is told of it, so that nobody explores a network through
+ * webhooks.
+ */
+public enum SendingError {
+  ADDRESS_NOT_ALLOWED("address_not_allowed"),
+  NAME_UNKNOWN("name_unknown"),
+  CONNECTION_FAILED("connection_failed"),
+  TLS_FAILED("tls_failed"),
+  TIMEOUT("timeout"),
+  /** Sealed with another key than the service has now. */
+  SECRET_LOST("secret_lost");
+
+  private final String code;
+
+  SendingError(String code) {
+    this.code = code;
+  }
+
+  @JsonValue
+  public String code() {
+    return code;
+  }
+
+  static SendingError of(String code) {
+    return Arrays.stream(values()).filter(e -> e.code.equals(code)).findFirst().orElseThrow();
+  }
+}

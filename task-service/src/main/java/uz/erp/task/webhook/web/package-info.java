@@ -1,0 +1,5 @@
+/** Webhooks over HTTP. */
+@NullMarked
+package uz.erp.task.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
