@@ -76,4 +76,5 @@ environment_of() {
     "ERP_DB_LOGIN_USER=${service}_login" \
     "ERP_DB_LOGIN_PASSWORD=$(secret "${service}_login")"
   [ "$service" != auth ] || printf '%s\n' "ERP_AUTH_MASTER_KEY=$(secret auth_master_key)"
+  [ "$service" != task ] || printf '%s\n' "ERP_WEBHOOK_KEY=$(secret task_webhook_key)"
 }

@@ -27,4 +27,5 @@ make_secrets() {
     make_secret "${service}_login" random_password
   done
   make_secret auth_master_key random_key
+  make_secret task_webhook_key random_key
 }

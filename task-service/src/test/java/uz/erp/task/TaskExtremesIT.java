@@ -87,6 +87,10 @@ class TaskExtremesIT extends ShopIT {
 
   private static final String RECURRENCE = "{\"frequency\": \"daily\", \"time\": \"09:00\"}";
 
+  /** Nobody listens there. */
+  private static final String WEBHOOK =
+      "{\"url\": \"http://127.0.0.1:1024/x\", \"event_types\": [\"debt.paid\"]}";
+
   private Map<String, String> numbers = Map.of();
   private Map<String, String> bodies = Map.of();
   private final Map<Integer, Integer> answers = new TreeMap<>();
@@ -149,8 +153,16 @@ class TaskExtremesIT extends ShopIT {
                 "x".getBytes(StandardCharsets.UTF_8))
             .expect(201)
             .at("/id");
+    String webhook =
+        shop.owner().post("/api/tasks/webhooks/", WEBHOOK).expect(201).at("/webhook/id");
+    String delivery =
+        shop.owner().post("/api/tasks/webhooks/" + webhook + "/test/", "{}").expect(201).at("/id");
     numbers =
         Map.of(
+            "webhooks",
+            webhook,
+            "delivery",
+            delivery,
             "tasks",
             task.at("/id"),
             "templates",
@@ -164,15 +176,19 @@ class TaskExtremesIT extends ShopIT {
             "notifications",
             "1");
     bodies =
-        Map.of(
-            "addComment", "{\"task\": %s, \"comment\": \"c\"}".formatted(task.at("/id")),
-            "changeComment", "{\"comment\": \"c\"}",
-            "rejectTask", "{\"comment\": \"c\"}",
-            "tickTask", "{\"is_done\": true}",
-            "assignTask", "{\"assigned_to\": 1}",
-            "cancelTask", "{\"reason\": \"r\"}",
-            "createTaskFromTemplate", "{}",
-            "changeTaskRule", "{}");
+        Map.ofEntries(
+            Map.entry("addComment", "{\"task\": %s, \"comment\": \"c\"}".formatted(task.at("/id"))),
+            Map.entry("changeComment", "{\"comment\": \"c\"}"),
+            Map.entry("rejectTask", "{\"comment\": \"c\"}"),
+            Map.entry("tickTask", "{\"is_done\": true}"),
+            Map.entry("assignTask", "{\"assigned_to\": 1}"),
+            Map.entry("cancelTask", "{\"reason\": \"r\"}"),
+            Map.entry("createTaskFromTemplate", "{}"),
+            Map.entry("changeWebhook", "{}"),
+            Map.entry("rotateWebhook", "{}"),
+            Map.entry("replayWebhook", "{\"since\": \"2026-01-17T00:00:00Z\"}"),
+            Map.entry("changeTaskRule", "{}"),
+            Map.entry("makeWebhook", WEBHOOK));
   }
 
   private void tryOut(String method, String path, JsonNode operation, JsonNode document) {
@@ -255,6 +271,7 @@ class TaskExtremesIT extends ShopIT {
     String kind = path.split("/")[3];
     return path.replace("{id}", String.valueOf(numbers.get(kind)))
         .replace("{kind}", "customer_at_risk")
+        .replace("{delivery}", String.valueOf(numbers.get("delivery")))
         .replace("{item}", String.valueOf(numbers.get("item")))
         .replace("{attachment}", String.valueOf(numbers.get("attachment")));
   }

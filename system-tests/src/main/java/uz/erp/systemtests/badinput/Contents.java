@@ -27,7 +27,8 @@ final class Contents {
   private static final String OF_REPORTS = "^(?!day_document$)";
 
   private static final String OF_TASKS =
-      "^(employee$|cause_|notification|task_deadline_notice$|rule_case$)";
+      "^(employee$|cause_|notification|task_deadline_notice$|rule_case$"
+          + "|webhook_(message|delivery)$)";
 
   private static final String OPENED_BY_ITSELF =
       OF_TASKS + "|^(task|task_checklist_item|task_history|task_occurrence|task_rule)$";

@@ -132,6 +132,7 @@ public final class Rights {
     rules.put("\\w+ /api/analytics/.*", List.of("view_all", "manage_sales"));
 
     rules.put("POST /api/tasks/(tasks/|templates/.*)", List.of("create_all"));
+    rules.put("\\w+ /api/tasks/webhooks/.*", List.of("manage_store"));
     rules.put("PATCH /api/tasks/rules/.*", List.of("manage_store"));
     rules.put("GET /api/tasks/(rules|templates)/.*", List.of("view_all"));
     rules.put(

@@ -24,6 +24,7 @@ public final class Workplace {
 
   private static final String CANARY = "kzq7xw";
   private static final String RULES = "/api/tasks/rules/";
+  private static final String WEBHOOKS = "/api/tasks/webhooks/";
 
   /** Less than a token lives, with room for one operation. */
   private static final Duration SIGNED_IN = Duration.ofMinutes(8);
@@ -160,6 +161,9 @@ public final class Workplace {
     if (next.path().contains("/api-keys/")) {
       makeKey(owner(), "Battered");
     }
+    if (next.path().startsWith(WEBHOOKS)) {
+      makeWebhook(owner(), "Battered");
+    }
   }
 
   /** What they open would come in between the questions about other operations. */
@@ -169,6 +173,21 @@ public final class Workplace {
           .patch(RULES + rule.path("kind").stringValue() + "/", Map.of("is_active", false))
           .expect(200);
     }
+  }
+
+  /** For what hardly ever happens, at a name that nobody has; a store may have some only. */
+  private static void makeWebhook(Api owner, String name) {
+    owner
+        .post(
+            WEBHOOKS,
+            Map.of(
+                "url",
+                "https://hooks.invalid/",
+                "description",
+                name,
+                "event_types",
+                List.of("slow_mover.ended")))
+        .expect(201, 409);
   }
 
   /** For a program that reads the goods. */
@@ -181,6 +200,7 @@ public final class Workplace {
   /** What no operation ends: one of each is enough. */
   private static void furnish(Api owner, String word) {
     makeKey(owner, word);
+    makeWebhook(owner, word);
     owner
         .post("/api/products/inventory/stock-takes/", Map.of("scope", "store", "note", word))
         .expect(201);

@@ -24,6 +24,7 @@ final class Victim {
   /** On which it sold before it came here, and nothing else. */
   static final String PAST_DAY = "2026-01-31";
 
+  private static final String WEBHOOKS = "/api/tasks/webhooks/";
   private static final int ROUNDS = 3;
 
   private static final BigDecimal SMALL = new BigDecimal("10.00");
@@ -123,6 +124,17 @@ final class Victim {
     owner
         .post("/api/users/api-keys/", Map.of("name", word, "scopes", List.of("view_products")))
         .expect(201);
+    // at a name that nobody has
+    Map<String, ?> webhook =
+        Map.of(
+            "url",
+            "https://hooks.invalid/" + word,
+            "description",
+            word,
+            "event_types",
+            List.of("slow_mover.ended"));
+    long hook = owner.post(WEBHOOKS, webhook).expect(201).number("/webhook/id");
+    owner.post(WEBHOOKS + hook + "/test/", Map.of()).expect(201);
     owner.patch("/api/sales/settings/", Map.of("receipt_header", word)).expect(200);
     Upload.csv("sku,name,sale_price\n" + word + ",Goods," + word)
         .to(owner, "/api/products/import/?dry_run=true")

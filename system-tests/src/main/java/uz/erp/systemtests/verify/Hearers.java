@@ -55,7 +55,9 @@ public final class Hearers {
               "sales.past-sale-removed.v1"),
           "task",
           union(
-              List.of(CUSTOMERS, PRODUCTS),
+              List.of(CUSTOMERS, PRODUCTS, SALES),
+              "sales.debt-paid.v1",
+              "sales.debt-payment-reversed.v1",
               "auth.employee-hired.v1",
               "auth.employee-changed.v1",
               "auth.employee-dismissed.v1",

@@ -13,7 +13,7 @@ enum Invariant {
   I9("what a consumer has read it has applied, once"),
   I11("nothing of a store is with another: rows, events, grants, logs"),
   I13("drawers hold what came in less what went out"),
-  DOCUMENTS("debts, tasks, rules and notifications do not contradict themselves");
+  DOCUMENTS("debts, tasks, rules, notifications and webhooks do not contradict themselves");
 
   private final String sentence;
 

@@ -21,7 +21,9 @@ final class RowChecks {
           "debt", new Scope(Invariant.DOCUMENTS, List.of("customer", "debt_entry", "debt_item")),
           "task", new Scope(Invariant.DOCUMENTS, List.of("task", "task_history", "task_template")),
           "rule", new Scope(Invariant.DOCUMENTS, List.of("rule_case", "cause_product")),
-          "notification", new Scope(Invariant.DOCUMENTS, List.of("notification")));
+          "notification", new Scope(Invariant.DOCUMENTS, List.of("notification")),
+          "webhook",
+              new Scope(Invariant.DOCUMENTS, List.of("webhook_endpoint", "webhook_delivery")));
 
   /** The services with rules here beside those they keep themselves. */
   private static final Set<String> RULED = Set.of("sales", "catalog", "customer", "analytics");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Webhook")
 public record EndpointView(
     long id,
-    @Schema(example = "https://shop.example.uz/hooks/erp") String url,
+    @Schema(example = "https://shop.example.com/hooks/erp") String url,
     @Nullable String description,
     @ArraySchema(schema = @Schema(example = "sale.completed")) List<String> eventTypes,
     boolean isEnabled,

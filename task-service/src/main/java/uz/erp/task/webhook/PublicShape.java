@@ -60,7 +60,7 @@ final class PublicShape {
     private int at;
 
     Reading(String text) {
-      words = text.strip().replace("(", " ( ").replace(")", " ) ").split("\\s+");
+      words = text.replace("(", " ( ").replace(")", " ) ").strip().split("\\s+");
     }
 
     PublicShape fields() {

@@ -36,14 +36,18 @@ class SendingRows {
           from webhook_endpoint e left join busy b on b.endpoint_id = e.id
          where e.is_enabled and (e.failing_since is not null) = :failing
       ), due as materialized (
-        select d.id from endpoint e cross join lateral (
-          select id, next_attempt_at from webhook_delivery
-           where endpoint_id = e.id and status = 'pending' and next_attempt_at <= :now
-             and (leased_until is null or leased_until <= :now)
-           order by next_attempt_at, id limit greatest(e.free, 0)
-             for no key update skip locked) d
+        select d.id
+          from endpoint e
+         cross join lateral (
+           select id from webhook_delivery
+            where endpoint_id = e.id and status = 'pending' and next_attempt_at <= :now
+              and (leased_until is null or leased_until <= :now)
+            order by next_attempt_at, id limit greatest(e.free, 0)) chosen
+          join webhook_delivery d on d.id = chosen.id
+         where d.status = 'pending' and (d.leased_until is null or d.leased_until <= :now)
          order by d.next_attempt_at, d.id
          limit greatest(least(:places, :of_store - (select coalesce(sum(amount), 0) from busy)), 0)
+           for no key update of d skip locked
       )
       update webhook_delivery d
          set leased_until = :until, last_attempt_at = :now, attempts = d.attempts + 1,

@@ -20,7 +20,7 @@ record WebhookForm(
     @NotBlank
         @Size(max = 2000)
         @Schema(
-            example = "https://shop.example.uz/hooks/erp",
+            example = "https://shop.example.com/hooks/erp",
             description = "HTTPS, on port 443 or 8443 unless the suite is set up otherwise.")
         String url,
     @Size(max = 500) @Nullable String description,

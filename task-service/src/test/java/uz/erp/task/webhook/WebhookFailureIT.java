@@ -1,0 +1,311 @@
+package uz.erp.task.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uz.erp.platform.test.Eventually.eventually;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uz.erp.platform.event.CloudEvent;
+import uz.erp.platform.test.TestAnswer;
+
+/** What becomes of deliveries when something goes wrong, here or there. */
+class WebhookFailureIT extends WebhookIT {
+
+  @Autowired SendingRows rows;
+  @Autowired Settlement settlement;
+
+  @Test
+  void whatIsNotTakenIsTriedAgainUnderTheSameId() {
+    Made made = make("/x", "*");
+    receiver.answers(503);
+    CloudEvent event = tell(1);
+    TestAnswer first = settled(made, "pending", 1);
+    assertThat(first.at("/results/0/last_status")).isEqualTo("503");
+    assertThat(wait(first)).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(8));
+    assertThat(shop.owner().get(made.path()).at("/failing_since")).isNotEmpty();
+
+    skipWaiting();
+    TestAnswer second = settled(made, "pending", 2);
+    assertThat(wait(second)).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(7));
+
+    receiver.answers(204);
+    skipWaiting();
+    settled(made, "delivered", 3);
+    assertThat(ids()).containsExactly(event.id(), event.id(), event.id());
+    assertThat(receiver.calls()).allMatch(call -> call.isSignedWith(made.secret()));
+    assertThat(shop.owner().get(made.path()).json().at("/failing_since").isNull()).isTrue();
+  }
+
+  private static Duration wait(TestAnswer deliveries) {
+    return Duration.between(
+        Instant.parse(deliveries.at("/results/0/last_attempt_at")),
+        Instant.parse(deliveries.at("/results/0/next_attempt_at")));
+  }
+
+  @Test
+  void afterTheLastTryItHasFailed() {
+    Made made = make("/x", "*");
+    receiver.answers(500);
+    tell(1);
+    settled(made, "pending", 1);
+    shop.sql("update webhook_delivery set attempts = 9, attempts_in_row = 9");
+    skipWaiting();
+    TestAnswer failed = settled(made, "failed", 10);
+
+    assertThat(failed.json().at("/results/0/next_attempt_at").isNull()).isTrue();
+    assertThat(shop.owner().get(made.path()).at("/is_enabled")).isEqualTo("true");
+    // asked for by hand it begins anew
+    String id = failed.at("/results/0/id");
+    shop.owner().post(made.path() + "deliveries/" + id + "/retry/", "{}").expect(200);
+    TestAnswer again = settled(made, "pending", 11);
+    assertThat(wait(again)).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void redirectsAreNotFollowed() {
+    Made made = make("/x", "*");
+    receiver.answers(302);
+    tell(1);
+
+    assertThat(settled(made, "pending", 1).at("/results/0/last_status")).isEqualTo("302");
+    assertThat(receiver.calls("/elsewhere")).isEmpty();
+  }
+
+  @Test
+  void nobodyThereIsAFailureThatSaysNoMore() {
+    Made made = make("/x", "*");
+    receiver.close();
+    tell(1);
+    TestAnswer deliveries = settled(made, "pending", 1);
+
+    assertThat(deliveries.at("/results/0/last_error")).isEqualTo("connection_failed");
+    assertThat(deliveries.json().at("/results/0/last_status").isNull()).isTrue();
+  }
+
+  @Test
+  void whoIsGoneIsDisabledAndTheOwnerGetsATask() {
+    Made made = make("/x", "*");
+    receiver.answers(500);
+    tell(1);
+    settled(made, "pending", 1);
+    receiver.answers(410);
+    skipWaiting();
+    settled(made, "failed", 2);
+
+    assertThat(shop.owner().get(made.path()).at("/disabled_reason")).isEqualTo("gone");
+    TestAnswer tasks = shop.owner().get("/api/tasks/tasks/").expect(200);
+    assertThat(tasks.json().at("/count").asInt()).isOne();
+    assertThat(tasks.at("/results/0/description")).startsWith(receiver.url("/x"));
+    assertThat(tasks.at("/results/0/assigned_to")).isEqualTo("1");
+    assertThat(shop.owner().get("/api/tasks/notifications/").at("/results/0/kind"))
+        .isEqualTo("assigned");
+    assertThat(shop.owner().post(made.path() + "test/", "{}").expect(409).at("/code"))
+        .isEqualTo("webhook_disabled");
+  }
+
+  @Test
+  void whoTakesNothingForDaysIsDisabled() {
+    Made made = make("/x", "*");
+    receiver.answers(500);
+    tell(1);
+    settled(made, "pending", 1);
+    shop.sql("update webhook_endpoint set failing_since = now() - interval '4 days'");
+    skipWaiting();
+    settled(made, "pending", 2);
+    assertThat(shop.owner().get(made.path()).at("/is_enabled")).isEqualTo("true");
+
+    shop.sql("update webhook_endpoint set failing_since = now() - interval '6 days'");
+    skipWaiting();
+    settled(made, "cancelled", 3);
+    assertThat(shop.owner().get(made.path()).at("/disabled_reason")).isEqualTo("failing");
+    assertThat(shop.owner().get("/api/tasks/tasks/").at("/count")).isEqualTo("1");
+
+    // enabled anew it gets what happens from then on, and days again
+    receiver.answers(200);
+    TestAnswer enabled = shop.owner().patch(made.path(), "{\"is_enabled\": true}").expect(200);
+    assertThat(enabled.json().at("/failing_since").isNull()).isTrue();
+    assertThat(enabled.json().at("/disabled_reason").isNull()).isTrue();
+    CloudEvent next = tell(2);
+    eventually(() -> assertThat(ids()).last().isEqualTo(next.id()));
+  }
+
+  @Test
+  void aDeadEndpointKeepsNoOtherWaiting() throws InterruptedException {
+    CountDownLatch end = new CountDownLatch(1);
+    receiver.answers(call -> call.path().equals("/dead") ? answerAfter(end) : 200);
+    Made dead = make("/dead", "*");
+    Made live = make("/live", "*");
+    for (int product = 1; product <= 20; product++) {
+      tell(product);
+    }
+    eventually(() -> assertThat(receiver.calls("/live")).hasSize(20));
+
+    // as many as one endpoint may have under way, the rest waits for them and not for the others
+    assertThat(receiver.calls("/dead")).hasSizeLessThan(20);
+    end.countDown();
+    eventually(
+        () ->
+            assertThat(shop.owner().get(live.path() + "deliveries/?status=delivered").at("/count"))
+                .isEqualTo("20"));
+    shop.owner().patch(dead.path(), "{\"is_enabled\": false}").expect(200);
+  }
+
+  private static int answerAfter(CountDownLatch end) {
+    try {
+      return end.await(20, TimeUnit.SECONDS) ? 500 : 501;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 502;
+    }
+  }
+
+  @Test
+  void anEndpointMayBeDeletedWhileItIsSentTo() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    receiver.answers(
+        call -> {
+          asked.countDown();
+          return answerAfter(end);
+        });
+    Made made = make("/x", "*");
+    tell(1);
+    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+    shop.owner().delete(made.path()).expect(204);
+    end.countDown();
+
+    Made next = make("/next", "*");
+    receiver.answers(200);
+    tell(2);
+    settled(next, "delivered", 1);
+    assertThat(number("select count(*) from webhook_delivery")).isOne();
+    assertThat(shop.owner().get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
+  }
+
+  @Test
+  void disabledWhileItIsSentToWhatWasTakenIsDelivered() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    receiver.answers(
+        call -> {
+          asked.countDown();
+          answerAfter(end);
+          return 200;
+        });
+    Made made = make("/x", "*");
+    tell(1);
+    assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
+    shop.owner().patch(made.path(), "{\"is_enabled\": false}").expect(200);
+    settled(made, "cancelled", 1);
+    end.countDown();
+
+    settled(made, "delivered", 1);
+  }
+
+  /** As after kill -9 between the request and the note of it: the lease runs out. */
+  @Test
+  void whatWasSentAndNotNotedIsSentAgainUnderTheSameId() {
+    Made made = make("/x", "*");
+    CloudEvent event = tell(1);
+    settled(made, "delivered", 1);
+    shop.sql(
+        "update webhook_delivery set status = 'pending', finished_at = null, last_status = null,"
+            + " next_attempt_at = now(), leased_until = now() + interval '1 hour'");
+    wake();
+    tell(2);
+    eventually(() -> assertThat(receiver.calls()).hasSize(2));
+    assertThat(ids()).filteredOn(event.id()::equals).hasSize(1);
+
+    shop.sql(
+        "update webhook_delivery set leased_until = now() - interval '1 second'"
+            + " where status = 'pending'");
+    wake();
+    eventually(() -> assertThat(ids()).filteredOn(event.id()::equals).hasSize(2));
+    eventually(() -> assertThat(leased(made)).isZero());
+    assertThat(number("select max(attempts) from webhook_delivery where status = 'delivered'"))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void twoReplicasNeverTakeTheSameAndALateOneChangesNothing() {
+    make("/x", "*");
+    receiver.answers(500);
+    for (int product = 1; product <= 3; product++) {
+      tell(product);
+    }
+    eventually(
+        () ->
+            assertThat(
+                    number(
+                        "select count(*) from webhook_delivery where attempts = 1 and leased_until is null"))
+                .isEqualTo(3));
+    shop.sql("update webhook_delivery set next_attempt_at = now() + interval '1 hour'");
+    shop.sql("update webhook_endpoint set failing_since = null");
+    Instant later = clock.now().plus(Duration.ofHours(2));
+    Instant until = later.plus(Duration.ofMinutes(1));
+    // the second asks while the first has not committed
+    List<Leased> first =
+        shop.inStore(
+            () ->
+                transaction.execute(
+                    status -> {
+                      List<Leased> mine = lease(2, later, until);
+                      List<Leased> theirs =
+                          new Elsewhere(shop.store())
+                              .call(() -> transaction.execute(s -> lease(4, later, until)));
+                      assertThat(theirs).hasSize(1);
+                      assertThat(mine).hasSize(2).doesNotContainAnyElementsOf(theirs);
+                      return mine;
+                    }));
+    List<Leased> none = shop.inStore(() -> transaction.execute(s -> lease(4, later, until)));
+    assertThat(none).isEmpty();
+
+    // the lease ran out and another has tried
+    Leased late = first.getFirst();
+    List<Leased> again =
+        shop.inStore(
+            () -> transaction.execute(s -> lease(4, until.plusSeconds(1), until.plusSeconds(61))));
+    assertThat(again).extracting(Leased::deliveryId).contains(late.deliveryId());
+    settle(late, Reply.of(200, null));
+    assertThat(number("select count(*) from webhook_delivery where status = 'delivered'")).isZero();
+    again.forEach(mine -> settle(mine, Reply.of(200, null)));
+    assertThat(number("select count(*) from webhook_delivery where status = 'delivered'"))
+        .isEqualTo(3);
+  }
+
+  private List<Leased> lease(int places, Instant now, Instant until) {
+    return rows.lease(places, false, 4, 8, now, until);
+  }
+
+  private void settle(Leased tried, Reply reply) {
+    shop.inStore(
+        () -> {
+          settlement.settle(tried, reply, Duration.ofMillis(5));
+          return true;
+        });
+  }
+
+  @Test
+  void aSecretThatCannotBeOpenedIsAFailureAndNothingIsSent() {
+    Made made = make("/x", "*");
+    shop.sql("update webhook_endpoint set secret = '\\x00'");
+    tell(1);
+
+    assertThat(settled(made, "pending", 1).at("/results/0/last_error")).isEqualTo("secret_lost");
+    assertThat(receiver.calls()).isEmpty();
+    // a new one puts it right
+    String secret =
+        shop.owner()
+            .post(made.path() + "rotate/", "{\"overlap_hours\": 0}")
+            .expect(200)
+            .at("/secret");
+    skipWaiting();
+    settled(made, "delivered", 2);
+    assertThat(receiver.calls().getFirst().isSignedWith(secret)).isTrue();
+  }
+}
