@@ -80,7 +80,7 @@ class MessagesTest {
     ToldOfStore told = messages.of(Told.ANOR);
     assertThat(told.isDue(new Fact("refund", 5, 0), "analytics")).isTrue();
     assertThat(told.isDue(new Fact("refund", 6, 0), "analytics")).isFalse();
-    assertThat(told.isDue(new Fact("refund", 5, 0), "task")).isFalse();
+    assertThat(told.isDue(new Fact("refund", 5, 0), "sales")).isFalse();
   }
 
   @Test

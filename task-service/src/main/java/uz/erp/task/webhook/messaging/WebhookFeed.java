@@ -3,11 +3,12 @@ package uz.erp.task.webhook.messaging;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import uz.erp.platform.event.CloudEvent;
+import uz.erp.platform.event.MalformedEventException;
 import uz.erp.platform.inbox.BulkEventHandler;
 import uz.erp.task.webhook.WebhookMessages;
 import uz.erp.task.webhook.WebhookType;
 
-/** Hands one type of event to whoever wants it outside. */
+/** Hands one type of event to whoever wants it outside; data that is no object is put aside. */
 final class WebhookFeed implements BulkEventHandler<JsonNode> {
 
   private final WebhookType type;
@@ -36,6 +37,11 @@ final class WebhookFeed implements BulkEventHandler<JsonNode> {
   @Override
   public void handleAll(List<Received<JsonNode>> events) {
     List<CloudEvent> received = events.stream().map(Received::event).toList();
+    for (CloudEvent event : received) {
+      if (!event.data().isObject()) {
+        throw new MalformedEventException("data of " + event.type(), null);
+      }
+    }
     messages.tell(type, received);
   }
 }
