@@ -10,14 +10,16 @@ import java.util.Set;
 /**
  * What changes in the rows of a store that becomes another one: its key where a text names it, and
  * the numbers of its employees, which are of the installation and not of the store. What clients
- * and topics would repeat for the former store is left out.
+ * and topics would repeat for the former store is left out, and so are its webhooks: their secrets
+ * are sealed for it alone, and its receivers have no business with another store.
  */
 final class Rewriting {
 
   /** Nothing changes: a store is put back as what it is. */
   static final Rewriting NONE = new Rewriting("", "", Map.of());
 
-  private static final Set<String> LEFT_OUT = Set.of("inbox", "idempotency_key");
+  private static final Set<String> LEFT_OUT =
+      Set.of("inbox", "idempotency_key", "webhook_endpoint", "webhook_message", "webhook_delivery");
 
   /** Where services note who did something, by the number of the employee. */
   private static final Set<String> EMPLOYEES =

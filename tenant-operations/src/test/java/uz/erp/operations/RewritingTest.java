@@ -56,6 +56,8 @@ class RewritingTest {
   @Test
   void whatClientsAndTopicsWouldRepeatStaysBehind() {
     assertThat(rewriting.takes("inbox")).isFalse();
+    assertThat(rewriting.takes("webhook_endpoint")).isFalse();
+    assertThat(Rewriting.NONE.takes("webhook_endpoint")).isTrue();
     assertThat(rewriting.takes("sale")).isTrue();
     assertThat(Rewriting.NONE.takes("inbox")).isTrue();
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestRole;
@@ -104,6 +105,21 @@ class WebhooksIT extends WebhookIT {
     String path = make("/x", "*").path();
     assertThat(shop.owner().patch(path, "{\"url\": \"%s\"}".formatted(url)).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void theDocumentNamesEveryType() {
+    List<String> documented =
+        api.get("/v3/api-docs")
+            .expect(200)
+            .json()
+            .at("/components/schemas/WebhookForm/properties/event_types/items/enum")
+            .valueStream()
+            .map(JsonNode::asString)
+            .toList();
+
+    assertThat(documented).first().isEqualTo(WebhookType.ALL);
+    assertThat(documented.subList(1, documented.size())).isEqualTo(WebhookType.codes());
   }
 
   @Test
