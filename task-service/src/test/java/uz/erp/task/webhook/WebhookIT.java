@@ -6,6 +6,8 @@ import static uz.erp.platform.test.Eventually.eventually;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +121,16 @@ abstract class WebhookIT extends ShopIT {
     return receiver.calls().stream()
         .map(call -> UUID.fromString(String.valueOf(call.id())))
         .toList();
+  }
+
+  /** A receiver that answers, with a failure, only when it is told to. */
+  static int answerAfter(CountDownLatch end) {
+    try {
+      return end.await(20, TimeUnit.SECONDS) ? 500 : 501;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 502;
+    }
   }
 
   /** What making an endpoint answers. */
