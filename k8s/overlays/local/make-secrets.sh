@@ -23,5 +23,6 @@ ${service^^}_OWNER_PASSWORD=$owner
 ${service^^}_LOGIN_PASSWORD=$login"
 done
 echo "ERP_AUTH_MASTER_KEY=$(random 32)" >>secrets/auth-service.env
+echo "ERP_WEBHOOK_KEY=$(random 32)" >>secrets/task-service.env
 echo "$postgres" >secrets/postgres.env.next
 mv secrets/postgres.env.next secrets/postgres.env

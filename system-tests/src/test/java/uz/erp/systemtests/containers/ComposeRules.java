@@ -14,7 +14,8 @@ import uz.erp.systemtests.containers.ComposeFile.Container;
 final class ComposeRules {
 
   private static final Set<String> PUBLISHED = Set.of("gateway", "grafana");
-  private static final Set<String> OUTWARD = Set.of("gateway", "grafana", "alertmanager");
+  private static final Set<String> OUTWARD =
+      Set.of("gateway", "grafana", "alertmanager", "task-service");
   private static final Set<String> WRITES_ITS_ROOT = Set.of("kafka");
   private static final List<String> THIS_MACHINE =
       List.of("127.0.0.1:", "${ERP_ADDRESS:-127.0.0.1}:");

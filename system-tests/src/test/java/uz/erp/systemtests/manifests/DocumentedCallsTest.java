@@ -17,7 +17,7 @@ class DocumentedCallsTest {
   private static final Pattern CODE = Pattern.compile("`(\\w+)`");
   private static final Pattern CLIENT =
       Pattern.compile(
-          "\\b(HttpClient\\.(newBuilder|newHttpClient|create)"
+          "\\b(HttpClients?\\.(newBuilder|newHttpClient|create|custom)"
               + "|(WebClient|RestClient)\\.(builder|create)"
               + "|JWKSourceBuilder\\.create|new RestTemplate|new Socket|\\.openConnection)\\(");
 
@@ -65,6 +65,7 @@ class DocumentedCallsTest {
   void clientsAreSeen() {
     assertThat(makesClients("var http = HttpClient.newBuilder().build();")).isTrue();
     assertThat(makesClients("RestClient.builder()")).isTrue();
+    assertThat(makesClients("return HttpClients.custom()")).isTrue();
     assertThat(makesClients("import java.net.http.HttpClient;")).isFalse();
   }
 }
