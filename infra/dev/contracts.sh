@@ -16,3 +16,13 @@ cmd_publish_contract() {
   cp docs/openapi/erp.json docs/openapi/published/erp.json
   say "docs/openapi/published/erp.json is today's bundle. Commit it, and say in the message what breaks for whom."
 }
+
+# The typed client of clients/typescript: made, compiled, and played against the suite. Not a part of ./erp test: it needs Node.
+cmd_clients() {
+  command -v npm >/dev/null || fail "Node was not found: there is no npm on the PATH. Install Node 20 or newer from https://nodejs.org."
+  runs gateway || fail "The suite does not run. Start it with ./erp up"
+  cd "$ERP_ROOT/clients/typescript"
+  npm ci --no-audit --no-fund --loglevel=error
+  npm run --silent build
+  npm run --silent tour -- "http://localhost:$(port_of gateway)"
+}
