@@ -113,6 +113,8 @@ build_system() {
     say "Building system-tests"
     package system-tests >"$LOGS/build.log" 2>&1 || fail "The build failed, see $LOGS/build.log"
     touch "$SYSTEM_JAR"
+    # What runs next may start ./erp itself, which builds, too.
+    exec 8>&-
   fi
 }
 
