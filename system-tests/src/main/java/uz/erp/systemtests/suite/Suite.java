@@ -27,6 +27,9 @@ public final class Suite implements AutoCloseable {
           "task", 8085,
           "customer", 8086);
 
+  /** What is added to an application's port. */
+  private static final int MANAGEMENT = 1000;
+
   /** Where spans go, should somebody listen; none are recorded unless a request asks for it. */
   private static final int TRACES = 4318;
 
@@ -130,6 +133,11 @@ public final class Suite implements AutoCloseable {
   /** Where a part listens, to go past the gateway. */
   public URI address(String part) {
     return URI.create("http://localhost:" + port(part));
+  }
+
+  /** An application's management port: health, figures. */
+  public Api management(String part) {
+    return Api.at(URI.create("http://localhost:" + (port(part) + MANAGEMENT)));
   }
 
   /** The port by which a part of any kind is reached. */

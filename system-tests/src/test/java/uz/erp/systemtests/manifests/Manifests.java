@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -65,22 +66,18 @@ record Manifests(List<HasMetadata> resources) {
     Stream<Workload> deployments =
         all(Deployment.class).stream()
             .map(
-                each ->
-                    new Workload(
-                        name(each),
-                        each.getSpec().getSelector(),
-                        each.getSpec().getTemplate().getMetadata().getLabels(),
-                        each.getSpec().getTemplate().getSpec()));
+                each -> workload(each, each.getSpec().getSelector(), each.getSpec().getTemplate()));
     Stream<Workload> sets =
         all(StatefulSet.class).stream()
             .map(
-                each ->
-                    new Workload(
-                        name(each),
-                        each.getSpec().getSelector(),
-                        each.getSpec().getTemplate().getMetadata().getLabels(),
-                        each.getSpec().getTemplate().getSpec()));
+                each -> workload(each, each.getSpec().getSelector(), each.getSpec().getTemplate()));
     return Stream.concat(deployments, sets).toList();
+  }
+
+  private static Workload workload(
+      HasMetadata resource, LabelSelector selector, PodTemplateSpec template) {
+    return new Workload(
+        name(resource), selector, template.getMetadata().getLabels(), template.getSpec());
   }
 
   List<Workload> selected(@Nullable LabelSelector selector) {

@@ -2,7 +2,6 @@ package uz.erp.systemtests.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,6 @@ class MetricsIT {
 
   /** By its management port. */
   private String told(String part) {
-    URI management = URI.create("http://localhost:" + (suite.port(part) + 1000));
-    return "\n" + Api.at(management).get("/actuator/prometheus").expect(200).text();
+    return "\n" + suite.management(part).get("/actuator/prometheus").expect(200).text();
   }
 }

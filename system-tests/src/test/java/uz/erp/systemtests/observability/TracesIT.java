@@ -2,7 +2,6 @@ package uz.erp.systemtests.observability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +65,8 @@ class TracesIT {
 
   /** Older versions of Prometheus refuse a page with an exemplar at the count of a summary. */
   private String told(String part) {
-    return Api.at(URI.create("http://localhost:" + (suite.port(part) + 1000)))
+    return suite
+        .management(part)
         .with("Accept", "application/openmetrics-text; version=1.0.0")
         .get("/actuator/prometheus")
         .expect(200)
