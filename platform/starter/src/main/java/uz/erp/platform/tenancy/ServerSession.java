@@ -31,4 +31,9 @@ final class ServerSession {
     serving = schema;
     known.add(schema);
   }
+
+  /** It has not been switched to anything yet. */
+  boolean isNew() {
+    return known.isEmpty();
+  }
 }

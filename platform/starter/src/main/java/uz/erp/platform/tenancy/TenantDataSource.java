@@ -21,7 +21,8 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * <p>The server is told only when the store really changes, in one statement; nothing is done when
  * a connection goes back. The note of what a connection serves is kept here and nowhere else, and a
  * connection that could not be switched is thrown away, and so is one that has served its fill of
- * stores when it should serve one more.
+ * stores when it should serve one more. One that was refused a store after it had served others is
+ * replaced by another at once.
  */
 final class TenantDataSource extends DelegatingDataSource {
 
@@ -29,6 +30,7 @@ final class TenantDataSource extends DelegatingDataSource {
   private static final String SWITCH =
       "select set_config('role', ?, false), set_config('search_path', ?, false)";
   private static final String NOBODY = "";
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   private final StoreLanes stores;
   private final HikariDataSource shared;
@@ -54,14 +56,31 @@ final class TenantDataSource extends DelegatingDataSource {
   public Connection getConnection() throws SQLException {
     String schema = TenantScope.find().map(Tenant::schema).orElse(NOBODY);
     HikariDataSource pool = schema.isEmpty() ? shared : stores.laneFor(schema);
-    Connection connection = withRoomFor(schema, pool);
-    try {
-      serve(connection, schema);
-      return connection;
-    } catch (SQLException | RuntimeException e) {
-      pool.evictConnection(connection);
-      throw e;
+    while (true) {
+      Connection connection = withRoomFor(schema, pool);
+      boolean first = session(connection).isNew();
+      try {
+        serve(connection, schema);
+        return connection;
+      } catch (SQLException | RuntimeException e) {
+        pool.evictConnection(connection);
+        if (first || !isRefused(e)) {
+          throw e;
+        }
+      }
     }
+  }
+
+  /**
+   * Says little where the session has served others before: it remembers which roles it may take,
+   * and when somebody is given a role just while it reads them, it may keep what it read before
+   * that (roles_is_member_of in PostgreSQL's acl.c), until roles change again. So a store that has
+   * just been made is refused on one connection and served on the next. The first switch of a
+   * session reads the roles after the store's was given: its refusal stands, and ends the turns.
+   */
+  private static boolean isRefused(Exception e) {
+    return e instanceof SQLException refusal
+        && INSUFFICIENT_PRIVILEGE.equals(refusal.getSQLState());
   }
 
   @Override

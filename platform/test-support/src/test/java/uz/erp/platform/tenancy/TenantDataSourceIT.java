@@ -1,6 +1,7 @@
 package uz.erp.platform.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -33,6 +34,10 @@ class TenantDataSourceIT {
   @Autowired
   @Qualifier("sharedPool")
   private HikariDataSource shared;
+
+  @Autowired
+  @Qualifier("ownerDataSource")
+  private DataSource owner;
 
   private @Nullable StoreLanes lanes;
 
@@ -143,5 +148,60 @@ class TenantDataSourceIT {
     assertThat(ofNobody.schema()).isNull();
     assertThat(ofNobody.role()).isEqualTo(shared.getUsername());
     assertThat(session(connections, tenant)).isEqualTo(ofStore);
+  }
+
+  @Test
+  void aSessionThatRefusesAStoreAfterItServedAnotherIsReplaced() throws SQLException {
+    DataSource connections = lanes(1, 100);
+    Tenant first = open();
+    Session refusing = session(connections, first);
+    refuseFromNowOn(connections, first);
+    Tenant second = open();
+
+    Session served = session(connections, second);
+
+    assertThat(served.role()).isEqualTo(roles.of(second.schema()));
+    assertThat(served.pid()).isNotEqualTo(refusing.pid());
+    assertThat(session(connections, first))
+        .isEqualTo(new Session(served.pid(), first.schema(), roles.of(first.schema())));
+  }
+
+  /** What a stale list of roles does, which only a race inside the server makes. */
+  private void refuseFromNowOn(DataSource connections, Tenant tenant) throws SQLException {
+    JdbcClient owner = JdbcClient.create(this.owner);
+    owner.sql("create schema if not exists refusing").update();
+    owner.sql("grant usage on schema refusing to public").update();
+    owner
+        .sql(
+            """
+            create or replace function refusing.set_config(text, text, boolean) returns text as $$
+            begin
+              raise insufficient_privilege;
+            end $$ language plpgsql
+            """)
+        .update();
+    try (Connection connection = TenantScope.call(tenant, connections::getConnection)) {
+      JdbcClient.create(new SingleConnectionDataSource(connection, true))
+          .sql("set search_path to refusing, pg_catalog")
+          .update();
+    }
+  }
+
+  @Test
+  void aRefusalThatStandsIsTold() {
+    DataSource connections = lanes(1, 100);
+    Tenant served = open();
+    Tenant refused = open();
+    session(connections, served);
+    JdbcClient.create(owner)
+        .sql(
+            "revoke \"%s\" from \"%s\"".formatted(roles.of(refused.schema()), shared.getUsername()))
+        .update();
+
+    assertThatThrownBy(() -> session(connections, refused))
+        .rootCause()
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+    assertThat(session(connections, served).schema()).isEqualTo(served.schema());
   }
 }
