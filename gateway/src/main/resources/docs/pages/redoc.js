@@ -16,7 +16,12 @@ fetch('/docs/documents.json')
     });
     Redoc.init(
       shown.url,
-      { scrollYOffset: '#documents', expandResponses: '200,201', nativeScrollbars: true },
+      {
+        scrollYOffset: '#documents',
+        expandResponses: '200,201',
+        nativeScrollbars: true,
+        showExtensions: ['x-problem-codes', 'x-permissions'],
+      },
       window.document.getElementById('document')
     );
   });

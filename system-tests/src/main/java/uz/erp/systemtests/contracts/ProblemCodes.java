@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The problems of the enums in one folder with their English texts, read from its sources. */
-final class ProblemCodes {
+public final class ProblemCodes {
 
   private static final Pattern CONSTANT =
       Pattern.compile("^ {2}([A-Z][A-Z0-9_]*)(?:\\((\\d{3})\\))?[,;]", Pattern.MULTILINE);
@@ -28,12 +28,12 @@ final class ProblemCodes {
   /**
    * @param text in English, with … for what differs from answer to answer
    */
-  record Code(String code, int status, String text) {}
+  public record Code(String code, int status, String text) {}
 
   /**
    * @throws IllegalArgumentException when a code has no text, or a text no code
    */
-  static List<Code> in(Path module) {
+  public static List<Code> in(Path module) {
     Properties texts = texts(module);
     SortedMap<String, Integer> statuses = new TreeMap<>();
     for (String source : sources(module)) {

@@ -15,6 +15,7 @@ final class ProblemsPage {
       Every answer from 400 up is a problem document (RFC 9457, `application/problem+json`). Switch on `code`: it is stable and
       English. `title` and `detail` are for people, in the language of `Accept-Language`. Fields that are wrong are in `errors`.
       New codes may come: treat one that you do not know by its status. `…` stands for what differs from answer to answer.
+      Which of them an operation can have stands in its document, by status, as `x-problem-codes`; the gateway's can come on top of all.
 
       Made by `./erp contracts --write` from the sources of the services.
       """;

@@ -32,6 +32,7 @@ final class AnswerSchemas {
 
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+  private final KnownProblems problemCodes = new KnownProblems();
   private final Map<String, JsonNode> documents = new HashMap<>();
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -61,20 +62,22 @@ final class AnswerSchemas {
     String key = operation + " " + answer.status();
     Schema schema =
         schemas.computeIfAbsent(key, k -> schema(operation, content.get(type).path("schema")));
-    return schema.validate(answer.text(), InputFormat.JSON).stream().map(Error::toString).toList();
+    List<String> misfits =
+        schema.validate(answer.text(), InputFormat.JSON).stream().map(Error::toString).toList();
+    return misfits.isEmpty() ? problemCodes.complaints(described(operation), answer) : misfits;
   }
 
   private JsonNode response(Operation operation, int status) {
-    JsonNode document = document(operation);
-    JsonNode response =
-        document
-            .path("paths")
-            .path(operation.path())
-            .path(operation.method().toLowerCase(Locale.ROOT))
-            .path("responses")
-            .path(String.valueOf(status));
+    JsonNode response = described(operation).path("responses").path(String.valueOf(status));
     String reference = response.path("$ref").asString("");
-    return reference.isEmpty() ? response : document.at(reference.substring(1));
+    return reference.isEmpty() ? response : document(operation).at(reference.substring(1));
+  }
+
+  private JsonNode described(Operation operation) {
+    return document(operation)
+        .path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT));
   }
 
   private JsonNode document(Operation operation) {

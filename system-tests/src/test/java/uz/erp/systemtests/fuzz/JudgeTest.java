@@ -14,7 +14,7 @@ import uz.erp.systemtests.client.MadeUp;
 class JudgeTest {
 
   private static final String PROBLEM =
-      "{\"type\":\"about:blank\",\"title\":\"t\",\"status\":%d,\"code\":\"c\",\"trace_id\":\"1\",\"instance\":\"/\"%s}";
+      "{\"type\":\"about:blank\",\"title\":\"t\",\"status\":%d,\"code\":\"conflict\",\"trace_id\":\"1\",\"instance\":\"/\"%s}";
 
   private final Judge judge = new Judge(Fixtures.DOCUMENTS, "canary");
 
@@ -29,6 +29,7 @@ class JudgeTest {
         "400 | OWNER | ,\"detail\":\"a canary\" | something of another store",
         "400 | OWNER | ,\"detail\":\"java.lang.Oops\" | a look at the insides",
         "400 | OWNER | ,\"errors\":7 | not as the document says",
+        "413 | OWNER | ,\"detail\":\"x\" | not as the document says (413): code conflict where",
       })
   void aFaultyRefusalIsComplainedOf(int status, Actor actor, String more, String kind) {
     assertThat(on(status, actor, "application/problem+json", PROBLEM.formatted(status, more)))

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.lang.annotation.Annotation;
@@ -29,6 +28,8 @@ final class OperationDefaults implements OperationCustomizer {
   static final String TOKEN = "user_token";
 
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+  private final OperationProblems problems = new OperationProblems();
 
   @Override
   public Operation customize(Operation operation, HandlerMethod method) {
@@ -59,6 +60,7 @@ final class OperationDefaults implements OperationCustomizer {
     describeUsualParameters(operation);
     addProblems(operation, open, inStore);
     addConflicts(operation, method);
+    problems.describe(operation, open, inStore);
     return operation;
   }
 
@@ -76,15 +78,15 @@ final class OperationDefaults implements OperationCustomizer {
 
   private static void addProblems(Operation operation, boolean open, boolean inStore) {
     ApiResponses responses = operation.getResponses();
-    problem(responses, "400");
+    OperationProblems.tellOf(responses, "400");
     if (!open) {
-      problem(responses, "401");
+      OperationProblems.tellOf(responses, "401");
     }
     if (inStore) {
-      problem(responses, "403");
+      OperationProblems.tellOf(responses, "403");
     }
-    problem(responses, "429");
-    problem(responses, "503");
+    OperationProblems.tellOf(responses, "429");
+    OperationProblems.tellOf(responses, "503");
   }
 
   /** What can only happen to a request that names something or changes it. */
@@ -92,26 +94,20 @@ final class OperationDefaults implements OperationCustomizer {
     List<Parameter> parameters =
         operation.getParameters() == null ? List.of() : operation.getParameters();
     if (parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
-      problem(operation.getResponses(), "404");
+      OperationProblems.tellOf(operation.getResponses(), "404");
     }
     if (!method.hasMethodAnnotation(GetMapping.class)) {
-      problem(operation.getResponses(), "409");
+      OperationProblems.tellOf(operation.getResponses(), "409");
     }
     if (operation.getRequestBody() != null || takesPatch(method)) {
-      problem(operation.getResponses(), "413");
-      problem(operation.getResponses(), "415");
+      OperationProblems.tellOf(operation.getResponses(), "413");
+      OperationProblems.tellOf(operation.getResponses(), "415");
     }
     if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
-      problem(operation.getResponses(), "412");
+      OperationProblems.tellOf(operation.getResponses(), "412");
     }
     if (parameters.stream().anyMatch(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()))) {
-      problem(operation.getResponses(), "422");
-    }
-  }
-
-  private static void problem(ApiResponses responses, String status) {
-    if (!responses.containsKey(status)) {
-      responses.addApiResponse(status, new ApiResponse().$ref("#/components/responses/Problem"));
+      OperationProblems.tellOf(operation.getResponses(), "422");
     }
   }
 

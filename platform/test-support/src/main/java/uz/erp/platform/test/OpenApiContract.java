@@ -2,16 +2,28 @@ package uz.erp.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import uz.erp.platform.problem.ConstraintProblem;
+import uz.erp.platform.test.code.GuardedTable;
+import uz.erp.platform.test.code.ReachableProblems;
 
 /**
  * The published OpenAPI document is the one the service serves. After a wanted change write it anew
@@ -27,6 +39,16 @@ public abstract class OpenApiContract {
 
   @Autowired private TestApi api;
 
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping endpoints;
+
+  @Autowired private ObjectProvider<ConstraintProblem> constraints;
+
+  @Autowired
+  @Qualifier("ownerDataSource")
+  private DataSource owner;
+
   @Value("${spring.application.name}")
   private String application = "";
 
@@ -40,6 +62,39 @@ public abstract class OpenApiContract {
     }
     assertThat(published).exists();
     assertThat(served).isEqualTo(Files.readString(published));
+  }
+
+  /**
+   * What the service tells of an operation's problems is what its code names. Written anew in the
+   * sources only, so the document has it from the next build on.
+   */
+  @Test
+  void problemsAreThoseThatTheCodeNames() throws IOException {
+    ReachableProblems problems =
+        ReachableProblems.ofProduction(
+            GuardedTable.all(JdbcClient.create(owner)), constraints.stream().toList());
+    SortedMap<String, Object> found = new TreeMap<>();
+    endpoints
+        .getHandlerMethods()
+        .forEach(
+            (_, handler) -> {
+              Operation operation = handler.getMethodAnnotation(Operation.class);
+              if (operation != null && !operation.operationId().isEmpty()) {
+                found.put(
+                    operation.operationId(),
+                    problems.behind(
+                        handler.getMethod(), !handler.hasMethodAnnotation(GetMapping.class)));
+              }
+            });
+    String named = JSON.writeValueAsString(found) + "\n";
+    Path told =
+        Repository.root().resolve(application + "/src/main/resources/openapi/problems.json");
+    if (Boolean.getBoolean("openapi.write")) {
+      Files.createDirectories(told.getParent());
+      Files.writeString(told, named);
+    }
+    assertThat(told).exists();
+    assertThat(Files.readString(told)).isEqualTo(named);
   }
 
   @Test
