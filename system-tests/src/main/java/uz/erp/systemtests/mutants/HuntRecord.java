@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What every hunt on this machine found; the last word on each mutant makes the table. */
+/**
+ * What every hunt on this machine found; the last word on each mutant makes the table. The page
+ * that was there before speaks for the mutants that were not hunted here since.
+ */
 record HuntRecord(Path file) {
 
   private static final int LONGEST = 200;
@@ -39,9 +43,17 @@ record HuntRecord(Path file) {
     }
   }
 
-  /** A page in Markdown: each mutant and what became of it. */
-  String page(List<Mutant> mutants) {
-    Map<String, Finding> latest = latest();
+  /**
+   * A page in Markdown: each mutant and what became of it.
+   *
+   * @param before the page so far; empty when there is none
+   */
+  String page(List<Mutant> mutants, String before) {
+    Map<String, Finding> latest = new HashMap<>(latest());
+    before
+        .lines()
+        .flatMap(line -> Finding.ofRow(line).stream())
+        .forEach(told -> latest.merge(told.mutant(), told, HuntRecord::later));
     StringBuilder page = new StringBuilder();
     long caught = mutants.stream().filter(m -> isCaught(latest.get(m.name()))).count();
     page.append(
@@ -69,11 +81,16 @@ record HuntRecord(Path file) {
     return page.toString();
   }
 
+  /** By their days; of one day the record's. */
+  private static Finding later(Finding recorded, Finding told) {
+    return told.day().compareTo(recorded.day()) > 0 ? told : recorded;
+  }
+
   private static String row(Mutant mutant, @Nullable Finding finding) {
     String by =
         finding == null
             ? "not run"
-            : finding.isCaught() ? finding.evidence().getFirst() : "nothing (see below)";
+            : finding.isCaught() ? finding.evidence().getFirst() : Finding.NOTHING;
     return "| %s | %s | %s | %s | %s | %s | %s |%n"
         .formatted(
             mutant.name(),
@@ -91,7 +108,8 @@ record HuntRecord(Path file) {
         evidence
             .replaceAll("http://localhost:\\d+", "")
             .replaceAll("\\{\"type.*", "")
-            .replace("|", "\\|");
+            .replace("|", "\\|")
+            .strip();
     return plain.length() > LONGEST ? plain.substring(0, LONGEST) + "…" : plain;
   }
 

@@ -55,7 +55,9 @@ public final class MutantHunt {
       return 0;
     }
     int code = options.hunts() ? hunt(out, mutants, record, options) : 0;
-    options.report().ifPresent(file -> write(file, record.page(Mutants.all(Suite.root()))));
+    options
+        .report()
+        .ifPresent(file -> write(file, record.page(Mutants.all(Suite.root()), read(file))));
     return code;
   }
 
@@ -130,6 +132,14 @@ public final class MutantHunt {
       return git.inputReader().lines().findFirst().orElse("");
     } catch (IOException e) {
       return ""; // sources without their history
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -20,7 +20,10 @@ import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 import uz.erp.platform.web.Patch;
 
-/** Shows the body of a {@link Patch} as its form in which nothing is required. */
+/**
+ * Shows the body of a {@link Patch} as its form in which nothing is required, and nothing has a
+ * default: what is left out stays as it is.
+ */
 final class PatchBodies implements GlobalOperationCustomizer, GlobalOpenApiCustomizer {
 
   private final Map<String, Class<?>> forms = new ConcurrentHashMap<>();
@@ -66,6 +69,11 @@ final class PatchBodies implements GlobalOperationCustomizer, GlobalOpenApiCusto
         });
     Schema<?> optional = AnnotationsUtils.clone(resolved.schema, true);
     optional.setRequired(null);
+    optional.getProperties().values().forEach(PatchBodies::forgetDefault);
     document.getComponents().addSchemas(name, optional);
+  }
+
+  private static void forgetDefault(Schema<?> property) {
+    property.setDefault(null);
   }
 }

@@ -3,11 +3,15 @@ package uz.erp.platform.test;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
 import uz.erp.platform.embedded.DatabaseBootstrap;
 import uz.erp.platform.embedded.EmbeddedKafka;
 import uz.erp.platform.embedded.EmbeddedPostgres;
@@ -16,11 +20,14 @@ import uz.erp.platform.embedded.ServicePasswords;
 
 /**
  * The PostgreSQL and the Kafka of this test JVM, started once: containers where a Docker engine
- * answers, else the embedded ones. {@code ERP_TEST_BACKENDS=containers|embedded} decides otherwise.
+ * answers and has their images or can get them, else the embedded ones. {@code
+ * ERP_TEST_BACKENDS=containers|embedded} decides otherwise.
  */
 public final class Backends {
 
   private static final String SWITCH = "ERP_TEST_BACKENDS";
+  private static final String POSTGRES_IMAGE = "postgres:18";
+  private static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
   private static final boolean CONTAINERS = chooseContainers();
   private static final Map<String, PostgresServer> READY = new ConcurrentHashMap<>();
 
@@ -60,7 +67,7 @@ public final class Backends {
     String asked = System.getenv(SWITCH);
     boolean containers =
         asked == null
-            ? DockerClientFactory.instance().isDockerAvailable()
+            ? DockerClientFactory.instance().isDockerAvailable() && imagesCanBeHad()
             : asked.equals("containers");
     System.out.println(
         "Test backends: "
@@ -71,6 +78,19 @@ public final class Backends {
     return containers;
   }
 
+  /** An engine may answer that reaches no registry, as on a builder without the network. */
+  private static boolean imagesCanBeHad() {
+    try {
+      for (String image : List.of(POSTGRES_IMAGE, KAFKA_IMAGE)) {
+        new RemoteDockerImage(DockerImageName.parse(image)).get();
+      }
+      return true;
+    } catch (ContainerFetchException e) {
+      System.out.println("A Docker engine answers, but: " + e.getMessage());
+      return false;
+    }
+  }
+
   /** Started when first asked for. */
   private static final class Postgres {
     static final PostgresServer SERVER = CONTAINERS ? container() : embedded();
@@ -78,7 +98,7 @@ public final class Backends {
     @SuppressWarnings("resource") // lives as long as the JVM
     private static PostgresServer container() {
       PostgreSQLContainer container =
-          new PostgreSQLContainer("postgres:18")
+          new PostgreSQLContainer(POSTGRES_IMAGE)
               .withCommand("postgres", "-c", "shared_preload_libraries=pg_stat_statements");
       container.start();
       return new PostgresServer(
@@ -100,7 +120,7 @@ public final class Backends {
 
     @SuppressWarnings("resource") // lives as long as the JVM
     private static String container() {
-      KafkaContainer container = new KafkaContainer("apache/kafka:4.2.1");
+      KafkaContainer container = new KafkaContainer(KAFKA_IMAGE);
       container.start();
       return container.getBootstrapServers();
     }

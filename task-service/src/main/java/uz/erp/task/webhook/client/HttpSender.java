@@ -23,7 +23,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.ssl.SSLContexts;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,8 @@ import uz.erp.task.webhook.address.AddressRules;
  */
 @Component
 final class HttpSender implements WebhookSender, DisposableBean {
+
+  private static final Logger log = LoggerFactory.getLogger(HttpSender.class);
 
   private final CloseableHttpClient client;
   private final AddressRules rules;
@@ -87,8 +90,15 @@ final class HttpSender implements WebhookSender, DisposableBean {
             TimeUnit.MILLISECONDS);
     try {
       return exchange(request);
-    } catch (IOException | HttpException | RuntimeException e) {
+    } catch (IOException | HttpException e) {
       return Reply.of(late.get() ? SendingError.TIMEOUT : errorOf(e));
+    } catch (RuntimeException e) {
+      if (late.get()) {
+        return Reply.of(SendingError.TIMEOUT);
+      }
+      // the path and what follows may be a secret of the receiver's
+      log.warn("sending to {} failed in an unforeseen way", request.getAuthority(), e);
+      return Reply.of(SendingError.CONNECTION_FAILED);
     } finally {
       end.cancel(false);
     }
@@ -114,13 +124,13 @@ final class HttpSender implements WebhookSender, DisposableBean {
     }
   }
 
-  private static SendingError errorOf(@Nullable Exception e) {
+  private static SendingError errorOf(Exception e) {
     return switch (e) {
       case ForbiddenAddressException _ -> SendingError.ADDRESS_NOT_ALLOWED;
       case UnknownHostException _ -> SendingError.NAME_UNKNOWN;
       case SSLException _ -> SendingError.TLS_FAILED;
       case InterruptedIOException _ -> SendingError.TIMEOUT;
-      case null, default -> SendingError.CONNECTION_FAILED;
+      default -> SendingError.CONNECTION_FAILED;
     };
   }
 
