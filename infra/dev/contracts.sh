@@ -17,10 +17,37 @@ cmd_publish_contract() {
   say "docs/openapi/published/erp.json is today's bundle. Commit it, and say in the message what breaks for whom."
 }
 
-# The typed client of clients/typescript: made, compiled, and played against the suite. Not a part of ./erp test: it needs Node.
+CLIENT_JAR=$ERP_ROOT/clients/java/target/erp-client-$ERP_VERSION.jar
+
+# cmd_clients [java|typescript]: the typed clients, made, compiled, and played against the suite; both when none is named.
 cmd_clients() {
-  command -v npm >/dev/null || fail "Node was not found: there is no npm on the PATH. Install Node 20 or newer from https://nodejs.org."
+  case ${1:-} in "" | java | typescript) ;; *) fail "There is no client \"$1\": java or typescript." ;; esac
   runs gateway || fail "The suite does not run. Start it with ./erp up"
+  [ "${1:-}" = typescript ] || play_java
+  [ "${1:-}" = java ] || play_typescript
+}
+
+play_java() {
+  require_jdk
+  build_client
+  "$JAVA" -cp "$CLIENT_JAR:$ERP_ROOT/clients/java/target/lib/*" uz.erp.client.Tour "http://localhost:$(port_of gateway)"
+}
+
+build_client() {
+  if ! is_current "$CLIENT_JAR" pom.xml docs/openapi/erp.json clients/java/pom.xml clients/java/src/main \
+    clients/java-generator/pom.xml clients/java-generator/src/main && [ "${ERP_BUILD:-on}" != off ]; then
+    require_maven
+    lock_build
+    mkdir -p "$LOGS"
+    say "Building clients/java"
+    package clients/java >"$LOGS/build.log" 2>&1 || fail "The build failed, see $LOGS/build.log"
+    touch "$CLIENT_JAR"
+    exec 8>&-
+  fi
+}
+
+play_typescript() {
+  command -v npm >/dev/null || fail "Node was not found: there is no npm on the PATH. Install Node 20 or newer from https://nodejs.org."
   cd "$ERP_ROOT/clients/typescript"
   npm ci --no-audit --no-fund --loglevel=error
   npm run --silent build

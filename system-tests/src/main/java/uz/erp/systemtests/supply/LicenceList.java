@@ -19,8 +19,8 @@ final class LicenceList {
       """
       # Licences of what is shipped
 
-      Written by `./erp sbom --write` from the bill of materials of gateway, discovery and services. Where the authors leave a choice the
-      licence is named under which the library is taken. How they are judged: [supply chain](supply-chain.md).
+      Written by `./erp sbom --write` from the bill of materials of gateway, discovery, services and the Java client. Where the authors leave a
+      choice the licence is named under which the library is taken. How they are judged: [supply chain](supply-chain.md).
 
       """;
 

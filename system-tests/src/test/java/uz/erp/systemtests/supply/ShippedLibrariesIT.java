@@ -42,6 +42,7 @@ class ShippedLibrariesIT {
     List<Component> listed = LicenceList.read(Suite.root().resolve(Supply.PAGE));
     TreeSet<String> shipped = new TreeSet<>();
     APPLICATIONS.forEach(application -> shipped.addAll(librariesOf(application)));
+    shipped.addAll(librariesOfTheClient());
 
     assertThat(shipped)
         .isNotEmpty()
@@ -49,6 +50,14 @@ class ShippedLibrariesIT {
     assertThat(listed)
         .filteredOn(library -> !library.name().startsWith(STARTER))
         .allSatisfy(library -> assertThat(shipped).anyMatch(library::isIn));
+  }
+
+  private static List<String> librariesOfTheClient() {
+    try (Stream<Path> files = Files.list(Suite.root().resolve("clients/java/target/lib"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<String> librariesOf(String application) {
