@@ -129,7 +129,7 @@ cmd_system() {
     # They have suites of their own.
     mutants*) ;;
     # It reads and writes files only.
-    contracts*) ;;
+    contracts* | examples*) ;;
     # They stop parts of a suite of their own, which builds nothing.
     chaos* | rolling*) build_stale ;;
     *) runs gateway || fail "The suite does not run. Start it with ./erp up" ;;

@@ -11,6 +11,23 @@ cmd_postman() {
     --env-var "base_url=http://localhost:$(port_of gateway)" --reporters cli --reporter-cli-no-banner "$@"
 }
 
+# cmd_examples [--all]: what the collection asks and is answered becomes the examples of the documents.
+cmd_examples() {
+  case "$*" in
+    "" | --all) ;;
+    *) cmd_system examples "$@" ;;
+  esac
+  local run report
+  # Its letters are found again in names that only this run has.
+  run=r$(date +%s)
+  # It has tokens.
+  report=$(mktemp)
+  # shellcheck disable=SC2064
+  trap "rm -f '$report'" EXIT
+  cmd_postman --env-var "run=$run" --reporters cli,json --reporter-json-export "$report"
+  (cmd_system examples "$run" "$report" "$@")
+}
+
 # What changes from now on is held against today's bundle: BreakingTest of system-tests.
 cmd_publish_contract() {
   cp docs/openapi/erp.json docs/openapi/published/erp.json

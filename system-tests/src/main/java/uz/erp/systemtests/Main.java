@@ -10,6 +10,7 @@ import uz.erp.systemtests.chaos.ChaosCommand;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 import uz.erp.systemtests.contracts.Contracts;
+import uz.erp.systemtests.contracts.examples.Examples;
 import uz.erp.systemtests.demo.Demo;
 import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.fuzz.Fuzz;
@@ -54,6 +55,7 @@ public final class Main {
         case "verify" -> VerifyCommand.run(Suite.running(), System.out, rest);
         case "tokens" -> Tokens.run(System.out, List.of(rest));
         case "contracts" -> Contracts.run(System.out, List.of(rest));
+        case "examples" -> Examples.run(System.out, List.of(rest));
         case "isolation" -> Isolation.run(System.out, List.of(rest));
         case "fuzz" -> new Fuzz(Suite.running(), System.out).run(List.of(rest));
         case "supply" -> Supply.run(System.out, List.of(rest));

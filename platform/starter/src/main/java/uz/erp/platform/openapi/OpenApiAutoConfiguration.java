@@ -112,6 +112,11 @@ class OpenApiAutoConfiguration {
     return new PatchBodies();
   }
 
+  @Bean
+  OperationExamples operationExamples() {
+    return new OperationExamples();
+  }
+
   private static ApiResponse problemResponse() {
     return new ApiResponse()
         .description("A problem document (RFC 9457)")
@@ -119,7 +124,9 @@ class OpenApiAutoConfiguration {
             new Content()
                 .addMediaType(
                     "application/problem+json",
-                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+                    new MediaType()
+                        .schema(new Schema<>().$ref("#/components/schemas/Problem"))
+                        .example(OperationExamples.problem())));
   }
 
   private static Schema<?> problem() {

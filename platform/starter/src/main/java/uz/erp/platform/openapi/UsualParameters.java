@@ -13,6 +13,7 @@ final class UsualParameters {
           Map.entry("price", "The price's number."),
           Map.entry("session", "The session's number."),
           Map.entry("register", "The register's number."),
+          Map.entry("delivery", "The delivery's number."),
           Map.entry("item_id", "The line's number."),
           Map.entry("code", "The code as the scanner reads it."),
           Map.entry("If-Match", "The ETag last seen: 412 when somebody has changed it since."),

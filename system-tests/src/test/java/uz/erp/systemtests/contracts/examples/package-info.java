@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.systemtests.contracts.examples;
+
+import org.jspecify.annotations.NullMarked;
