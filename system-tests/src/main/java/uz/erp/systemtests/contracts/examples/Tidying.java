@@ -25,7 +25,8 @@ final class Tidying {
           Pattern.compile("whsec_[\\w+/=]+"), "whsec_…");
 
   /** Secrets that only their place gives away. */
-  private static final Map<String, String> SECRET_FIELDS = Map.of("refresh", "refresh-token…");
+  private static final Map<String, String> SECRET_FIELDS =
+      Map.of("refresh", "refresh-token…", "token", "override-token…");
 
   private final String run;
 

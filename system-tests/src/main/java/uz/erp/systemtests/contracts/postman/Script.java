@@ -27,6 +27,15 @@ final class Script {
 
   private List<String> written() {
     boolean json = hasJson();
+    if (step.or() != null) {
+      lines.add("if (pm.response.code !== " + status + ") {");
+      lines.add("  const problem = pm.response.json();");
+      line("  ", saysWhy("problem", step.or()));
+      lines.add("} else {");
+      check(json, "  ");
+      lines.add("}");
+      return List.copyOf(lines);
+    }
     if (step.until() == null) {
       check(json, "");
       return List.copyOf(lines);
@@ -69,9 +78,7 @@ final class Script {
     }
     line(indent, "const body = pm.response.json();");
     if (step.code() != null) {
-      line(
-          indent,
-          "pm.test(\"says why\", () => pm.expect(body.code).to.equal(\"" + step.code() + "\"));");
+      line(indent, saysWhy("body", step.code()));
     }
     line(indent, "pm.test(\"has its shape\", () => {");
     shape("body", schema(), indent + "  ");
@@ -82,6 +89,11 @@ final class Script {
           "pm.collectionVariables.set(\"%s\", %s);"
               .formatted(saved.getKey(), path("body", saved.getValue())));
     }
+  }
+
+  private static String saysWhy(String place, String code) {
+    return "pm.test(\"says why\", () => pm.expect(%s.code).to.equal(\"%s\"));"
+        .formatted(place, code);
   }
 
   /** Of the answer itself, of the data in its envelope, and of the first of a list. */

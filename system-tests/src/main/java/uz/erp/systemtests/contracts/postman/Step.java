@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * One request of the collection; the head of {@code postman.yaml} tells what each word means.
  *
  * @param status null for the first 2xx that the document has
+ * @param or the code of a problem that will do as well, because the request races with something
  * @param until what the answer must say before the next step; null when it is asked once
  */
 record Step(
@@ -24,6 +25,7 @@ record Step(
     @Nullable String file,
     @Nullable Integer status,
     @Nullable String code,
+    @Nullable String or,
     @Nullable Map<String, String> save,
     @Nullable String fresh,
     @Nullable Map<String, JsonNode> until,
