@@ -1,5 +1,6 @@
 package uz.erp.platform.test.code;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Table;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.data.repository.Repository;
@@ -28,14 +30,13 @@ import uz.erp.platform.test.code.Code.Target;
 public final class ReachableProblems {
 
   private final CodeGraph graph;
-  private final Map<String, GuardedTable> tables;
+  private final Map<String, List<GuardedTable>> tables;
   private final List<ConstraintProblem> constraints;
 
   private ReachableProblems(
       CodeGraph graph, Collection<GuardedTable> tables, Collection<ConstraintProblem> constraints) {
     this.graph = graph;
-    this.tables = new TreeMap<>();
-    tables.forEach(table -> this.tables.put(table.constraint(), table));
+    this.tables = tables.stream().collect(Collectors.groupingBy(GuardedTable::constraint));
     this.constraints = List.copyOf(constraints);
     this.constraints.stream()
         .filter(known -> !this.tables.containsKey(known.constraint()))
@@ -84,13 +85,13 @@ public final class ReachableProblems {
     }
     if (changes) {
       constraints.stream()
-          .filter(known -> mayRefuse(table(known), reached))
+          .filter(known -> tables(known).stream().anyMatch(table -> mayRefuse(table, reached)))
           .forEach(known -> found.accept(known.type().status(), known.type().code()));
     }
     return codes;
   }
 
-  private GuardedTable table(ConstraintProblem known) {
+  private List<GuardedTable> tables(ConstraintProblem known) {
     return Objects.requireNonNull(tables.get(known.constraint()));
   }
 
@@ -100,6 +101,7 @@ public final class ReachableProblems {
             method ->
                 method.getValue().texts.stream().anyMatch(table::mayRefuse)
                     || changesEntity(table, method.getKey(), method.getValue())
+                    || fillsCollection(table, method.getValue())
                     || deletesEntity(table, method.getValue()));
   }
 
@@ -110,6 +112,26 @@ public final class ReachableProblems {
             || code.writes.stream()
                 .anyMatch(
                     field -> field.type().equals(method.type()) && table.hasColumn(field.name())));
+  }
+
+  /**
+   * Sets a collection that an entity keeps in the table, or adds to it; a set is changed in place.
+   */
+  private static boolean fillsCollection(GuardedTable table, Code code) {
+    boolean adds =
+        code.calls.stream()
+            .anyMatch(
+                call -> call.type().startsWith("java/util/") && call.name().startsWith("add"));
+    return code.writes.stream().anyMatch(field -> isCollectionIn(table.table(), field))
+        || (adds && code.reads.stream().anyMatch(field -> isCollectionIn(table.table(), field)));
+  }
+
+  private static boolean isCollectionIn(String table, Code.Field field) {
+    return field.type().startsWith("uz/erp/")
+        && Arrays.stream(type(field.type()).getDeclaredFields())
+            .filter(declared -> declared.getName().equals(field.name()))
+            .map(declared -> declared.getAnnotation(CollectionTable.class))
+            .anyMatch(kept -> kept != null && kept.name().equals(table));
   }
 
   private static boolean deletesEntity(GuardedTable table, Code code) {

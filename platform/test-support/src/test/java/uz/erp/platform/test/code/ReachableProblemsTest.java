@@ -3,6 +3,8 @@ package uz.erp.platform.test.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.lang.reflect.Method;
@@ -35,6 +37,7 @@ class ReachableProblemsTest {
     IN_A_FIELD,
     NEVER,
     NAME_TAKEN,
+    LABEL_TAKEN,
     SHELF_IN_USE;
 
     @Override
@@ -84,8 +87,13 @@ class ReachableProblemsTest {
     private String name;
     private int weight;
 
-    Box(String name) {
+    @ElementCollection
+    @CollectionTable(name = "box_label")
+    private final Set<String> labels;
+
+    Box(String name, Set<String> labels) {
       this.name = name;
+      this.labels = labels;
     }
 
     void rename(String other) {
@@ -94,6 +102,14 @@ class ReachableProblemsTest {
 
     void weigh(int grams) {
       weight = grams;
+    }
+
+    void mark(String label) {
+      labels.add(label);
+    }
+
+    boolean isMarked() {
+      return !labels.isEmpty();
     }
 
     @Override
@@ -154,7 +170,7 @@ class ReachableProblemsTest {
     }
 
     Object entity() {
-      return new Box("a");
+      return new Box("a", Set.of());
     }
 
     void renames(Box box) {
@@ -165,6 +181,18 @@ class ReachableProblemsTest {
       box.weigh(5);
     }
 
+    void marks(Box box) {
+      box.mark("fragile");
+    }
+
+    boolean asksForMarks(Box box) {
+      return box.isMarked();
+    }
+
+    String labels() {
+      return "insert into box_label (box_id, text) values (1, 'fragile')";
+    }
+
     void deletes() {
       shelves.deleteById(1L);
     }
@@ -172,12 +200,15 @@ class ReachableProblemsTest {
 
   private static final Set<GuardedTable> TABLES =
       Set.of(
-          new GuardedTable("uq_box_name", "box", Set.of("name"), null),
-          new GuardedTable("fk_box_shelf", "box", Set.of("shelf_id"), "shelf"));
+          new GuardedTable("uq_box_name", "box", Set.of("name"), false, null),
+          new GuardedTable("fk_box_shelf", "box", Set.of("shelf_id"), false, "shelf"),
+          new GuardedTable("pk_label", "label", Set.of("text"), false, null),
+          new GuardedTable("pk_label", "box_label", Set.of("box_id", "text"), true, null));
   private static final List<ConstraintProblem> CONSTRAINTS =
       List.of(
           new ConstraintProblem("uq_box_name", Problem.NAME_TAKEN, "name"),
-          new ConstraintProblem("fk_box_shelf", Problem.SHELF_IN_USE, null));
+          new ConstraintProblem("fk_box_shelf", Problem.SHELF_IN_USE, null),
+          new ConstraintProblem("pk_label", Problem.LABEL_TAKEN, "labels"));
 
   private final ReachableProblems problems = ReachableProblems.of(classes(), TABLES, CONSTRAINTS);
 
@@ -215,9 +246,12 @@ class ReachableProblemsTest {
   @ParameterizedTest
   @CsvSource({
     "statement, '{409=[name_taken, shelf_in_use]}'",
-    "entity, '{409=[name_taken, shelf_in_use]}'",
+    "entity, '{409=[label_taken, name_taken, shelf_in_use]}'",
     "renames, '{409=[name_taken]}'",
     "weighs, {}",
+    "marks, '{409=[label_taken]}'",
+    "asksForMarks, {}",
+    "labels, '{409=[label_taken]}'",
     "deletes, '{409=[shelf_in_use]}'",
   })
   void constraintsRefuseWhatWritesTheirColumns(String endpoint, String codes) {
@@ -243,8 +277,15 @@ class ReachableProblemsTest {
         "shelf | select name from box | false",
       })
   void aStatementMayRunIntoAConstraint(@Nullable String referenced, String sql, boolean may) {
-    assertThat(new GuardedTable("c", "box", Set.of("name"), referenced).mayRefuse(sql))
+    assertThat(new GuardedTable("c", "box", Set.of("name"), false, referenced).mayRefuse(sql))
         .isEqualTo(may);
+  }
+
+  @Test
+  void toSettleAConflictInOneTableSettlesNoneWhereItsTriggerWrites() {
+    String sql = "insert into box (name) values (?) on conflict do nothing";
+
+    assertThat(new GuardedTable("c", "box", Set.of("name"), true, null).mayRefuse(sql)).isTrue();
   }
 
   @Test
