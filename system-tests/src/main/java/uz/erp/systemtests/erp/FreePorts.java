@@ -16,7 +16,7 @@ public final class FreePorts {
   private static final int STEP = 1300;
   private static final int[] BASES = {
     8000, 9000, 8761, 9761, 15432, 19092, 19093, 8081, 8082, 8083, 8084, 8085, 8086, 9081, 9082,
-    9083, 9084, 9085, 9086, 4318
+    9083, 9084, 9085, 9086, 4318, 9444
   };
 
   private FreePorts() {}

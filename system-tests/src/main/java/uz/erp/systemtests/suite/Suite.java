@@ -33,6 +33,9 @@ public final class Suite implements AutoCloseable {
   /** Where spans go, should somebody listen; none are recorded unless a request asks for it. */
   private static final int TRACES = 4318;
 
+  /** Where a receiver of webhooks may listen; without being told so the suite sends none inside. */
+  private static final int WEBHOOKS = 9444;
+
   /** The sweep of bad input is one client that asks for much. */
   public static final Map<String, String> GENEROUS =
       Map.of(
@@ -105,6 +108,9 @@ public final class Suite implements AutoCloseable {
     environment.put("ERP_HOME", home.toString());
     environment.put("ERP_PORT_OFFSET", String.valueOf(offset));
     environment.put("ERP_TRACES", "http://localhost:" + (TRACES + offset) + "/v1/traces");
+    environment.put("ERP_WEBHOOK_ALLOW", "127.0.0.1/32");
+    environment.put("ERP_WEBHOOK_HTTP", "true");
+    environment.put("ERP_WEBHOOK_PORTS", String.valueOf(WEBHOOKS + offset));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     // no second build inside that which started this
     environment.put("ERP_BUILD", "off");
@@ -166,6 +172,11 @@ public final class Suite implements AutoCloseable {
   /** Where its spans are to be received. */
   public int traces() {
     return TRACES + offset;
+  }
+
+  /** The one port at which this machine may receive its webhooks, in clear. */
+  public int webhooks() {
+    return WEBHOOKS + offset;
   }
 
   /** Where Kafka listens, as its clients are told. */
