@@ -110,7 +110,7 @@ public final class Suite implements AutoCloseable {
     environment.put("ERP_TRACES", "http://localhost:" + (TRACES + offset) + "/v1/traces");
     environment.put("ERP_WEBHOOK_ALLOW", "127.0.0.1/32");
     environment.put("ERP_WEBHOOK_HTTP", "true");
-    environment.put("ERP_WEBHOOK_PORTS", String.valueOf(WEBHOOKS + offset));
+    environment.put("ERP_WEBHOOK_PORTS", "443,8443," + (WEBHOOKS + offset));
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     // no second build inside that which started this
     environment.put("ERP_BUILD", "off");
@@ -174,7 +174,7 @@ public final class Suite implements AutoCloseable {
     return TRACES + offset;
   }
 
-  /** The one port at which this machine may receive its webhooks, in clear. */
+  /** A port at which this machine may receive its webhooks, in clear. */
   public int webhooks() {
     return WEBHOOKS + offset;
   }

@@ -37,7 +37,7 @@ class FirstHourIT {
             "genuine {\"type\":\"sale.completed\"",
             "\"status\":\"delivered\"",
             "asked again: 304")
-        .endsWith("closed\n")
+        .endsWith("closed")
         .doesNotContain("curl:", "refused:");
   }
 }
