@@ -6,12 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
-import org.testcontainers.images.RemoteDockerImage;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
-import org.testcontainers.utility.DockerImageName;
 import uz.erp.platform.embedded.DatabaseBootstrap;
 import uz.erp.platform.embedded.EmbeddedKafka;
 import uz.erp.platform.embedded.EmbeddedPostgres;
@@ -67,7 +63,7 @@ public final class Backends {
     String asked = System.getenv(SWITCH);
     boolean containers =
         asked == null
-            ? DockerClientFactory.instance().isDockerAvailable() && imagesCanBeHad()
+            ? DockerEngine.provides(List.of(POSTGRES_IMAGE, KAFKA_IMAGE))
             : asked.equals("containers");
     System.out.println(
         "Test backends: "
@@ -76,19 +72,6 @@ public final class Backends {
                 ? " (found by looking for Docker)"
                 : " (asked for by " + SWITCH + ")"));
     return containers;
-  }
-
-  /** An engine may answer that reaches no registry, as on a builder without the network. */
-  private static boolean imagesCanBeHad() {
-    try {
-      for (String image : List.of(POSTGRES_IMAGE, KAFKA_IMAGE)) {
-        new RemoteDockerImage(DockerImageName.parse(image)).get();
-      }
-      return true;
-    } catch (ContainerFetchException e) {
-      System.out.println("A Docker engine answers, but: " + e.getMessage());
-      return false;
-    }
   }
 
   /** Started when first asked for. */
