@@ -75,9 +75,10 @@ final class OperationExamples implements GlobalOpenApiCustomizer {
   }
 
   private static void show(Content content, Object body) {
+    String wanted = body instanceof String ? "text/.*" : ".*json";
     content.forEach(
         (type, media) -> {
-          if (type.endsWith("json")) {
+          if (type.matches(wanted)) {
             show(media, body);
           }
         });
@@ -97,7 +98,7 @@ final class OperationExamples implements GlobalOpenApiCustomizer {
    * @param path values of its parameters by their names
    * @param query the same of those that it must have
    * @param request a body
-   * @param responses bodies by their status
+   * @param responses bodies by their status; a string is a text, anything else JSON
    */
   record Example(
       @Nullable Map<String, Object> path,

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import uz.erp.systemtests.client.Json;
 
 /**
@@ -15,7 +16,7 @@ import uz.erp.systemtests.client.Json;
  *
  * @param queries what stood behind the question mark
  * @param body null when none was sent, or none of JSON
- * @param answer null when none came, or none of JSON
+ * @param answer JSON, or a string for a text; null when none came, or one of bytes
  */
 record Exchange(
     String method,
@@ -24,6 +25,9 @@ record Exchange(
     @Nullable JsonNode body,
     int status,
     @Nullable JsonNode answer) {
+
+  /** Says how a file is encoded and is no part of its text. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /**
    * Those of newman's report in their order, each request once: one that was asked again until it
@@ -67,23 +71,32 @@ record Exchange(
   }
 
   private static @Nullable JsonNode answer(JsonNode response) {
-    if (!isJson(response)) {
-      return null;
+    String type = mediaType(response);
+    if (type.endsWith("json")) {
+      return Json.read(bytes(response));
     }
+    if (type.startsWith("text/")) {
+      String text = new String(bytes(response), StandardCharsets.UTF_8);
+      return JsonNodeFactory.instance.stringNode(text.replace(BYTE_ORDER_MARK, ""));
+    }
+    return null;
+  }
+
+  private static byte[] bytes(JsonNode response) {
     JsonNode data = response.at("/stream/data");
     byte[] bytes = new byte[data.size()];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) data.get(i).intValue();
     }
-    return Json.read(bytes);
+    return bytes;
   }
 
-  private static boolean isJson(JsonNode response) {
+  private static String mediaType(JsonNode response) {
     for (JsonNode header : response.path("header")) {
       if (header.get("key").stringValue().toLowerCase(Locale.ROOT).equals("content-type")) {
-        return header.get("value").stringValue().replaceAll(";.*", "").endsWith("json");
+        return header.get("value").stringValue().replaceAll(";.*", "");
       }
     }
-    return false;
+    return "";
   }
 }

@@ -44,8 +44,10 @@ final class Recording {
   }
 
   private void take(Exchange exchange) {
-    if (exchange.status() >= 400 && exchange.answer() != null && !exchange.answer().has("errors")) {
-      problems.add(tidying.answer(exchange.answer()));
+    if (exchange.status() >= 400
+        && exchange.answer() instanceof ObjectNode answer
+        && !answer.has("errors")) {
+      problems.add(tidying.answer(answer));
     }
     Operation operation =
         documents

@@ -2,6 +2,7 @@ package uz.erp.systemtests.contracts.examples;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,10 +43,18 @@ final class Tidying {
   }
 
   /**
-   * Also of long lists only the beginning; what is no object stays, like all of a role's rights.
+   * Also of long lists only the beginning, and of a text that is a table; what is no object stays,
+   * like all of a role's rights.
    */
   JsonNode answer(JsonNode body) {
-    return tidied(body, ENTRIES);
+    return body.isString()
+        ? NODES.stringNode(text(beginning(body.stringValue())))
+        : tidied(body, ENTRIES);
+  }
+
+  /** The names of the columns and the first rows. */
+  private static String beginning(String table) {
+    return table.lines().limit(1L + ENTRIES).collect(Collectors.joining("\n", "", "\n"));
   }
 
   String text(String text) {

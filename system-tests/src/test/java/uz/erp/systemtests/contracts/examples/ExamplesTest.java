@@ -71,6 +71,26 @@ class ExamplesTest {
   }
 
   @Test
+  void ofATableThatIsTextTheBeginningIsKept() throws IOException {
+    asked(
+        "One",
+        "GET",
+        "/api/products/export/",
+        null,
+        200,
+        "\uFEFFName;SKU\r\nNon r5;1\r\nB;2\r\nC;3\r\n");
+    answeredAs("text/csv;charset=UTF-8");
+    asked("Two", "GET", "/api/products/products/1/images/2/", null, 200, "PNG");
+    answeredAs("image/png");
+
+    record();
+
+    assertThat(example("catalog", "exportProducts"))
+        .isEqualTo(json("{'responses': {'200': 'Name;SKU\\nNon a1;1\\nB;2\\n'}}"));
+    assertThat(example("catalog", "getImage").has("responses")).isFalse();
+  }
+
+  @Test
   void ofQueriesOnlyThoseThatMustBeThereAreKept() throws IOException {
     ObjectNode request =
         asked("One", "GET", "/api/products/units/convert/", null, 200, "{'result': '1'}");
@@ -158,6 +178,13 @@ class ExamplesTest {
       data.add(Byte.toUnsignedInt(each));
     }
     return request;
+  }
+
+  /** What was asked last has an answer of that type. */
+  private void answeredAs(String type) {
+    JsonNode executions = report.at("/run/executions");
+    ((ObjectNode) executions.get(executions.size() - 1).at("/response/header/0"))
+        .put("value", type);
   }
 
   private void record(String... options) throws IOException {

@@ -3,6 +3,7 @@ package uz.erp.systemtests.contracts.examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.openapi.ClosedSchemas;
 
@@ -43,9 +44,13 @@ final class Shown {
   }
 
   private void content(String where, JsonNode body) {
-    for (Map.Entry<String, JsonNode> media : body.path("content").properties()) {
-      if (media.getKey().endsWith("json")) {
-        example(where, media.getValue());
+    Set<Map.Entry<String, JsonNode>> forms = body.path("content").properties();
+    // What also comes as JSON is shown as that.
+    String shown =
+        forms.stream().anyMatch(form -> form.getKey().endsWith("json")) ? ".*json" : "text/.*";
+    for (Map.Entry<String, JsonNode> form : forms) {
+      if (form.getKey().matches(shown)) {
+        example(where, form.getValue());
       }
     }
   }
