@@ -4,6 +4,8 @@
 ERP_VERSION=0.1.0
 SERVICES="auth catalog sales analytics task customer"
 PARTS="postgres kafka discovery $SERVICES gateway"
+# Processes beside the parts.
+BESIDE="prometheus supervisor"
 # A second instance of what may have several; started one by one only.
 SECOND_PARTS="auth2 catalog2 sales2 analytics2 task2 customer2 gateway2"
 
@@ -34,6 +36,8 @@ part_named() {
     *) fail "There is no part \"$1\". The parts are: $PARTS." ;;
   esac
 }
+
+part_or_supervisor() { if [ "$1" = supervisor ]; then echo "$1"; else part_named "$1"; fi; }
 
 base_port() {
   case $1 in

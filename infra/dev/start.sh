@@ -167,6 +167,7 @@ start_suite() {
     fi
   done
   if [ -z "$missing$silent" ] && routes_to_all; then
+    start_supervisor
     say "Everything runs already."
     show_addresses
     return
@@ -185,6 +186,7 @@ start_suite() {
   start_groups $missing
   [ -z "$silent" ] || await_silent $silent
   await_routes
+  start_supervisor
   say "All parts answer after $(seconds_since "$started") s."
   show_addresses
   if [ "${ERP_AOT:-on}" != off ] && [ -n "$(parts_without_cache)" ]; then

@@ -56,7 +56,7 @@ end_parts() {
 
 any_runs() {
   local part
-  for part in $PARTS $SECOND_PARTS prometheus; do runs "$part" && return 0; done
+  for part in $PARTS $SECOND_PARTS $BESIDE; do runs "$part" && return 0; done
   return 1
 }
 
@@ -69,6 +69,8 @@ cmd_down() {
     say "Nothing runs."
     return
   fi
+  # First, or it would start again what is ended here.
+  end_part supervisor "$STOP_TIMEOUT"
   end_parts prometheus gateway gateway2
   # shellcheck disable=SC2086
   end_parts $SERVICES ${SECOND_PARTS% gateway2}
@@ -81,7 +83,7 @@ cmd_down() {
 cmd_stop_part() {
   [ $# -eq 1 ] || fail "Usage: ./erp stop PART"
   local part
-  part=$(part_named "$1")
+  part=$(part_or_supervisor "$1")
   lock_home
   runs "$part" || { say "$part does not run."; return; }
   end_parts "$part"
@@ -94,6 +96,8 @@ cmd_kill_part() {
   lock_home
   pid=$(pid_of "$part") || fail "$part does not run."
   kill_part "$part" "$pid"
+  # It is dead because somebody wanted it.
+  rm -f "$(run_file "$part")"
   say "$part was killed (pid $pid)."
 }
 
@@ -116,7 +120,7 @@ cmd_reset() {
 cmd_logs() {
   [ $# -ge 1 ] || fail "Usage: ./erp logs PART [-f]"
   local part log
-  part=$(part_named "$1")
+  part=$(part_or_supervisor "$1")
   log=$(log_of "$part")
   [ -f "$log" ] || fail "$part has not written a log yet ($log)."
   if [ "${2:-}" = -f ]; then exec tail -n 100 -F "$log"; else exec tail -n 200 "$log"; fi
@@ -156,4 +160,5 @@ cmd_status() {
     printf '%-12s %8s %7s  %-10s %12s\n' "$part" "$pid" "$(port_of "$part")" "$state" $((${memory:-0} / 1024))
   done
   printf '%-12s %8s %7s  %-10s %12s\n' sum '' '' '' $((sum / 1024))
+  [ ! -s "$(log_of supervisor)" ] || { say; tail -n 5 "$(log_of supervisor)"; }
 }

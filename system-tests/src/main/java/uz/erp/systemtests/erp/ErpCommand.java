@@ -83,6 +83,8 @@ public final class ErpCommand {
   private ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
     builder.redirectInput(new File("/dev/null"));
+    // what dies stays dead: tests and tools want to see it
+    builder.environment().put("ERP_RESTART", "off");
     builder.environment().putAll(environment);
     return builder;
   }

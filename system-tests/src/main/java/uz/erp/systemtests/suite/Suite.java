@@ -192,6 +192,11 @@ public final class Suite implements AutoCloseable {
     erp.run("start", part);
   }
 
+  /** {@code ./erp} for this suite, for what wants another environment. */
+  public ErpCommand command() {
+    return erp;
+  }
+
   /** Runs {@code ./erp} with these arguments; returns what it printed. */
   public String erp(String... arguments) {
     return erp.run(arguments);
