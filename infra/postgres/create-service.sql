@@ -31,3 +31,9 @@ select format('grant connect on database %I to %I', :'database', :'service' || '
 
 \connect :"database"
 revoke all on schema public from public;
+
+-- SET ROLE in the form of a function: an expression smuggled into one store's query could make another store of its
+-- connection. Only the owner may call it, for migrations (Flyway does). "update pg_settings" calls it as well.
+revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+select format('grant execute on function pg_catalog.set_config(text, text, boolean) to %I', :'service' || '_owner')
+\gexec

@@ -118,6 +118,10 @@ final class Erasure {
     sql.update("delete from shared.due_work where schema_name = ?", store.schema());
     sql.update(
         "delete from shared.parked_event where split_part(event_key, ':', 1) = ?", store.key());
+    sql.update(
+        "delete from shared.dead_letter where split_part(event_key, ':', 1) = ? or writer_role = ?",
+        store.key(),
+        database.service() + "_" + store.schema());
     Registry.bury(sql, store);
     if (database.service().equals("catalog")) {
       sql.update("delete from shared.store where tenant_key = ?", store.key());

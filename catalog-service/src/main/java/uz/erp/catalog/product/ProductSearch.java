@@ -94,10 +94,7 @@ class ProductSearch {
       return new Plan("false", "p.id");
     }
     // for this transaction, in which the operator is used
-    jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
-        .param("least", LEAST_SIMILARITY)
-        .query(String.class)
-        .single();
+    jdbc.sql("set local pg_trgm.word_similarity_threshold = " + LEAST_SIMILARITY).update();
     return new Plan(
         String.join(" and ", conditions), String.join(" + ", similarities) + " desc, p.name");
   }

@@ -66,7 +66,7 @@ public class IncomingTransfers {
     }
     Instant now = clock.now();
     transfers.close(transfer.id(), TransferStatus.CANCELLED, request.requestedBy(), now, null);
-    outbox.append(
+    outbox.appendAddressed(
         transfer.other(),
         TransferEvents.TOPIC,
         TransferEvents.CANCELLED,

@@ -82,7 +82,7 @@ public class Receiving {
         .forEach(line -> takeIn(id, line, now, by));
     String receiver = Objects.requireNonNullElse(by.name(), "");
     transfers.close(id, TransferStatus.RECEIVED, receiver, now, null);
-    outbox.append(
+    outbox.appendAddressed(
         transfer.other(),
         TransferEvents.TOPIC,
         TransferEvents.RECEIVED,
@@ -112,7 +112,7 @@ public class Receiving {
     Instant now = clock.now();
     String name = Objects.requireNonNullElse(by.name(), "");
     transfers.close(id, TransferStatus.REJECTED, name, now, reason);
-    outbox.append(
+    outbox.appendAddressed(
         transfer.other(),
         TransferEvents.TOPIC,
         TransferEvents.REJECTED,

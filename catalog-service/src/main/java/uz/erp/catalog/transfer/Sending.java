@@ -104,7 +104,7 @@ public class Sending {
     ledger.lock(ids);
     takeOut(id, details.lines(), known(ids), now, by);
     Tenant own = TenantScope.current();
-    outbox.append(
+    outbox.appendAddressed(
         to.tenant(),
         TransferEvents.TOPIC,
         TransferEvents.SENT,
@@ -142,7 +142,7 @@ public class Sending {
       transfer.requireMayBecome(TransferStatus.CANCELLING);
       String name = Objects.requireNonNullElse(by.name(), "");
       transfers.cancelling(id, name);
-      outbox.append(
+      outbox.appendAddressed(
           transfer.other(),
           TransferEvents.TOPIC,
           TransferEvents.CANCEL_REQUESTED,

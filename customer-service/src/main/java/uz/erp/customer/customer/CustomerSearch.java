@@ -73,10 +73,7 @@ class CustomerSearch {
       return "false";
     }
     // for this transaction, in which the operator is used
-    jdbc.sql("select set_config('pg_trgm.word_similarity_threshold', :least, true)")
-        .param("least", LEAST_SIMILARITY)
-        .query(String.class)
-        .single();
+    jdbc.sql("set local pg_trgm.word_similarity_threshold = " + LEAST_SIMILARITY).update();
     return "(" + String.join(" and ", conditions) + ")";
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uz.erp.platform.test.Eventually.eventually;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -145,5 +148,68 @@ class DueWorkIT {
                     () -> jdbc.sql("select work from shared.due_work").query(String.class).list()))
         .rootCause()
         .hasMessageContaining("permission denied");
+  }
+
+  /** Rows that no store could have: two a second were leased and thrown away, for ever. */
+  @Test
+  void rowsThatNameNoStoreDoNotStopOtherStores() {
+    jdbc.sql(
+            """
+            insert into shared.due_work (work, schema_name, tenant_key, zone, currency, language, due_at)
+            select 'hear-later', 'tenant_poison_' || i, 'poison-' || i || '_a0000001',
+              'No/Where', 'UZS', 'ru', now() - interval '1 hour'
+            from generate_series(1, 60) i""")
+        .update();
+    try {
+      write(store, true, "fine");
+
+      eventually(() -> assertThat(heard(store)).containsExactly("fine"));
+      assertThat(
+              jdbc.sql("select last_error from shared.due_work where schema_name like '%poison%'")
+                  .query(String.class)
+                  .list())
+          .hasSize(60)
+          .allSatisfy(error -> assertThat(error).contains("No/Where"));
+    } finally {
+      jdbc.sql("delete from shared.due_work where schema_name like '%poison%'").update();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hear-later, No/Where, UZS, ru",
+    "hear-later, x, UZS, ru",
+    "hear-later, '', UZS, ru",
+    "hear-later, Asia/Tashkent, som, ru",
+    "hear-later, Asia/Tashkent, UZS, 'x y'",
+    "'hear later', Asia/Tashkent, UZS, ru"
+  })
+  void wordsThatNoStoreHasAreRefused(String work, String zone, String currency, String language) {
+    assertThatThrownBy(() -> ask(work, store.key(), zone, currency, language))
+        .rootCause()
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22023"));
+  }
+
+  @Test
+  void theKeyIsThatOfTheStoreThatAsks() {
+    ask("nobodys-work", "another_00000001", "Asia/Tashkent", "UZS", "ru");
+
+    assertThat(
+            jdbc.sql("delete from shared.due_work where work = 'nobodys-work' returning tenant_key")
+                .query(String.class)
+                .list())
+        .containsExactly(store.key());
+  }
+
+  /** As the store's role, past our own checks. */
+  private void ask(String work, String key, String zone, String currency, String language) {
+    TenantScope.run(
+        store.tenant(),
+        () ->
+            jdbc.sql("select shared.request_work(?, ?, ?, ?, ?, ?, now())")
+                .params(work, store.tenant().schema(), key, zone, currency, language)
+                .query((row, _) -> work)
+                .list());
   }
 }

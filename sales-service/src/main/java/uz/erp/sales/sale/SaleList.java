@@ -38,9 +38,7 @@ class SaleList {
    */
   Found read(PageQuery page, SaleFilter filter, @Nullable Long visibleTo, @Nullable LocalDate day) {
     // a plan for any values would have to guess how many sales these values mean
-    jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
-        .query(String.class)
-        .single();
+    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     SaleOrder order = SaleOrder.of(page);
     Conditions conditions = conditions(page, filter, visibleTo, day);
     boolean whole = visibleTo == null && day == null && search(page) == null;

@@ -21,8 +21,7 @@ import uz.erp.systemtests.bench.replay.Login;
  */
 final class ServingSession {
 
-  private static final String SWITCH =
-      "select set_config('role', ?, false), set_config('search_path', ?, false)";
+  private static final String SWITCH = "set role sales_%1$s; set search_path = %1$s";
   private static final String TOUCH =
       Stream.of(
               "cash_session",
@@ -58,12 +57,10 @@ final class ServingSession {
 
   private static double served(List<String> schemas) {
     try (Connection session = open();
-        PreparedStatement serve = session.prepareStatement(SWITCH);
+        Statement serve = session.createStatement();
         PreparedStatement touch = session.prepareStatement(TOUCH)) {
       for (String schema : schemas) {
-        serve.setString(1, "sales_" + schema);
-        serve.setString(2, schema);
-        var unused = serve.execute();
+        var unused = serve.execute(SWITCH.formatted(schema));
         unused = touch.execute();
       }
       return privateMib(process(session));

@@ -17,7 +17,7 @@ record Switches(long count, double millis) {
       """
       select coalesce(sum(calls), 0), coalesce(sum(total_exec_time), 0)
         from pg_stat_statements s join pg_database d on d.oid = s.dbid
-       where d.datname = 'erp_sales' and query like 'select set_config(%set_config(%'""";
+       where d.datname = 'erp_sales' and lower(query) like 'set role%'""";
 
   static Switches untilNow() {
     try (Connection server = RunningSuite.databases().ofServer();

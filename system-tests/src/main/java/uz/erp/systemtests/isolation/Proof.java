@@ -21,9 +21,14 @@ final class Proof {
   private final Traces traces;
   private final Scene scene;
   private final Inquiry inquiry;
+  private final boolean withoutChecks;
 
+  /**
+   * @param onlyLeaks the suite has none of its own checks, so any refusal will do
+   */
   Proof(Suite suite, boolean onlyLeaks) {
     this.suite = suite;
+    withoutChecks = onlyLeaks;
     traces = new Traces(suite.databases().home());
     scene = new Scene(suite);
     inquiry = new Inquiry(scene, onlyLeaks);
@@ -40,6 +45,7 @@ final class Proof {
   /** Looks everywhere else, prints all and says whether it is well. */
   boolean conclude(PrintStream out, List<Operation> operations, int published) {
     List<String> elsewhere = elsewhere(out);
+    elsewhere.addAll(smuggled(out));
     List<String> blind = inquiry.blind(operations);
     Tally tally = tally();
     tally.print(out);
@@ -67,6 +73,19 @@ final class Proof {
         tally.onlyInvalid().size(),
         unfurnished.size());
     return elsewhere.isEmpty() && unfurnished.isEmpty() && tally.isWell(published);
+  }
+
+  private List<String> smuggled(PrintStream out) {
+    Store other = scene.other().store();
+    SmuggledSql sql = new SmuggledSql(suite.databases(), scene.strangers().getFirst(), other);
+    List<String> found = new ArrayList<>(sql.attempt());
+    out.println("  " + sql.summary());
+    if (withoutChecks) {
+      List<String> left = scene.smuggledStatements().attempt();
+      out.printf("  statements in a stranger's requests: %d came through%n", left.size());
+      found.addAll(left);
+    }
+    return found;
   }
 
   private List<String> elsewhere(PrintStream out) {

@@ -109,6 +109,12 @@ final class Scene {
     return ForeignIds.areTold(operation) && !operation.path().endsWith("/refund/") ? bare : own;
   }
 
+  /** Of the stranger at catalog-service; only a build without checks listens to them. */
+  SmuggledStatements smuggledStatements() {
+    Api direct = Api.at(suite.address("catalog")).withToken(pass(own)).inStore(own.tenantKey());
+    return new SmuggledStatements(direct, victim.store(), victim.canary());
+  }
+
   String ownKey(Operation operation) {
     return storeOf(operation).tenantKey();
   }

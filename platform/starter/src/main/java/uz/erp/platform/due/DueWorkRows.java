@@ -47,12 +47,11 @@ final class DueWorkRows {
             (row, number) ->
                 new Leased(
                     row.getString("work"),
-                    new Tenant(
-                        row.getString("tenant_key"),
-                        row.getString("schema_name"),
-                        ZoneId.of(row.getString("zone")),
-                        row.getString("currency"),
-                        row.getString("language")),
+                    row.getString("tenant_key"),
+                    row.getString("schema_name"),
+                    row.getString("zone"),
+                    row.getString("currency"),
+                    row.getString("language"),
                     row.getLong("requests"),
                     row.getInt("attempts")))
         .optional();
@@ -64,7 +63,7 @@ final class DueWorkRows {
         jdbc.sql(
                 "delete from shared.due_work"
                     + " where work = ? and schema_name = ? and requests = ?")
-            .params(leased.work(), leased.tenant().schema(), leased.requests())
+            .params(leased.work(), leased.schema(), leased.requests())
             .update();
     if (removed == 0) {
       again(leased, Instant.EPOCH);
@@ -84,7 +83,7 @@ final class DueWorkRows {
         .param("requests", leased.requests())
         .param("due_at", dueAt.atOffset(ZoneOffset.UTC))
         .param("work", leased.work())
-        .param("schema", leased.tenant().schema())
+        .param("schema", leased.schema())
         .update();
   }
 
@@ -95,7 +94,7 @@ final class DueWorkRows {
             update shared.due_work set leased_until = null, last_error = ?,
               due_at = now() + least(power(2, least(attempts, 10)), 600) * interval '1 second'
             where work = ? and schema_name = ?""")
-        .params(String.valueOf(error), leased.work(), leased.tenant().schema())
+        .params(String.valueOf(error), leased.work(), leased.schema())
         .update();
   }
 
@@ -110,5 +109,24 @@ final class DueWorkRows {
   }
 
   /** A store's work, taken for a while. */
-  record Leased(String work, Tenant tenant, long requests, int attempts) {}
+  record Leased(
+      String work,
+      String key,
+      String schema,
+      String zone,
+      String currency,
+      String language,
+      long requests,
+      int attempts) {
+
+    /**
+     * Whose work it is.
+     *
+     * @throws IllegalArgumentException when the row names no store
+     * @throws java.time.DateTimeException when its zone is none
+     */
+    Tenant tenant() {
+      return new Tenant(key, schema, ZoneId.of(zone), currency, language);
+    }
+  }
 }

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import uz.erp.platform.due.DueWorkRows.Leased;
+import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
 
@@ -104,15 +105,18 @@ final class DueWorkRunner implements SmartLifecycle {
 
   private void step(Leased leased) {
     DueWork work = Objects.requireNonNull(works.get(leased.work()));
-    try (var _ = MDC.putCloseable("tenant", leased.tenant().key())) {
-      schemas.ensure(leased.tenant());
-      Optional<Instant> next = TenantScope.call(leased.tenant(), work::run);
+    try (var _ = MDC.putCloseable("tenant", leased.key())) {
+      // in here, so that a row that names no store fails like any other and is tried ever more
+      // rarely
+      Tenant tenant = leased.tenant();
+      schemas.ensure(tenant);
+      Optional<Instant> next = TenantScope.call(tenant, work::run);
       next.ifPresentOrElse(at -> rows.again(leased, at), () -> rows.done(leased));
     } catch (RuntimeException e) {
       if (!running) {
         return; // ended in the middle; the lease runs out and it is done again
       }
-      log.error("{} failed for {}", leased.work(), leased.tenant().key(), e);
+      log.error("{} failed for {}", leased.work(), leased.key(), e);
       rows.failed(leased, e);
     }
   }

@@ -104,9 +104,10 @@ final class EventConsumer implements SmartLifecycle {
   }
 
   private Optional<Delivery> read(ConsumerRecord<String, String> message) {
-    return parked.follow(message.topic(), keyOf(message), positionOf(message), message.value())
+    Arrival arrival = Arrival.of(message);
+    return parked.follow(arrival)
         ? Optional.empty()
-        : dispatcher.read(message.value());
+        : dispatcher.read(arrival.topic(), arrival.key(), arrival.value(), arrival.writerRole());
   }
 
   private void apply(List<Placed> together) {
@@ -126,15 +127,6 @@ final class EventConsumer implements SmartLifecycle {
         throw new BatchListenerFailedException("not applied", e, one.index());
       }
     }
-  }
-
-  static String keyOf(ConsumerRecord<?, ?> message) {
-    return String.valueOf(message.key());
-  }
-
-  /** Identifies a message even when it is no event. */
-  static String positionOf(ConsumerRecord<?, ?> message) {
-    return message.partition() + "-" + message.offset();
   }
 
   /** Makes missing topics once Kafka is there, then goes on trying what is parked. */
@@ -163,7 +155,10 @@ final class EventConsumer implements SmartLifecycle {
   private void retryParked() {
     for (ParkedEvents.Parked event : parked.due()) {
       try {
-        dispatcher.read(event.event()).map(List::of).ifPresent(dispatcher::apply);
+        dispatcher
+            .read(event.topic(), event.eventKey(), event.event(), event.writerRole())
+            .map(List::of)
+            .ifPresent(dispatcher::apply);
         parked.applied(event);
       } catch (RuntimeException e) {
         parked.failedAgain(event, e);

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.event.EventOrigin;
 import uz.erp.platform.event.MalformedEventException;
 import uz.erp.platform.tenancy.ErasedTenantException;
 import uz.erp.platform.tenancy.Tenant;
@@ -63,12 +64,30 @@ final class EventDispatcher {
   /**
    * What there is to do about it; nothing when nobody handles its type.
    *
-   * @throws MalformedEventException when it cannot be read; trying again will not help
+   * @param writerRole the database role that wrote it; null where the record does not say
+   * @throws MalformedEventException when it cannot be read, or does not come from where it says;
+   *     trying again will not help
    */
-  Optional<Delivery> read(String json) {
+  Optional<Delivery> read(String topic, String key, String json, @Nullable String writerRole) {
     CloudEvent event = codec.read(json);
     return Optional.ofNullable(handlers.get(event.type()))
-        .map(interested -> new Delivery(event, tenantOf(event), interested));
+        .map(known -> deliver(topic, key, writerRole, event, known));
+  }
+
+  private static Delivery deliver(
+      String topic,
+      String key,
+      @Nullable String writerRole,
+      CloudEvent event,
+      List<EventHandler<?>> known) {
+    Tenant tenant = tenantOf(event);
+    EventOrigin.require(event, topic, key, writerRole);
+    List<EventHandler<?>> interested =
+        known.stream().filter(handler -> handler.topic().equals(topic)).toList();
+    if (interested.isEmpty()) {
+      throw new MalformedEventException(event.type() + " does not belong on " + topic, null);
+    }
+    return new Delivery(event, tenant, interested);
   }
 
   /** Applies one event, or several that go with each other, in one transaction. */

@@ -43,12 +43,7 @@ final class EventFailures {
   }
 
   private void park(ConsumerRecord<?, ?> message, Exception error) {
-    parked.park(
-        message.topic(),
-        EventConsumer.keyOf(message),
-        EventConsumer.positionOf(message),
-        String.valueOf(message.value()),
-        ofHandler(error));
+    parked.park(Arrival.of(message), ofHandler(error));
   }
 
   /** Without what the listener's container and this class put around it. */

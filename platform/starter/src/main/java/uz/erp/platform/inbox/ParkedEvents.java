@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,13 @@ final class ParkedEvents {
   private static final Duration AT_MOST = Duration.ofMinutes(10);
 
   /** An event put aside. */
-  record Parked(long id, String topic, String eventKey, String event, int attempts) {}
+  record Parked(
+      long id,
+      String topic,
+      String eventKey,
+      String event,
+      @Nullable String writerRole,
+      int attempts) {}
 
   private record Key(String topic, String eventKey) {}
 
@@ -39,25 +46,30 @@ final class ParkedEvents {
   }
 
   /** Parks the event when its key is parked already; says whether it did. */
-  synchronized boolean follow(String topic, String key, String eventId, String event) {
-    if (!keys.contains(new Key(topic, key))) {
+  synchronized boolean follow(Arrival event) {
+    if (!keys.contains(new Key(event.topic(), event.key()))) {
       return false;
     }
-    insert(topic, key, eventId, event, "behind an event that is parked");
+    insert(event, "behind an event that is parked");
     return true;
   }
 
-  synchronized void park(String topic, String key, String eventId, String event, Throwable error) {
-    insert(topic, key, eventId, event, String.valueOf(error));
-    keys.add(new Key(topic, key));
-    log.error("event {} of {} is parked with its key {}", eventId, topic, key, error);
+  synchronized void park(Arrival event, Throwable error) {
+    insert(event, String.valueOf(error));
+    keys.add(new Key(event.topic(), event.key()));
+    log.error(
+        "event {} of {} is parked with its key {}",
+        event.position(),
+        event.topic(),
+        event.key(),
+        error);
   }
 
   /** The first event of each parked key whose time has come. */
   List<Parked> due() {
     return jdbc.sql(
             """
-            select id, topic, event_key, event, attempts from shared.parked_event p
+            select id, topic, event_key, event, writer_role, attempts from shared.parked_event p
             where next_attempt_at <= now()
               and not exists (
                 select from shared.parked_event earlier
@@ -96,12 +108,18 @@ final class ParkedEvents {
     return jdbc.sql("select count(*) from shared.parked_event").query(Long.class).single();
   }
 
-  private void insert(String topic, String key, String eventId, String event, String error) {
+  private void insert(Arrival event, String error) {
+    String writerRole = event.writerRole();
     jdbc.sql(
             """
-            insert into shared.parked_event (topic, event_key, event_id, event, error)
-            values (?, ?, ?, ?, ?) on conflict (topic, event_id) do nothing""")
-        .params(topic, storable(key), eventId, storable(event), storable(error))
+            insert into shared.parked_event (topic, event_key, event_id, event, writer_role, error)
+            values (?, ?, ?, ?, ?, ?) on conflict (topic, event_id) do nothing""")
+        .param(event.topic())
+        .param(storable(event.key()))
+        .param(event.position())
+        .param(storable(event.value()))
+        .param(writerRole == null ? null : storable(writerRole))
+        .param(storable(error))
         .update();
   }
 

@@ -1,5 +1,6 @@
 package uz.erp.platform.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import uz.erp.platform.event.EventOrigin;
 
 /**
  * Hands events to Kafka. The producer is idempotent and confirmed by all replicas, and gives up
@@ -23,15 +25,24 @@ final class EventSender implements AutoCloseable {
     this.topics = topics;
   }
 
-  CompletableFuture<?> send(String topic, String key, String event) {
+  /** The record says which database role wrote the event, where the database stated it. */
+  CompletableFuture<?> send(OutboxRow row) {
+    String topic = row.topic();
     CompletableFuture<Object> result = new CompletableFuture<>();
     try {
       if (!known.contains(topic)) {
         topics.ensure(Set.of(topic));
         known.add(topic);
       }
+      ProducerRecord<String, String> message = new ProducerRecord<>(topic, row.key(), row.event());
+      String writerRole = row.writerRole();
+      if (writerRole != null) {
+        message
+            .headers()
+            .add(EventOrigin.WRITER_HEADER, writerRole.getBytes(StandardCharsets.UTF_8));
+      }
       producer.send(
-          new ProducerRecord<>(topic, key, event),
+          message,
           (metadata, error) -> {
             if (error == null) {
               result.complete(metadata);

@@ -56,13 +56,45 @@ public final class Outbox {
   }
 
   /**
-   * Appends an event of a store that is not bound, as when the store is just being registered.
+   * Appends an event of a store that need not be bound, as when it is just being registered.
    *
    * @param type such as {@code sales.sale-completed.v1}
    * @param aggregateVersion grows with every event of the aggregate
-   * @throws IllegalStateException outside of a transaction, where the event could outlive its cause
+   * @throws IllegalStateException outside of a transaction, where the event could outlive its
+   *     cause; and when another store is bound, whose role may tell of itself only
    */
   public void append(
+      Tenant tenant,
+      String topic,
+      String type,
+      Object aggregateId,
+      long aggregateVersion,
+      Object data) {
+    if (TenantScope.find().filter(bound -> !bound.schema().equals(tenant.schema())).isPresent()) {
+      throw new IllegalStateException("a store tells of itself only");
+    }
+    write(tenant, topic, type, aggregateId, aggregateVersion, data);
+  }
+
+  /**
+   * Appends an event of the bound store that is addressed to another one, which hears it as its
+   * own. The service's database decides who may write to whom on which topic and states it in the
+   * row (a trigger of its schema {@code shared}); without that it becomes a dead letter.
+   *
+   * @throws IllegalStateException outside of a transaction
+   * @throws org.springframework.dao.DataAccessException when the database refuses it
+   */
+  public void appendAddressed(
+      Tenant addressee,
+      String topic,
+      String type,
+      Object aggregateId,
+      long aggregateVersion,
+      Object data) {
+    write(addressee, topic, type, aggregateId, aggregateVersion, data);
+  }
+
+  private void write(
       Tenant tenant,
       String topic,
       String type,

@@ -68,8 +68,13 @@ public class OutboxAutoConfiguration {
 
   @Bean
   OutboxRelay outboxRelay(
-      JdbcClient jdbc, EventSender sender, PlatformTransactionManager transactions) {
-    return new OutboxRelay(new OutboxRows(jdbc), sender, new TransactionTemplate(transactions));
+      JdbcClient jdbc,
+      EventCodec codec,
+      EventSender sender,
+      PlatformTransactionManager transactions) {
+    OutboxRows rows = new OutboxRows(jdbc);
+    return new OutboxRelay(
+        rows, new WriterCheck(rows, codec), sender, new TransactionTemplate(transactions));
   }
 
   @Bean

@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 
-/** {@code erp.outbox.pending}, {@code .oldest} (seconds) and {@code .blocked}, at each scrape. */
+/**
+ * {@code erp.outbox.pending}, {@code .oldest} (seconds), {@code .blocked} and {@code .dead} (events
+ * that were not their writer's), at each scrape.
+ */
 final class OutboxMetrics implements MeterBinder {
 
   private final OutboxRows rows;
@@ -19,6 +22,10 @@ final class OutboxMetrics implements MeterBinder {
     gauge(registry, "pending", "rows", OutboxRows.Backlog::pending);
     gauge(registry, "oldest", "seconds", OutboxRows.Backlog::oldestSeconds);
     gauge(registry, "blocked", "rows", OutboxRows.Backlog::blocked);
+    Gauge.builder("erp.outbox.dead", rows, OutboxRows::deadLetters)
+        .baseUnit("letters")
+        .strongReference(true)
+        .register(registry);
   }
 
   private void gauge(

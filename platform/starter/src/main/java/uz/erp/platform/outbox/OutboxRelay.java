@@ -38,14 +38,17 @@ final class OutboxRelay implements SmartLifecycle {
   private static final long TURN_MILLIS = 50;
 
   private final OutboxRows rows;
+  private final WriterCheck writers;
   private final EventSender sender;
   private final TransactionTemplate transaction;
   private final Semaphore work = new Semaphore(0);
   private volatile @Nullable Thread thread;
   private volatile boolean kafkaAway;
 
-  OutboxRelay(OutboxRows rows, EventSender sender, TransactionTemplate transaction) {
+  OutboxRelay(
+      OutboxRows rows, WriterCheck writers, EventSender sender, TransactionTemplate transaction) {
     this.rows = rows;
+    this.writers = writers;
     this.sender = sender;
     this.transaction = transaction;
   }
@@ -101,7 +104,7 @@ final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  /** Whether anything was sent, so that there may be more. */
+  /** Whether anything was sent or refused, so that there may be more. */
   private boolean sendNext() {
     boolean any = Boolean.TRUE.equals(transaction.execute(status -> sendLocked()));
     return any && !kafkaAway;
@@ -112,11 +115,13 @@ final class OutboxRelay implements SmartLifecycle {
     if (slots.isEmpty()) {
       return false;
     }
-    List<Long> sent = sendInOrder(rows.next(slots, BATCH));
+    List<OutboxRow> next = rows.next(slots, BATCH);
+    List<OutboxRow> admitted = writers.admitted(next);
+    List<Long> sent = sendInOrder(admitted);
     if (!sent.isEmpty()) {
       rows.delete(sent);
     }
-    return !sent.isEmpty();
+    return !sent.isEmpty() || admitted.size() < next.size();
   }
 
   /** The first of each key at once, the next of a key when the one before it is confirmed. */
@@ -144,7 +149,7 @@ final class OutboxRelay implements SmartLifecycle {
   private Set<String> send(Collection<OutboxRow> each) {
     Map<OutboxRow, CompletableFuture<?>> sending = new LinkedHashMap<>();
     for (OutboxRow row : each) {
-      CompletableFuture<?> confirmation = sender.send(row.topic(), row.key(), row.event());
+      CompletableFuture<?> confirmation = sender.send(row);
       sending.put(row, confirmation);
       if (confirmation.isCompletedExceptionally()) {
         break; // most likely Kafka is away; each further row would wait for it as long

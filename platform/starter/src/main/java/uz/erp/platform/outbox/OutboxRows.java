@@ -33,7 +33,10 @@ final class OutboxRows {
   List<OutboxRow> next(List<Integer> slots, int limit) {
     return jdbc.sql(
             """
-            select seq, topic, event_key as key, event from shared.outbox o
+            select seq, topic, event_key as key, event, writer_role, t.tenant_key as writer_key
+            from shared.outbox o
+            left join shared.tenant t
+              on t.schema_name = substr(writer_role, strpos(writer_role, '_tenant_') + 1)
             where slot = any(:slots)
               and not exists (
                 select from shared.outbox refused
@@ -50,6 +53,26 @@ final class OutboxRows {
     jdbc.sql("delete from shared.outbox where seq = any(?)")
         .param(sent.toArray(Long[]::new))
         .update();
+  }
+
+  /** Keeps an event that was not its writer's as a dead letter; its key goes on without it. */
+  void refuse(OutboxRow row, String reason) {
+    jdbc.sql(
+            """
+            with refused as (
+              delete from shared.outbox where seq = ?
+              returning event_id, topic, event_key, event, writer_role, created_at
+            )
+            insert into shared.dead_letter
+              (event_id, topic, event_key, event, writer_role, written_at, reason)
+            select refused.*, ? from refused""")
+        .params(row.seq(), reason)
+        .update();
+  }
+
+  /** Events that were refused because they were not their writer's, and that nobody removed. */
+  double deadLetters() {
+    return jdbc.sql("select count(*) from shared.dead_letter").query(Double.class).single();
   }
 
   /** Notes that this very row cannot be sent; its key waits, others go on. */

@@ -14,6 +14,9 @@ final class SharedSchema {
 
   static final String NAME = "shared";
 
+  private static final String LOCK =
+      "select pg_advisory_xact_lock(hashtextextended('erp.shared', 0))";
+
   private final DataSource owner;
   private final Roles roles;
 
@@ -26,7 +29,7 @@ final class SharedSchema {
     try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute("select pg_advisory_xact_lock(hashtextextended('erp.shared', 0))");
+      statement.execute(LOCK);
       statement.execute(
           """
           do $$ begin
@@ -56,11 +59,22 @@ final class SharedSchema {
     grantOutbox();
   }
 
-  /** Tenant roles may add events and nothing else: no reading, no changing, no other table. */
+  /**
+   * Tenant roles may add events and nothing else: no reading, no changing, no other table. They say
+   * what the event is; who wrote it and how far it came is not theirs to say, so these columns are
+   * left out. At each start, because a version from before that may have run since.
+   */
   private void grantOutbox() {
     try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("grant insert on shared.outbox to \"" + roles.tenants() + "\"");
+      connection.setAutoCommit(false);
+      statement.execute(LOCK);
+      statement.execute("revoke insert on shared.outbox from \"" + roles.tenants() + "\"");
+      statement.execute(
+          "grant insert (event_id, topic, event_key, slot, event) on shared.outbox to \""
+              + roles.tenants()
+              + "\"");
+      connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException("the outbox could not be opened to stores", e);
     }

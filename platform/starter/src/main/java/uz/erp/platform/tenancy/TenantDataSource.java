@@ -2,12 +2,15 @@ package uz.erp.platform.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -18,18 +21,24 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * driver prepares and the server plans every statement anew, so the relay, which comes after each
  * commit, would take from the tills what they have prepared.
  *
- * <p>The server is told only when the store really changes, in one statement; nothing is done when
- * a connection goes back. The note of what a connection serves is kept here and nowhere else, and a
- * connection that could not be switched is thrown away, and so is one that has served its fill of
- * stores when it should serve one more. One that was refused a store after it had served others is
- * replaced by another at once.
+ * <p>The server is told only when the store really changes, in one round trip; nothing is done when
+ * a connection goes back. The note of what a connection serves is kept here and nowhere else.
+ * PostgreSQL does not report a change of role, so a connection that need not be switched is asked
+ * whether the note still holds: a statement smuggled into a store's work may have changed its role.
+ *
+ * <p>A connection is thrown away when the note does not hold, when it could not be switched, and
+ * when it has served its fill of stores and should serve one more. One that was refused a store
+ * after it had served others is replaced by another at once.
  */
 final class TenantDataSource extends DelegatingDataSource {
 
-  // one round trip; set_config is SET ROLE and SET search_path in the form of a function
-  private static final String SWITCH =
-      "select set_config('role', ?, false), set_config('search_path', ?, false)";
+  // one round trip; as statements, because no expression may change a role: see create-service.sql
+  private static final String SWITCH = "set role %s; set search_path = '%s'";
+  private static final String SERVED =
+      "select current_setting('role'), current_setting('search_path')";
+  private static final Logger log = LoggerFactory.getLogger(TenantDataSource.class);
   private static final String NOBODY = "";
+  private static final String EMPTY_PATH = "\"\"";
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
   private final StoreLanes stores;
@@ -60,8 +69,11 @@ final class TenantDataSource extends DelegatingDataSource {
       Connection connection = withRoomFor(schema, pool);
       boolean first = session(connection).isNew();
       try {
-        serve(connection, schema);
-        return connection;
+        if (serve(connection, schema)) {
+          return connection;
+        }
+        log.error("a connection for \"{}\" had been switched to something else", schema);
+        pool.evictConnection(connection);
       } catch (SQLException | RuntimeException e) {
         pool.evictConnection(connection);
         if (first || !isRefused(e)) {
@@ -103,18 +115,32 @@ final class TenantDataSource extends DelegatingDataSource {
     return connection;
   }
 
-  private void serve(Connection connection, String schema) throws SQLException {
+  /** Whether it serves the schema now; not, if something else was made of it meanwhile. */
+  private boolean serve(Connection connection, String schema) throws SQLException {
     ServerSession session = session(connection);
+    String role = schema.isEmpty() ? "none" : roles.of(schema);
     if (session.serves(schema)) {
-      return;
+      return isServed(connection, role, schema.isEmpty() ? EMPTY_PATH : schema);
     }
     session.forget();
-    try (PreparedStatement statement = connection.prepareStatement(SWITCH)) {
-      statement.setString(1, schema.isEmpty() ? "none" : roles.of(schema));
-      statement.setString(2, schema.isEmpty() ? "\"\"" : '"' + schema + '"');
-      statement.execute();
+    // names of a strict pattern: Roles and Tenant refuse any other
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(SWITCH.formatted(role, schema));
     }
     session.serve(schema);
+    return true;
+  }
+
+  /**
+   * Never by a statement that the server has prepared: whoever changed the role could have prepared
+   * another in its place.
+   */
+  private static boolean isServed(Connection connection, String role, String path)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet served = statement.executeQuery(SERVED)) {
+      return served.next() && served.getString(1).equals(role) && served.getString(2).equals(path);
+    }
   }
 
   private ServerSession session(Connection connection) throws SQLException {

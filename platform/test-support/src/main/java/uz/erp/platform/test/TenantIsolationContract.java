@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +91,49 @@ public abstract class TenantIsolationContract {
           assertDenied(() -> jdbc.sql("delete from shared.outbox").update());
           assertDenied(() -> count("shared.tenant"));
           assertDenied(() -> count("shared.parked_event"));
+        });
+  }
+
+  @Test
+  void aStoreCannotSayWhoWroteAnEvent() {
+    for (String column : List.of("writer_role", "created_at", "next_attempt_at")) {
+      TenantScope.run(
+          mine.tenant(), () -> assertDenied(() -> jdbc.sql(forgedEvent(column)).update()));
+    }
+  }
+
+  private static String forgedEvent(String column) {
+    return """
+        insert into shared.outbox (event_id, topic, event_key, slot, event, %s)
+        values (gen_random_uuid(), 'nobodys.topic', 'key', 0, '{}', null)"""
+        .formatted(column);
+  }
+
+  /** What could be smuggled into a query. A whole statement could still do it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select set_config('role', '%s', false)",
+        "select pg_catalog.set_config('role', 'none', false), '%s'",
+        "select 1 where (select set_config('role', '%s', true)) <> ''",
+        "update pg_settings set setting = '%s' where name = 'role'",
+        "select query_to_xml('set role \"%s\"', true, true, '')",
+        "select query_to_xml('select set_config(''role'', ''%s'', false)', true, true, '')"
+      })
+  void noExpressionMakesAStoreAnotherStore(String attack) {
+    String theirRole = service + "_" + theirs.tenant().schema();
+    TenantScope.run(
+        mine.tenant(),
+        () -> {
+          assertThatThrownBy(
+                  () -> jdbc.sql(attack.formatted(theirRole)).query((row, _) -> row).list())
+              .rootCause()
+              .isInstanceOfSatisfying(
+                  SQLException.class,
+                  // not permitted; or a statement where only reading is
+                  e -> assertThat(e.getSQLState()).isIn(DENIED, "0A000"));
+          assertThat(jdbc.sql("select current_setting('role')").query(String.class).single())
+              .isEqualTo(service + "_" + mine.tenant().schema());
         });
   }
 

@@ -1,5 +1,6 @@
 package uz.erp.platform.test;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.event.EventOrigin;
 import uz.erp.platform.event.MalformedEventException;
 
 /** Reads and sends events on the real broker. */
@@ -78,6 +80,14 @@ public final class TestEvents implements AutoCloseable {
     send(topic, event.key(), codec.write(event));
   }
 
+  /** Sends the event as a relay does that was told by the database who wrote it. */
+  public void sendWrittenBy(String topic, CloudEvent event, String writerRole) {
+    ProducerRecord<String, String> message =
+        new ProducerRecord<>(topic, event.key(), codec.write(event));
+    message.headers().add(EventOrigin.WRITER_HEADER, writerRole.getBytes(StandardCharsets.UTF_8));
+    await(producer.send(message));
+  }
+
   /** Sends events without waiting in between, so that many are there at once. */
   public void sendAll(String topic, List<CloudEvent> events) {
     List<Future<?>> sending = new ArrayList<>();
@@ -110,7 +120,7 @@ public final class TestEvents implements AutoCloseable {
     return new CloudEvent(
         CloudEvent.SPEC_VERSION,
         UUID.randomUUID(),
-        "/test",
+        "/" + type.substring(0, type.indexOf('.')) + "-service",
         type,
         String.valueOf(subject),
         Instant.now(),

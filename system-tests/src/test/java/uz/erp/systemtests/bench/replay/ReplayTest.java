@@ -16,8 +16,8 @@ class ReplayTest {
       2026-11-22 10:00:00.001 UTC [7] sales_login@erp_sales LOG:  execute S_1: BEGIN
       2026-11-22 10:00:00.001 UTC [8] sales_login@erp_sales LOG:  execute <unnamed>: select slot
       \tfrom shared.outbox
-      2026-11-22 10:00:00.002 UTC [7] sales_login@erp_sales LOG:  execute <unnamed>: select set_config('role', $1, false)
-      2026-11-22 10:00:00.002 UTC [7] sales_login@erp_sales DETAIL:  Parameters: $1 = 'x'
+      2026-11-22 10:00:00.002 UTC [7] sales_login@erp_sales LOG:  execute <unnamed>: set role sales_tenant_x
+      2026-11-22 10:00:00.002 UTC [7] sales_login@erp_sales LOG:  execute <unnamed>:  set search_path = tenant_x
       2026-11-22 10:00:00.003 UTC [7] sales_login@erp_sales LOG:  execute <unnamed>: insert into sale (session_id, name)
       \tvalues ($1, $2) returning id
       2026-11-22 10:00:00.003 UTC [8] sales_login@erp_sales ERROR:  deadlock detected
@@ -31,10 +31,10 @@ class ReplayTest {
   void readsStatementsWithTheirOwnParameters() {
     List<Logged> logged = Logged.read(LOG.lines().toList());
 
-    assertThat(logged).hasSize(6);
-    assertThat(logged.get(3).sql())
+    assertThat(logged).hasSize(7);
+    assertThat(logged.get(4).sql())
         .isEqualTo("insert into sale (session_id, name)\nvalues ($1, $2) returning id");
-    assertThat(logged.get(3).parameters()).containsExactly("5", "O'Neil", null);
+    assertThat(logged.get(4).parameters()).containsExactly("5", "O'Neil", null);
   }
 
   @Test
