@@ -25,7 +25,7 @@ answers() {
     kafka) pid=$(pid_of kafka) && [ "$(cat "$DATA/kafka/ready" 2>/dev/null)" = "$pid" ] ;;
     # Its health is that of the whole shop: 503 is an answer, too.
     gateway*) [ -n "$(http_get "$(port_of "$1")" /health)" ] ;;
-    discovery) answers_ok "$(port_of discovery)" /eureka/apps ;;
+    discovery) answers_ok "$(second_port_of discovery)" /actuator/health/readiness ;;
     prometheus) answers_ok "$(port_of prometheus)" /-/ready ;;
     *) answers_ok "$(port_of "$1")" /health ;;
   esac

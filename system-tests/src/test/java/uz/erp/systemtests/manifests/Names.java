@@ -24,7 +24,14 @@ final class Names {
           "sales-service",
           "analytics-service",
           "task-service",
-          "customer-service");
+          "customer-service",
+          "inside-gateway",
+          "inside-auth-service",
+          "inside-catalog-service",
+          "inside-sales-service",
+          "inside-analytics-service",
+          "inside-task-service",
+          "inside-customer-service");
 
   private Names() {}
 
