@@ -83,6 +83,7 @@ mutated() {
 
 log_of() {
   case $1 in
+    restarter) echo "$LOGS/restarts.log" ;;
     *2) echo "$LOGS/$(module_of "$1")-2.log" ;;
     *) echo "$LOGS/$(module_of "$1").log" ;;
   esac

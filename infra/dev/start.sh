@@ -151,6 +151,7 @@ cmd_up() {
     *) fail "Usage: ./erp up [--observe]" ;;
   esac
   start_suite
+  start_restarter
   [ -z "$observe" ] || start_prometheus
 }
 

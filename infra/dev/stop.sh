@@ -56,7 +56,7 @@ end_parts() {
 
 any_runs() {
   local part
-  for part in $PARTS $SECOND_PARTS prometheus; do runs "$part" && return 0; done
+  for part in $PARTS $SECOND_PARTS prometheus restarter; do runs "$part" && return 0; done
   return 1
 }
 
@@ -69,6 +69,7 @@ cmd_down() {
     say "Nothing runs."
     return
   fi
+  end_part restarter 5
   end_parts prometheus gateway gateway2
   # shellcheck disable=SC2086
   end_parts $SERVICES ${SECOND_PARTS% gateway2}
@@ -94,6 +95,8 @@ cmd_kill_part() {
   lock_home
   pid=$(pid_of "$part") || fail "$part does not run."
   kill_part "$part" "$pid"
+  # Killed on purpose, so it is not started again.
+  rm -f "$(run_file "$part")"
   say "$part was killed (pid $pid)."
 }
 
@@ -156,4 +159,5 @@ cmd_status() {
     printf '%-12s %8s %7s  %-10s %12s\n' "$part" "$pid" "$(port_of "$part")" "$state" $((${memory:-0} / 1024))
   done
   printf '%-12s %8s %7s  %-10s %12s\n' sum '' '' '' $((sum / 1024))
+  show_restarts
 }

@@ -27,6 +27,7 @@ final class PatchedSuite implements AutoCloseable {
     environment.put("ERP_HOME", home.toString());
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("ERP_AOT", "off");
+    environment.put("ERP_RESTART", "off");
     environment.put("ERP_BUILD", "on");
     erp = new ErpCommand(sources, environment, listener);
   }

@@ -130,7 +130,8 @@ final class Scene {
                 held != null && Instant.now().isBefore(held.until())
                     ? held
                     : new Held(
-                        Passes.exchange(suite.address("auth"), suite.secrets(), store.owner().api(), key),
+                        Passes.exchange(
+                            suite.address("auth"), suite.secrets(), store.owner().api(), key),
                         Instant.now().plus(FRESH)))
         .pass();
   }

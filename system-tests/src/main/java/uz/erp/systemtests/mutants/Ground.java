@@ -53,6 +53,7 @@ final class Ground implements AutoCloseable {
             .with("ERP_HOME", home.toString())
             .with("ERP_PORT_OFFSET", String.valueOf(offset))
             .with("JAVA_HOME", System.getProperty("java.home"))
+            .with("ERP_RESTART", "off")
             .with("ERP_MUTANT", "");
     this.erp = plain;
     this.suite = Suite.attach(home, offset);

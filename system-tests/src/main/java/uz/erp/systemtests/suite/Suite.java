@@ -105,6 +105,8 @@ public final class Suite implements AutoCloseable {
    */
   public static Suite startNew(Path root, Path home, int offset, Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(GENEROUS);
+    // tests kill parts and look at what the others do meanwhile
+    environment.put("ERP_RESTART", "off");
     environment.putAll(more);
     environment.put("ERP_HOME", home.toString());
     environment.put("ERP_PORT_OFFSET", String.valueOf(offset));

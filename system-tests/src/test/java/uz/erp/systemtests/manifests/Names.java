@@ -33,6 +33,8 @@ final class Names {
           "inside-task-service",
           "inside-customer-service");
 
+  private static final String KEYS = "inside-";
+
   private Names() {}
 
   static List<String> exist(Manifests manifests) {
@@ -62,6 +64,29 @@ final class Names {
         }
       }
       volumes(manifests, workload, found);
+    }
+    return found;
+  }
+
+  static boolean isKeysOfAPart(EnvFromSource from) {
+    return from.getSecretRef() != null && from.getSecretRef().getName().startsWith(KEYS);
+  }
+
+  /** The keys by which parts know each other: each pod has its own part's, and no others. */
+  static List<String> keys(Manifests manifests) {
+    List<String> found = new ArrayList<>();
+    for (Workload workload : manifests.workloads()) {
+      List<String> keys =
+          workload
+              .containers()
+              .flatMap(container -> container.getEnvFrom().stream())
+              .filter(Names::isKeysOfAPart)
+              .map(from -> from.getSecretRef().getName())
+              .toList();
+      List<String> wanted = workload.isOurs() ? List.of(KEYS + workload.name()) : List.of();
+      if (!keys.equals(wanted)) {
+        found.add(workload.name() + " has the keys " + keys);
+      }
     }
     return found;
   }
