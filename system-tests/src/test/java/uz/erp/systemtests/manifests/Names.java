@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,9 @@ final class Names {
           "inside-customer-service");
 
   private static final String KEYS = "inside-";
+
+  /** What Kustomize adds to the name of a generated secret. */
+  private static final Pattern HASH = Pattern.compile("-[a-z0-9]{10}$");
 
   private Names() {}
 
@@ -81,7 +85,7 @@ final class Names {
               .containers()
               .flatMap(container -> container.getEnvFrom().stream())
               .filter(Names::isKeysOfAPart)
-              .map(from -> from.getSecretRef().getName())
+              .map(from -> HASH.matcher(from.getSecretRef().getName()).replaceFirst(""))
               .toList();
       List<String> wanted = workload.isOurs() ? List.of(KEYS + workload.name()) : List.of();
       if (!keys.equals(wanted)) {
