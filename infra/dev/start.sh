@@ -241,6 +241,7 @@ cmd_start_part() {
   build_stale
   make_secrets
   if [ "$wait" = no ]; then begin "$part"; else start_parts "$part"; fi
+  start_restarter
 }
 
 show_addresses() {

@@ -67,6 +67,7 @@ final class Rolling {
                 .with("ERP_PORT_OFFSET", String.valueOf(offset))
                 .with("JAVA_HOME", System.getProperty("java.home"))
                 .with("ERP_BUILD", "off")
+                .with("ERP_RESTART", "off")
                 .with("ERP_AOT", "off");
         return new Rolling(suite, fresh, together, doors, out)
             .run(Api.at(URI.create("http://localhost:" + gateway.port())));

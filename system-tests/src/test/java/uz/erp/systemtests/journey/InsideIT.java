@@ -61,8 +61,7 @@ class InsideIT {
             .anyone()
             .post(
                 LOGIN,
-                Map.of(
-                    "username", store.owner().username(), "password", store.owner().password()))
+                Map.of("username", store.owner().username(), "password", store.owner().password()))
             .expect(200);
       }
       assertThat(received).isEmpty();
@@ -83,10 +82,10 @@ class InsideIT {
     Api auth =
         Api.at(suite.address("auth")).with("Content-Type", "application/x-www-form-urlencoded");
 
-    for (Api caller : List.of(auth, auth.with("X-Internal-Key", suite.secrets().internal("sales")))) {
+    for (Api caller :
+        List.of(auth, auth.with("X-Internal-Key", suite.secrets().internal("sales")))) {
       Answer answer =
-          caller.send(
-              "POST", "/internal/token/exchange", form.getBytes(StandardCharsets.UTF_8));
+          caller.send("POST", "/internal/token/exchange", form.getBytes(StandardCharsets.UTF_8));
       assertThat(answer.status()).isEqualTo(401);
     }
   }
@@ -117,8 +116,7 @@ class InsideIT {
 
   private String basic(String name, String part) {
     String pair = name + ":" + suite.secrets().discovery(part);
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   private static int register(Api registry, String app, String address, int port) {
