@@ -35,7 +35,7 @@ case $MODULE in
     create_database "${MODULE%-service}"
     ;;
 esac
-# Of no use afterwards: nobody else has them.
+# For this start only.
 secret() { head -c 24 /dev/urandom | od -An -v -tx1 | tr -d ' \n'; }
 for name in MANAGEMENT_KEY DISCOVERY_PASSWORD INTERNAL_KEY AUTH_INTERNAL_KEY CATALOG_INTERNAL_KEY SALES_INTERNAL_KEY; do
   export "ERP_$name=$(secret)"

@@ -21,8 +21,8 @@ import uz.erp.platform.security.ManagementKey;
 
 /**
  * Who may do what: a part reads everything and writes under its own application name only, because
- * whoever is registered under a name is sent its passwords and passes. There is no peer, so nobody
- * replicates.
+ * the instances of a name receive its passwords and passes. There are no peers, so replication is
+ * refused.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PartPasswords.class)

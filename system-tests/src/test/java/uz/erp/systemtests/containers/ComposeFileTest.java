@@ -123,7 +123,7 @@ class ComposeFileTest {
     assertThat(secrets).allSatisfy(name -> assertThat(example).containsEntry(name, ""));
   }
 
-  /** A secret is given to its owner and to those who show it, and to nobody else. */
+  /** A secret is given to its owner and to those who show it only. */
   @Test
   void eachSecretOfThePartsIsKnownToTheseOnly() throws IOException {
     Map<String, Set<String>> known = new TreeMap<>();
