@@ -1,5 +1,6 @@
 package uz.erp.discovery;
 
+import jakarta.servlet.DispatcherType;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -57,6 +58,9 @@ class RegistryAccess {
         .authorizeHttpRequests(
             requests ->
                 requests
+                    // a status of Eureka, such as the 404 that makes a part register again
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers(HttpMethod.POST, APPLICATION)
                     .access(ownApplication())
                     .requestMatchers(HttpMethod.PUT, APPLICATION)

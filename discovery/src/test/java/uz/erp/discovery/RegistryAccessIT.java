@@ -94,6 +94,16 @@ class RegistryAccessIT {
     assertThat(sales.send("PUT", instance, "").statusCode()).isEqualTo(200);
   }
 
+  /** By this status a part learns that the registry was started anew, and registers again. */
+  @Test
+  void anInstanceThatTheRegistryDoesNotKnowIsNotFound() {
+    assertThat(catalog.send("PUT", "/eureka/apps/CATALOG-SERVICE/forgotten", "").statusCode())
+        .isEqualTo(404);
+    assertThat(registry.send("PUT", "/eureka/apps/CATALOG-SERVICE/forgotten", "").statusCode())
+        .isEqualTo(401);
+    assertThat(registry.get("/error").statusCode()).isEqualTo(401);
+  }
+
   @Test
   void thereAreNoPeersThatReplicate() {
     HttpResponse<String> answer =

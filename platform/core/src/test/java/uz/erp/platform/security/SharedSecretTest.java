@@ -17,7 +17,13 @@ class SharedSecretTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "0123456789abcdef0123456789abcde", "                                    "})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "0123456789abcdef0123456789abcde",
+        "                                    "
+      })
   void aMissingOrShortOneIsAnErrorThatNamesTheSetting(String text) {
     assertThatThrownBy(() -> SharedSecret.of("ERP_MANAGEMENT_KEY", text))
         .isInstanceOf(IllegalStateException.class)
