@@ -53,6 +53,25 @@ java_options() {
   for option in ${ERP_JAVA_OPTS:-}; do printf '%s\n' "$option"; done
 }
 
+# What a part shows to other parts, and what it asks them for. A key of /internal is known to its service and its callers.
+inside_of() {
+  local part
+  printf '%s\n' "ERP_MANAGEMENT_KEY=$(secret management)"
+  if [ "$1" = discovery ]; then
+    for part in gateway $SERVICES; do
+      printf '%s\n' "ERP_$(echo "$part" | tr a-z A-Z)_DISCOVERY_PASSWORD=$(secret "discovery_$part")"
+    done
+  else
+    printf '%s\n' "ERP_DISCOVERY_PASSWORD=$(secret "discovery_$1")"
+  fi
+  case $1 in
+    gateway) printf '%s\n' "ERP_AUTH_INTERNAL_KEY=$(secret internal_auth)" ;;
+    auth) printf '%s\n' "ERP_INTERNAL_KEY=$(secret internal_auth)" "ERP_SALES_INTERNAL_KEY=$(secret internal_sales)" ;;
+    sales) printf '%s\n' "ERP_INTERNAL_KEY=$(secret internal_sales)" "ERP_CATALOG_INTERNAL_KEY=$(secret internal_catalog)" ;;
+    catalog) printf '%s\n' "ERP_INTERNAL_KEY=$(secret internal_catalog)" ;;
+  esac
+}
+
 # The environment of an application, NAME=VALUE per line.
 environment_of() {
   local part=$1 service
@@ -65,6 +84,7 @@ environment_of() {
     "ERP_AUTH_URL=${ERP_AUTH_URL:-http://localhost:$(port_of auth)}" \
     EUREKA_INSTANCE_HOSTNAME=localhost \
     EUREKA_INSTANCE_IPADDRESS=127.0.0.1
+  inside_of "$service"
   # Pages that a developer serves from this machine may call the API.
   [ "$service" != gateway ] || printf '%s\n' "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
   is_service "$part" || return 0

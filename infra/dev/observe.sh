@@ -44,6 +44,7 @@ rule_files: ["$OBSERVE/rules/*.yaml"]
 scrape_configs:
   - job_name: erp
     metrics_path: /actuator/prometheus
+    authorization: {credentials_file: "$SECRETS/management"}
     static_configs:
 TEXT
   for part in discovery $SERVICES gateway; do

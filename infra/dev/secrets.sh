@@ -26,6 +26,10 @@ make_secrets() {
     make_secret "${service}_owner" random_password
     make_secret "${service}_login" random_password
   done
+  # By which parts know each other: at the registry, at /internal of a service, at management ports.
+  for service in $SERVICES gateway; do make_secret "discovery_$service" random_password; done
+  for service in auth catalog sales; do make_secret "internal_$service" random_password; done
+  make_secret management random_password
   make_secret auth_master_key random_key
   make_secret task_webhook_key random_key
 }

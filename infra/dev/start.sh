@@ -25,7 +25,7 @@ answers() {
     kafka) pid=$(pid_of kafka) && [ "$(cat "$DATA/kafka/ready" 2>/dev/null)" = "$pid" ] ;;
     # Its health is that of the whole shop: 503 is an answer, too.
     gateway*) [ -n "$(http_get "$(port_of "$1")" /health)" ] ;;
-    discovery) answers_ok "$(port_of discovery)" /eureka/apps ;;
+    discovery) answers_ok "$(second_port_of discovery)" /actuator/health/readiness ;;
     prometheus) answers_ok "$(port_of prometheus)" /-/ready ;;
     *) answers_ok "$(port_of "$1")" /health ;;
   esac
@@ -151,6 +151,7 @@ cmd_up() {
     *) fail "Usage: ./erp up [--observe]" ;;
   esac
   start_suite
+  start_supervisor
   [ -z "$observe" ] || start_prometheus
 }
 
@@ -167,7 +168,6 @@ start_suite() {
     fi
   done
   if [ -z "$missing$silent" ] && routes_to_all; then
-    start_supervisor
     say "Everything runs already."
     show_addresses
     return
@@ -186,7 +186,6 @@ start_suite() {
   start_groups $missing
   [ -z "$silent" ] || await_silent $silent
   await_routes
-  start_supervisor
   say "All parts answer after $(seconds_since "$started") s."
   show_addresses
   if [ "${ERP_AOT:-on}" != off ] && [ -n "$(parts_without_cache)" ]; then
@@ -242,6 +241,7 @@ cmd_start_part() {
   build_stale
   make_secrets
   if [ "$wait" = no ]; then begin "$part"; else start_parts "$part"; fi
+  start_supervisor
 }
 
 show_addresses() {

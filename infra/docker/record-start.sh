@@ -35,6 +35,14 @@ case $MODULE in
     create_database "${MODULE%-service}"
     ;;
 esac
+# For this start only.
+secret() { head -c 24 /dev/urandom | od -An -v -tx1 | tr -d ' \n'; }
+for name in MANAGEMENT_KEY DISCOVERY_PASSWORD INTERNAL_KEY AUTH_INTERNAL_KEY CATALOG_INTERNAL_KEY SALES_INTERNAL_KEY; do
+  export "ERP_$name=$(secret)"
+done
+for part in GATEWAY AUTH CATALOG SALES ANALYTICS TASK CUSTOMER; do
+  export "ERP_${part}_DISCOVERY_PASSWORD=$(secret)"
+done
 if [ "$MODULE" = auth-service ]; then
   # Of no use afterwards: it enciphers keys in a database that goes with this build.
   ERP_AUTH_MASTER_KEY=$(head -c 32 /dev/urandom | base64)

@@ -8,6 +8,24 @@ mkdir -p secrets
 random() { head -c "$1" /dev/urandom | base64 | tr -d '\n'; }
 password() { head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 
+# By which parts know each other: a service's key of /internal is given to it and to its callers. The file that is looked
+# for comes last.
+make_inside() {
+  local auth catalog sales part management
+  auth=$(password) catalog=$(password) sales=$(password) management=$(password)
+  for part in auth-service catalog-service sales-service analytics-service task-service customer-service gateway; do
+    echo "ERP_MANAGEMENT_KEY=$management" >"secrets/inside-$part.env.next"
+    case $part in
+      auth-service) printf '%s\n' "ERP_INTERNAL_KEY=$auth" "ERP_SALES_INTERNAL_KEY=$sales" ;;
+      catalog-service) echo "ERP_INTERNAL_KEY=$catalog" ;;
+      sales-service) printf '%s\n' "ERP_INTERNAL_KEY=$sales" "ERP_CATALOG_INTERNAL_KEY=$catalog" ;;
+      gateway) echo "ERP_AUTH_INTERNAL_KEY=$auth" ;;
+    esac >>"secrets/inside-$part.env.next"
+    mv "secrets/inside-$part.env.next" "secrets/inside-$part.env"
+  done
+}
+[ -e secrets/inside-gateway.env ] || make_inside
+
 if [ -e secrets/postgres.env ]; then
   echo "secrets/postgres.env is there already; nothing was made." >&2
   exit 0

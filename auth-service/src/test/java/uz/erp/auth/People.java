@@ -6,11 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
+import uz.erp.platform.test.TestSecrets;
 
 /** Registers people and acts for them as the gateway would, through the exchange. */
 public final class People {
@@ -95,24 +97,33 @@ public final class People {
   }
 
   public HttpResponse<String> exchangeAnswer(String userToken, String key) {
-    return form(
-        "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
-            + "&subject_token_type=urn:ietf:params:oauth:token-type:access_token"
-            + "&subject_token="
-            + URLEncoder.encode(userToken, StandardCharsets.UTF_8)
-            + "&audience="
-            + URLEncoder.encode(key, StandardCharsets.UTF_8),
-        "/internal/token/exchange");
+    return form(exchangeForm(userToken, key), "/internal/token/exchange");
   }
 
+  /** The body of an exchange of a user token. */
+  public static String exchangeForm(String userToken, String key) {
+    return "grant_type=urn:ietf:params:oauth:grant-type:token-exchange"
+        + "&subject_token_type=urn:ietf:params:oauth:token-type:access_token"
+        + "&subject_token="
+        + URLEncoder.encode(userToken, StandardCharsets.UTF_8)
+        + "&audience="
+        + URLEncoder.encode(key, StandardCharsets.UTF_8);
+  }
+
+  /** As a part of the suite sends it. */
   public HttpResponse<String> form(String body, String path) {
+    return form(body, path, Map.of("X-Internal-Key", TestSecrets.INTERNAL_KEY));
+  }
+
+  /** With these headers and no others. */
+  public HttpResponse<String> form(String body, String path, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(api.baseUrl() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    headers.forEach(request::header);
     try {
-      return HTTP.send(
-          HttpRequest.newBuilder(URI.create(api.baseUrl() + path))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build(),
-          HttpResponse.BodyHandlers.ofString());
+      return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

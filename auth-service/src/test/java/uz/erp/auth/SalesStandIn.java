@@ -14,6 +14,7 @@ import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.stereotype.Component;
+import uz.erp.platform.test.TestSecrets;
 
 /**
  * A server that discovery knows as sales-service: answers how many tills are open, or is away. The
@@ -75,7 +76,9 @@ public class SalesStandIn implements DiscoveryClient {
     }
     byte[] body = "{\"count\":%d}".formatted(openSessions).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, body.length);
+    boolean known =
+        TestSecrets.INTERNAL_KEY.equals(exchange.getRequestHeaders().getFirst("X-Internal-Key"));
+    exchange.sendResponseHeaders(known ? status : 401, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -414,7 +414,8 @@ class BadInputIT {
         "/internal/products?id=x"
       })
   void aBadParameterIsRefused(String path) {
-    assertThat(shop.owner().get(path).expect(400).at("/code")).isEqualTo("validation_failed");
+    assertThat(shop.owner().asPart().get(path).expect(400).at("/code"))
+        .isEqualTo("validation_failed");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import org.springframework.cloud.client.DefaultServiceInstance;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
 import org.springframework.stereotype.Component;
+import uz.erp.platform.test.TestSecrets;
 
 /** A stand-in for catalog-service that discovery knows: answers what a test says, or is away. */
 @Component
@@ -80,6 +81,10 @@ public class CatalogStub implements DiscoveryClient {
     }
     String product = products.get(query);
     int status = failure != 0 ? failure : product == null ? 404 : 200;
+    if (!TestSecrets.INTERNAL_KEY.equals(
+        exchange.getRequestHeaders().getFirst("X-Internal-Key"))) {
+      status = 401; // as the real one
+    }
     byte[] body =
         (status == 200 ? String.valueOf(product) : "{\"code\":\"not_found\"}")
             .getBytes(StandardCharsets.UTF_8);

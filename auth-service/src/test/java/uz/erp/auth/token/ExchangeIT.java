@@ -16,6 +16,7 @@ import uz.erp.auth.People;
 import uz.erp.auth.People.Person;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
+import uz.erp.platform.test.TestSecrets;
 
 @ServiceIT(testSignsPasses = false)
 class ExchangeIT {
@@ -152,6 +153,23 @@ class ExchangeIT {
   }
 
   @Test
+  void withoutTheKeyOfThePartsNothingIsExchanged() {
+    Person owner = people.owner();
+    String body = People.exchangeForm(owner.access(), owner.key());
+
+    for (Map<String, String> headers :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("X-Internal-Key", ""),
+            Map.of("X-Internal-Key", "0".repeat(48)),
+            Map.of("Authorization", "Bearer " + TestSecrets.INTERNAL_KEY))) {
+      HttpResponse<String> answer = people.form(body, "/internal/token/exchange", headers);
+      assertThat(answer.statusCode()).isEqualTo(401);
+      assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("X-Internal-Key");
+    }
+  }
+
+  @Test
   void anIncompleteOrDifferentExchangeIsMalformed() {
     assertThat(people.form("grant_type=password", "/internal/token/exchange").statusCode())
         .isEqualTo(400);
@@ -162,7 +180,7 @@ class ExchangeIT {
                     "/internal/token/exchange")
                 .statusCode())
         .isEqualTo(400);
-    assertThat(api.post("/internal/token/exchange", "{}").status()).isEqualTo(415);
+    assertThat(api.asPart().post("/internal/token/exchange", "{}").status()).isEqualTo(415);
   }
 
   private void dismiss(Person owner, Person employee) {

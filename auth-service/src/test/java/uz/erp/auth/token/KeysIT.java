@@ -133,12 +133,24 @@ class KeysIT {
   void anOperatorSeesAndRotatesKeysOnTheManagementPort() {
     schedule.advance();
 
-    JsonNode after = api.post("/actuator/signingkeys", "{}").expect(200).json();
+    JsonNode after = api.asOperator().post("/actuator/signingkeys", "{}").expect(200).json();
 
     assertThat(after.valueStream().map(key -> key.at("/state").asString()))
         .containsExactly("SIGNING", "NEXT");
     assertThat(api.get("/.well-known/jwks.json").json().at("/keys").size()).isEqualTo(2);
     new People(api).owner(); // signs and is verified as before
+  }
+
+  @Test
+  void nobodyElseSeesOrRotatesThem() {
+    schedule.advance();
+
+    api.post("/actuator/signingkeys", "{}").expect(401);
+    api.asPart().send("POST", "/actuator/signingkeys", null).expect(401);
+    api.withToken(new People(api).owner().access()).post("/actuator/signingkeys", "{}").expect(401);
+    api.get("/actuator/signingkeys").expect(401);
+
+    assertThat(api.get("/.well-known/jwks.json").json().at("/keys").size()).isEqualTo(1);
   }
 
   @Test

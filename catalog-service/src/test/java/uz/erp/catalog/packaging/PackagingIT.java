@@ -63,8 +63,8 @@ class PackagingIT {
   void aServiceThatKnowsNoPackagingsDoesNotTakeABoxForAPiece() {
     add("{\"factor\": 12, \"barcode\": \"BOX-12\"}").expect(201);
 
-    shop.owner().get("/internal/products?barcode=BOX-12").expect(404);
-    TestAnswer told = shop.owner().get("/internal/products?id=" + cola).expect(200);
+    shop.owner().asPart().get("/internal/products?barcode=BOX-12").expect(404);
+    TestAnswer told = shop.owner().asPart().get("/internal/products?id=" + cola).expect(200);
 
     assertThat(told.at("/packagings/0/factor")).isEqualTo("12.000");
     assertThat(told.at("/packagings/0/barcodes/0")).isEqualTo("BOX-12");

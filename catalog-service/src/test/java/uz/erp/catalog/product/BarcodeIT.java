@@ -106,7 +106,7 @@ class BarcodeIT {
     TestApi cashier = api.as(shop.store(), "cashier");
 
     for (String query : new String[] {"id=" + id, "barcode=00123", "barcode=2200123012340"}) {
-      TestAnswer found = cashier.get("/internal/products?" + query).expect(200);
+      TestAnswer found = cashier.asPart().get("/internal/products?" + query).expect(200);
       assertThat(found.at("/product_id")).isEqualTo(String.valueOf(id));
       assertThat(found.at("/version")).isEqualTo("1");
       assertThat(found.at("/barcodes/0")).isEqualTo("00123");
@@ -114,11 +114,12 @@ class BarcodeIT {
       assertThat(found.at("/tax_rate")).isEqualTo("0.00");
       assertThat(found.json().path("is_active").asBoolean()).isTrue();
     }
-    cashier.get("/internal/products?id=999999").expect(404);
-    cashier.get("/internal/products?barcode=nothing").expect(404);
-    cashier.get("/internal/products?id=abc").expect(400);
-    cashier.get("/internal/products").expect(400);
-    api.get("/internal/products?id=" + id).expect(401);
+    cashier.asPart().get("/internal/products?id=999999").expect(404);
+    cashier.asPart().get("/internal/products?barcode=nothing").expect(404);
+    cashier.asPart().get("/internal/products?id=abc").expect(400);
+    cashier.asPart().get("/internal/products").expect(400);
+    api.asPart().get("/internal/products?id=" + id).expect(401);
+    cashier.get("/internal/products?id=" + id).expect(401);
   }
 
   private long product(String name, String barcodes, String unit) {

@@ -17,6 +17,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import uz.erp.gateway.limit.RateLimits;
+import uz.erp.platform.security.InternalKey;
+import uz.erp.platform.security.SharedSecret;
 
 @Configuration(proxyBeanMethods = false)
 class PassConfiguration {
@@ -33,6 +35,7 @@ class PassConfiguration {
   @Bean
   Passes passes(
       @Value("${erp.auth-url}") String authUrl,
+      @Value("${erp.internal.auth-key}") String internalKey,
       CircuitBreakerRegistry breakers,
       ObservationRegistry observations,
       MeterRegistry meters,
@@ -40,6 +43,8 @@ class PassConfiguration {
     WebClient authService =
         WebClient.builder()
             .baseUrl(authUrl)
+            .defaultHeader(
+                InternalKey.HEADER, SharedSecret.of("ERP_AUTH_INTERNAL_KEY", internalKey).text())
             .clientConnector(new ReactorClientHttpConnector(httpClient()))
             .observationRegistry(observations)
             .build();

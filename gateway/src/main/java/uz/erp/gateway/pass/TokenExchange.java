@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.ClientResponse;
@@ -21,6 +22,7 @@ import uz.erp.gateway.problem.TransportFailure;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.problem.ProblemType;
+import uz.erp.platform.security.InternalKey;
 import uz.erp.platform.security.TokenNames;
 
 /**
@@ -87,15 +89,22 @@ final class TokenExchange implements PassIssuer {
     return switch (status.value()) {
       case 200 -> answer.bodyToMono(Issued.class);
       case 401 ->
-          refuse(
-              answer,
-              user instanceof ApiKey
-                  ? GatewayProblem.API_KEY_NOT_VALID
-                  : CommonProblem.NOT_AUTHENTICATED);
+          isAboutTheGateway(answer)
+              ? answer.createError()
+              : refuse(
+                  answer,
+                  user instanceof ApiKey
+                      ? GatewayProblem.API_KEY_NOT_VALID
+                      : CommonProblem.NOT_AUTHENTICATED);
       case 403 -> refuse(answer, CommonProblem.STORE_ACCESS_DENIED);
       case 423 -> answer.releaseBody().then(Mono.error(TokenExchange::closed));
       default -> answer.createError();
     };
+  }
+
+  /** The gateway's own key is wrong, which is no fault of the client's token. */
+  private static boolean isAboutTheGateway(ClientResponse answer) {
+    return answer.headers().header(HttpHeaders.WWW_AUTHENTICATE).contains(InternalKey.HEADER);
   }
 
   /** Operators are at work on this one store; that is over soon. */

@@ -3,6 +3,8 @@ package uz.erp.gateway.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import tools.jackson.databind.JsonNode;
 import uz.erp.gateway.support.Answer;
@@ -47,11 +49,26 @@ class HealthIT extends GatewayIT {
 
     assertThat(management.get("/actuator/health/readiness").status()).isEqualTo(200);
     assertThat(management.get("/actuator/health/liveness").status()).isEqualTo(200);
-    assertThat(management.get("/actuator/prometheus").body())
+    assertThat(management.token(MANAGEMENT_KEY).get("/actuator/prometheus").body())
         .contains("http_server_requests_seconds")
         .contains("resilience4j_circuitbreaker_state")
         .contains("erp_gateway_passes");
     assertThat(management.get("/api/sales/").status()).isNotEqualTo(200);
     assertThat(client().get("/actuator/prometheus").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/actuator/prometheus", "/actuator/health", "/actuator/info", "/actuator"})
+  void onlyProbesAnswerWithoutTheManagementKey(String path) {
+    Client management = new Client(managementPort);
+
+    assertThat(management.get(path).status()).isEqualTo(401);
+    assertThat(management.token("0".repeat(48)).get(path).status()).isEqualTo(401);
+    assertThat(management.token(SUITE.keys().userToken(newUser())).get(path).status())
+        .isEqualTo(401);
+    assertThat(management.token(MANAGEMENT_KEY).get(path).status()).isEqualTo(200);
+    assertThat(management.get("/actuator/health/readiness").json().propertyNames())
+        .containsExactly("status");
   }
 }

@@ -1,6 +1,7 @@
 package uz.erp.gateway.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.reactive.function.client.WebClient;
 import uz.erp.gateway.access.UserToken;
 import uz.erp.gateway.support.SuiteStandIn;
+import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.security.InternalKey;
 
 class TokenExchangeTest {
 
@@ -17,7 +20,9 @@ class TokenExchangeTest {
 
   private final TokenExchange exchange =
       new TokenExchange(
-          WebClient.create(AUTH.url()), CircuitBreaker.ofDefaults("token-exchange"), () -> NOW);
+          client(SuiteStandIn.INTERNAL_KEY),
+          CircuitBreaker.ofDefaults("token-exchange"),
+          () -> NOW);
 
   @AfterAll
   static void stop() {
@@ -37,6 +42,25 @@ class TokenExchangeTest {
     Pass pass = exchange.issue(userUntil(NOW.plusSeconds(10)), "shop_00000002").block();
 
     assertThat(pass).extracting(Pass::goodUntil).isEqualTo(NOW.plusSeconds(10));
+  }
+
+  @Test
+  void aWrongKeyOfTheGatewayIsAnOutageAndNotABadToken() {
+    TokenExchange misconfigured =
+        new TokenExchange(
+            client("0".repeat(32)), CircuitBreaker.ofDefaults("token-exchange"), () -> NOW);
+
+    assertThatThrownBy(
+            () -> misconfigured.issue(userUntil(NOW.plusSeconds(900)), "shop_00000003").block())
+        .isInstanceOfSatisfying(
+            ProblemException.class, problem -> assertThat(problem.type().status()).isEqualTo(503));
+  }
+
+  private static WebClient client(String internalKey) {
+    return WebClient.builder()
+        .baseUrl(AUTH.url())
+        .defaultHeader(InternalKey.HEADER, internalKey)
+        .build();
   }
 
   @Test

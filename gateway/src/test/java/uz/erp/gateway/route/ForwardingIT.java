@@ -91,6 +91,7 @@ class ForwardingIT extends GatewayIT {
         .with("X-Employee-Id", "1")
         .with("X-Employee", "1")
         .with("X-Internal-Token", "x")
+        .with("X-Internal-Key", "x")
         .with("X-Role", "owner")
         .with("X-Roles", "owner")
         .with("X-Permissions", "view_all")

@@ -15,6 +15,8 @@ import uz.erp.gateway.route.SuiteService;
     properties = {
       "management.server.port=0",
       "eureka.client.enabled=false",
+      "erp.management.key=" + GatewayIT.MANAGEMENT_KEY,
+      "erp.internal.auth-key=" + SuiteStandIn.INTERNAL_KEY,
       "logging.structured.format.console=",
       "spring.cloud.discovery.client.simple.instances.auth-service[0].uri=${stand-in.url}",
       "spring.cloud.discovery.client.simple.instances.catalog-service[0].uri=${stand-in.url}",
@@ -30,6 +32,8 @@ public abstract class GatewayIT {
     // Every buffer is followed: a leak shows up in the log of the test that made it.
     System.setProperty("io.netty.leakDetection.level", "paranoid");
   }
+
+  protected static final String MANAGEMENT_KEY = "management-key-of-tests-0123456789";
 
   protected static final SuiteStandIn SUITE = SuiteStandIn.start();
 

@@ -42,6 +42,9 @@ public final class SuiteStandIn {
     }
   }
 
+  /** Without it no token is exchanged, as at auth-service. */
+  public static final String INTERNAL_KEY = "internal-key-of-tests-0123456789";
+
   private final HttpServer server;
   private final Keys keys = new Keys();
   private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
@@ -135,6 +138,11 @@ public final class SuiteStandIn {
   }
 
   private void exchange(HttpExchange exchange) throws IOException {
+    if (!INTERNAL_KEY.equals(exchange.getRequestHeaders().getFirst("X-Internal-Key"))) {
+      exchange.getResponseHeaders().set("WWW-Authenticate", "X-Internal-Key");
+      answer(exchange, 401, "application/problem+json", "{}");
+      return;
+    }
     Map<String, String> form = form(exchange);
     String tenantKey = form.getOrDefault("audience", "");
     int number = exchanges.computeIfAbsent(tenantKey, key -> new AtomicInteger()).incrementAndGet();

@@ -42,7 +42,8 @@ record Tills(Store store, long product, List<Person> cashiers, List<QuickTill> t
     List<QuickTill> direct = new ArrayList<>();
     for (int i = 0; i < cashiers.size(); i++) {
       Api api = cashiers.get(i).api();
-      String pass = Passes.exchange(RunningSuite.auth(), api, store.tenantKey());
+      String pass =
+          Passes.exchange(RunningSuite.auth(), RunningSuite.secrets(), api, store.tenantKey());
       direct.add(throughGateway.get(i).by(api.movedTo(RunningSuite.sales()).withToken(pass)));
     }
     return direct;

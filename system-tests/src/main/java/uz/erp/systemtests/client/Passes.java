@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import uz.erp.systemtests.erp.Secrets;
 
 /** Gets store passes as the gateway does (RFC 8693), for requests that go past it. */
 public final class Passes {
@@ -13,8 +14,12 @@ public final class Passes {
 
   private Passes() {}
 
-  /** A pass for the signed-in client and a store; it lives a minute at most. */
-  public static String exchange(URI auth, Api signedIn, String tenantKey) {
+  /**
+   * A pass for the signed-in client and a store; it lives a minute at most.
+   *
+   * @param secrets of the suite, whose auth-service answers its own parts only
+   */
+  public static String exchange(URI auth, Secrets secrets, Api signedIn, String tenantKey) {
     Map<String, String> form =
         Map.of(
             "grant_type",
@@ -27,6 +32,7 @@ public final class Passes {
             tenantKey);
     return Api.at(auth)
         .with("Content-Type", "application/x-www-form-urlencoded")
+        .with("X-Internal-Key", secrets.internal("auth"))
         .send("POST", "/internal/token/exchange", encode(form))
         .expect(200)
         .string("/access_token");

@@ -34,6 +34,10 @@ public final class RunningSuite {
     return Databases.of(home(), offset());
   }
 
+  public static Secrets secrets() {
+    return new Secrets(home());
+  }
+
   /** The process of a part like {@code catalog}. */
   public static long pid(String part) {
     try {

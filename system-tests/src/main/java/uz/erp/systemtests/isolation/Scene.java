@@ -136,7 +136,8 @@ final class Scene {
                 held != null && Instant.now().isBefore(held.until())
                     ? held
                     : new Held(
-                        Passes.exchange(suite.address("auth"), store.owner().api(), key),
+                        Passes.exchange(
+                            suite.address("auth"), suite.secrets(), store.owner().api(), key),
                         Instant.now().plus(FRESH)))
         .pass();
   }
@@ -178,6 +179,7 @@ final class Scene {
         .with("X-Permissions", "view_all,update_all,delete_all,manage_store,manage_sales")
         .with("X-Auth-Request-User", "1")
         .with("X-Internal-Token", otherPass())
+        .with("X-Internal-Key", "0".repeat(48))
         .with("X-Erp-Pass", otherPass())
         .with("X-Forwarded-Authorization", "Bearer " + otherPass())
         .with("X-Forwarded-For", "127.0.0.1")

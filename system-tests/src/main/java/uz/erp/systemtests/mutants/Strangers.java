@@ -60,7 +60,7 @@ final class Strangers implements Hunt {
       PlayedStore east,
       PlayedStore west) {
     Suite suite = ground.suite();
-    String pass = Passes.exchange(suite.address("auth"), east.owner(), east.key());
+    String pass = Passes.exchange(suite.address("auth"), suite.secrets(), east.owner(), east.key());
     Api direct = Api.at(suite.address(service)).withToken(pass);
     requireOwn(evidence, path, direct.inStore(east.key()).get(path), west);
     Answer answer = direct.inStore(west.key()).get(path);

@@ -10,6 +10,7 @@ import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.FreePorts;
 import uz.erp.systemtests.erp.RunningSuite;
+import uz.erp.systemtests.erp.Secrets;
 
 /** The whole suite, started by the real {@code ./erp up} in a home and on ports of its own. */
 public final class Suite implements AutoCloseable {
@@ -141,9 +142,19 @@ public final class Suite implements AutoCloseable {
     return URI.create("http://localhost:" + port(part));
   }
 
-  /** An application's management port: health, figures. */
+  /** An application's management port, for an operator: health, figures. */
   public Api management(String part) {
+    return managementForAnyone(part).withToken(secrets().management());
+  }
+
+  /** The same for a caller without the management key. */
+  public Api managementForAnyone(String part) {
     return Api.at(URI.create("http://localhost:" + (port(part) + MANAGEMENT)));
+  }
+
+  /** By which its parts know each other. */
+  public Secrets secrets() {
+    return new Secrets(home);
   }
 
   /** The port by which a part of any kind is reached. */
@@ -190,11 +201,6 @@ public final class Suite implements AutoCloseable {
 
   public void start(String part) {
     erp.run("start", part);
-  }
-
-  /** {@code ./erp} for this suite, for what wants another environment. */
-  public ErpCommand command() {
-    return erp;
   }
 
   /** Runs {@code ./erp} with these arguments; returns what it printed. */

@@ -36,7 +36,8 @@ final class Doors {
     store = suite.accounts().register("Doors");
     Api owner = store.owner().api();
     String userToken = owner.header("Authorization").substring("Bearer ".length());
-    String storePass = Passes.exchange(suite.address("auth"), owner, store.tenantKey());
+    String storePass =
+        Passes.exchange(suite.address("auth"), suite.secrets(), owner, store.tenantKey());
     SigningKey key = SigningKey.ofSuite(suite.databases());
     SigningKey stranger = SigningKey.ofStranger("stranger");
     user = Original.of(false, userToken, storePass, key, stranger);

@@ -1,7 +1,6 @@
 package uz.erp.systemtests.tokens;
 
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -103,10 +102,7 @@ final class Rotation {
   }
 
   private void rotate() {
-    URI auth = suite.address("auth");
-    Api management =
-        Api.at(URI.create("http://" + auth.getHost() + ":" + (auth.getPort() + 1_000)));
-    management.post("/actuator/signingkeys", Map.of()).expect(200);
+    suite.management("auth").post("/actuator/signingkeys", Map.of()).expect(200);
   }
 
   private Runnable seller(Store store) {

@@ -28,6 +28,7 @@ record ComposeFile(
       String image,
       @Nullable Build build,
       @Nullable String user,
+      @Nullable List<String> entrypoint,
       @Nullable List<String> command,
       @Nullable Map<String, String> environment,
       @Nullable List<String> volumes,

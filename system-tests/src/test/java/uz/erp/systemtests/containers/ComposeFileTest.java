@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -45,9 +46,12 @@ class ComposeFileTest {
         "${ERP_ADDRESS:-127.0.0.1}: | ${ERP_ADDRESS:-0.0.0.0}: | gateway is published to everybody",
         "internal: true | internal: false | network data has a way out",
         "networks: [events] | networks: [evnts] | kafka names a network that is not there",
-        "networks: [inner, events, data] | networks: [inner, edge] | sales-service is on edge",
-        "networks: [edge, inner, events] | networks: [edge, data] | gateway reaches PostgreSQL",
-        "networks: [inner, watch] | networks: [events] | prometheus reaches Kafka",
+        "networks: [inner, watched, events, data] | networks: [inner, edge] | sales-service is on edge",
+        "networks: [edge, inner, watched, events] | networks: [edge, data] | gateway reaches PostgreSQL",
+        "networks: [watched, watch] | networks: [events] | prometheus reaches Kafka",
+        "networks: [watched, watch] | networks: [inner, watch] | prometheus is on the network of the parts",
+        "networks: [inner, watched, events, data] | networks: [inner, events, data] | sales-service is not watched",
+        "networks: [edge, watch] | networks: [edge, watched] | alertmanager is watched",
         "networks: [data] | networks: [data, inner] | postgres is on more than data",
         "networks: [events] | networks: [events, inner] | kafka is on more than events",
         "kafka: {condition: service_healthy} | jaeger: {condition: service_healthy} | gateway waits for what never is well",
@@ -117,6 +121,32 @@ class ComposeFileTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(demanded).isEqualTo(secrets).hasSizeGreaterThan(12);
     assertThat(secrets).allSatisfy(name -> assertThat(example).containsEntry(name, ""));
+  }
+
+  /** A secret is given to its owner and to those who show it only. */
+  @Test
+  void eachSecretOfThePartsIsKnownToTheseOnly() throws IOException {
+    Map<String, Set<String>> known = new TreeMap<>();
+    String container = "";
+    for (String line : text().substring(text().indexOf("\nservices:")).lines().toList()) {
+      if (line.matches("  [a-z-]+:")) {
+        container = line.strip().replace(":", "");
+      }
+      for (var found : VARIABLE.matcher(line).results().toList()) {
+        known.computeIfAbsent(found.group(1), name -> new TreeSet<>()).add(container);
+      }
+    }
+    assertThat(known)
+        .containsEntry("ERP_AUTH_INTERNAL_KEY", Set.of("auth-service", "gateway"))
+        .containsEntry("ERP_SALES_INTERNAL_KEY", Set.of("auth-service", "sales-service"))
+        .containsEntry("ERP_CATALOG_INTERNAL_KEY", Set.of("catalog-service", "sales-service"))
+        .containsEntry("ERP_GATEWAY_DISCOVERY_PASSWORD", Set.of("discovery", "gateway"));
+    for (String service : List.of("auth", "catalog", "sales", "analytics", "task", "customer")) {
+      assertThat(known)
+          .containsEntry(
+              "ERP_" + service.toUpperCase(Locale.ROOT) + "_DISCOVERY_PASSWORD",
+              Set.of("discovery", service + "-service"));
+    }
   }
 
   private static String text() throws IOException {

@@ -16,6 +16,7 @@ final class ComposeRules {
   private static final Set<String> PUBLISHED = Set.of("gateway", "grafana");
   private static final Set<String> OUTWARD =
       Set.of("gateway", "grafana", "alertmanager", "task-service");
+  private static final Set<String> WATCHERS = Set.of("prometheus", "jaeger");
   private static final Set<String> WRITES_ITS_ROOT = Set.of("kafka");
   private static final List<String> THIS_MACHINE =
       List.of("127.0.0.1:", "${ERP_ADDRESS:-127.0.0.1}:");
@@ -75,6 +76,11 @@ final class ComposeRules {
   private Stream<String> reach() {
     return Stream.of(
             broken("is on edge", (name, c) -> !on(c, "edge") || OUTWARD.contains(name)),
+            broken("is on the network of the parts", (name, c) -> !on(c, "inner") || c.isOurs()),
+            broken("is not watched", (name, c) -> !c.isOurs() || on(c, "watched")),
+            broken(
+                "is watched",
+                (name, c) -> !on(c, "watched") || c.isOurs() || WATCHERS.contains(name)),
             broken(
                 "reaches PostgreSQL",
                 (name, c) ->

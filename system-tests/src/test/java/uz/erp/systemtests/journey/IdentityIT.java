@@ -105,6 +105,6 @@ class IdentityIT {
   }
 
   private String pass() {
-    return Passes.exchange(suite.address("auth"), owner, store.tenantKey());
+    return Passes.exchange(suite.address("auth"), suite.secrets(), owner, store.tenantKey());
   }
 }

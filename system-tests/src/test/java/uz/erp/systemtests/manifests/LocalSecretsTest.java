@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,37 @@ class LocalSecretsTest {
     // six services, two passwords each, and the superuser's
     assertThat(postgres).hasSize(13);
     assertThat(postgres.values()).doesNotHaveDuplicates().allMatch(value -> value.length() >= 32);
+  }
+
+  @Test
+  void aKeyOfInternalEndpointsIsKnownToTheServiceAndItsCallersOnly(@TempDir Path folder)
+      throws IOException {
+    Map<String, String> secrets = secrets(Overlays.copiedTo(folder));
+    Map<String, String> auth = variables(secrets.getOrDefault("inside-auth-service.env", ""));
+    Map<String, String> sales = variables(secrets.getOrDefault("inside-sales-service.env", ""));
+    Map<String, String> catalog = variables(secrets.getOrDefault("inside-catalog-service.env", ""));
+    Map<String, String> gateway = variables(secrets.getOrDefault("inside-gateway.env", ""));
+    Map<String, String> task = variables(secrets.getOrDefault("inside-task-service.env", ""));
+
+    assertThat(gateway)
+        .containsEntry("ERP_AUTH_INTERNAL_KEY", auth.get("ERP_INTERNAL_KEY"))
+        .hasSize(2);
+    assertThat(auth)
+        .containsEntry("ERP_SALES_INTERNAL_KEY", sales.get("ERP_INTERNAL_KEY"))
+        .hasSize(3);
+    assertThat(sales)
+        .containsEntry("ERP_CATALOG_INTERNAL_KEY", catalog.get("ERP_INTERNAL_KEY"))
+        .hasSize(3);
+    assertThat(catalog).hasSize(2);
+    assertThat(task).containsOnlyKeys("ERP_MANAGEMENT_KEY");
+    assertThat(
+            Set.of(
+                auth.getOrDefault("ERP_INTERNAL_KEY", ""),
+                sales.getOrDefault("ERP_INTERNAL_KEY", ""),
+                catalog.getOrDefault("ERP_INTERNAL_KEY", ""),
+                task.getOrDefault("ERP_MANAGEMENT_KEY", "")))
+        .allMatch(value -> value.length() >= 32)
+        .hasSize(4);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,7 +25,19 @@ final class Names {
           "sales-service",
           "analytics-service",
           "task-service",
-          "customer-service");
+          "customer-service",
+          "inside-gateway",
+          "inside-auth-service",
+          "inside-catalog-service",
+          "inside-sales-service",
+          "inside-analytics-service",
+          "inside-task-service",
+          "inside-customer-service");
+
+  private static final String KEYS = "inside-";
+
+  /** What Kustomize adds to the name of a generated secret. */
+  private static final Pattern HASH = Pattern.compile("-[a-z0-9]{10}$");
 
   private Names() {}
 
@@ -55,6 +68,29 @@ final class Names {
         }
       }
       volumes(manifests, workload, found);
+    }
+    return found;
+  }
+
+  static boolean isKeysOfAPart(EnvFromSource from) {
+    return from.getSecretRef() != null && from.getSecretRef().getName().startsWith(KEYS);
+  }
+
+  /** The keys by which parts know each other: each pod has its own part's, and no others. */
+  static List<String> keys(Manifests manifests) {
+    List<String> found = new ArrayList<>();
+    for (Workload workload : manifests.workloads()) {
+      List<String> keys =
+          workload
+              .containers()
+              .flatMap(container -> container.getEnvFrom().stream())
+              .filter(Names::isKeysOfAPart)
+              .map(from -> HASH.matcher(from.getSecretRef().getName()).replaceFirst(""))
+              .toList();
+      List<String> wanted = workload.isOurs() ? List.of(KEYS + workload.name()) : List.of();
+      if (!keys.equals(wanted)) {
+        found.add(workload.name() + " has the keys " + keys);
+      }
     }
     return found;
   }

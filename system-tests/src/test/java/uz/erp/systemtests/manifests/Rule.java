@@ -8,6 +8,7 @@ enum Rule {
   SERVICES_REACH_ONE_WORKLOAD(References::services),
   SELECTORS_ARE_THEIR_OWN(References::selectors),
   NAMES_EXIST(Names::exist),
+  PARTS_HAVE_THEIR_OWN_KEYS(Names::keys),
   PORTS_EXIST(References::ports),
   BUDGETS_AND_SCALERS_NAME_WORKLOADS(Availability::named),
   PODS_ARE_RESTRICTED(Restricted::standard),

@@ -2,12 +2,15 @@ package uz.erp.auth.till.client;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerInterceptor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
+import uz.erp.platform.security.InternalKey;
+import uz.erp.platform.security.SharedSecret;
 
 /**
  * The HTTP client for sales-service. It is built here whole: a load-balanced builder bean would be
@@ -20,12 +23,17 @@ class SalesConfiguration {
 
   @Bean
   RestClient salesHttp(
-      LoadBalancerClient loadBalancer, SalesTimeouts timeouts, ObservationRegistry observations) {
+      LoadBalancerClient loadBalancer,
+      SalesTimeouts timeouts,
+      ObservationRegistry observations,
+      @Value("${erp.internal.sales-key}") String internalKey) {
+    SharedSecret key = SharedSecret.of("ERP_SALES_INTERNAL_KEY", internalKey);
     HttpClient client = HttpClient.newBuilder().connectTimeout(timeouts.connect()).build();
     JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
     requests.setReadTimeout(timeouts.read());
     return RestClient.builder()
         .baseUrl("http://sales-service")
+        .defaultHeader(InternalKey.HEADER, key.text())
         .requestFactory(requests)
         .requestInterceptor(new LoadBalancerInterceptor(loadBalancer))
         .observationRegistry(observations)

@@ -58,7 +58,8 @@ public class AccessAutoConfiguration {
       TokenAuthentication tokens,
       TenantSchemas schemas,
       ProblemWriter problems,
-      IdempotencyFilter idempotency) {
+      IdempotencyFilter idempotency,
+      @Value("${erp.internal.key}") String internalKey) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
@@ -78,6 +79,8 @@ public class AccessAutoConfiguration {
                 handling
                     .authenticationEntryPoint(problems::write)
                     .accessDeniedHandler(problems::write))
+        .addFilterBefore(
+            new InternalKeyFilter(internalKey, problems), BearerTokenAuthenticationFilter.class)
         .addFilterAfter(new TenantFilter(schemas, problems), BearerTokenAuthenticationFilter.class)
         .addFilterAfter(idempotency, TenantFilter.class)
         .build();

@@ -33,7 +33,13 @@ record ServiceITCustomizer(boolean testSignsPasses) implements ContextCustomizer
                     Map.entry("erp.database.login.password", Backends.passwords().login()),
                     Map.entry("spring.kafka.bootstrap-servers", Backends.kafka()),
                     Map.entry("eureka.client.enabled", "false"),
-                    Map.entry("management.server.port", ""),
+                    Map.entry(
+                        "management.server.port",
+                        environment.getProperty("test.management.port", "")),
+                    Map.entry("erp.management.key", TestSecrets.MANAGEMENT_KEY),
+                    Map.entry("erp.internal.key", TestSecrets.INTERNAL_KEY),
+                    Map.entry("erp.internal.sales-key", TestSecrets.INTERNAL_KEY),
+                    Map.entry("erp.internal.catalog-key", TestSecrets.INTERNAL_KEY),
                     Map.entry("logging.structured.format.console", ""),
                     Map.entry("logging.level.org.apache.kafka", "WARN"))));
     BeanDefinitionRegistry registry = (BeanDefinitionRegistry) context.getBeanFactory();

@@ -21,15 +21,32 @@ public final class TestApi {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final Environment environment;
+  private final String port;
   private final List<String> headers;
 
   TestApi(Environment environment) {
-    this(environment, List.of());
+    this(environment, "local.server.port", List.of());
   }
 
-  private TestApi(Environment environment, List<String> headers) {
+  private TestApi(Environment environment, String port, List<String> headers) {
     this.environment = environment;
+    this.port = port;
     this.headers = headers;
+  }
+
+  /** The same caller at the management port, where the service has one of its own. */
+  public TestApi atManagementPort() {
+    return new TestApi(environment, "local.management.port", headers);
+  }
+
+  /** With the key that opens the management endpoints. */
+  public TestApi asOperator() {
+    return withToken(TestSecrets.MANAGEMENT_KEY);
+  }
+
+  /** With the key by which parts of the suite know each other. */
+  public TestApi asPart() {
+    return header("X-Internal-Key", TestSecrets.INTERNAL_KEY);
   }
 
   /** As an employee of the store in this role: owner, manager, cashier or stockkeeper. */
@@ -52,7 +69,7 @@ public final class TestApi {
     List<String> more = new ArrayList<>(headers);
     more.add(name);
     more.add(value);
-    return new TestApi(environment, List.copyOf(more));
+    return new TestApi(environment, port, List.copyOf(more));
   }
 
   public TestAnswer get(String path) {
@@ -125,6 +142,6 @@ public final class TestApi {
   }
 
   public String baseUrl() {
-    return "http://localhost:" + environment.getRequiredProperty("local.server.port");
+    return "http://localhost:" + environment.getRequiredProperty(port);
   }
 }

@@ -2,6 +2,7 @@ package uz.erp.sales.product.client;
 
 import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerClient;
 import org.springframework.cloud.client.loadbalancer.LoadBalancerInterceptor;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,8 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
+import uz.erp.platform.security.InternalKey;
+import uz.erp.platform.security.SharedSecret;
 
 /**
  * The HTTP client for catalog-service. It is built here whole: a load-balanced builder bean would
@@ -24,7 +27,11 @@ class CatalogConfiguration {
 
   @Bean
   RestClient catalogHttp(
-      LoadBalancerClient loadBalancer, CatalogTimeouts timeouts, ObservationRegistry observations) {
+      LoadBalancerClient loadBalancer,
+      CatalogTimeouts timeouts,
+      ObservationRegistry observations,
+      @Value("${erp.internal.catalog-key}") String internalKey) {
+    SharedSecret key = SharedSecret.of("ERP_CATALOG_INTERNAL_KEY", internalKey);
     HttpClient client = HttpClient.newBuilder().connectTimeout(timeouts.connect()).build();
     JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
     requests.setReadTimeout(timeouts.read());
@@ -35,6 +42,7 @@ class CatalogConfiguration {
             .build();
     return RestClient.builder()
         .baseUrl("http://catalog-service")
+        .defaultHeader(InternalKey.HEADER, key.text())
         .requestFactory(requests)
         .requestInterceptor(new LoadBalancerInterceptor(loadBalancer))
         .configureMessageConverters(
