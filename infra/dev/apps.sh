@@ -85,8 +85,9 @@ environment_of() {
     EUREKA_INSTANCE_HOSTNAME=localhost \
     EUREKA_INSTANCE_IPADDRESS=127.0.0.1
   inside_of "$service"
-  # Pages that a developer serves from this machine may call the API.
-  [ "$service" != gateway ] || printf '%s\n' "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
+  # Links in answers; pages that a developer serves from this machine may call the API.
+  [ "$service" != gateway ] || printf '%s\n' "ERP_PUBLIC_URL=${ERP_PUBLIC_URL:-http://localhost:$(port_of gateway)}" \
+    "SPRING_PROFILES_ACTIVE=${SPRING_PROFILES_ACTIVE:-dev}"
   is_service "$part" || return 0
   printf '%s\n' "ERP_DB_HOST=localhost" \
     "ERP_DB_PORT=${ERP_DB_VIA_PORT:-$(port_of postgres)}" \

@@ -112,7 +112,13 @@ class TenantIsolationIT extends TenantIsolationContract {
   @Test
   void aStoreReadsNeitherCredentialsNorTokensNorKeys() {
     for (String table :
-        List.of("credential", "login_failure", "refresh_family", "refresh_token", "signing_key")) {
+        List.of(
+            "credential",
+            "known_network",
+            "login_failure",
+            "refresh_family",
+            "refresh_token",
+            "signing_key")) {
       assertDenied("select * from shared." + table);
     }
     assertDenied(

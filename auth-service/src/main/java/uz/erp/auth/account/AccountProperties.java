@@ -11,11 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hashesAtOnce how many processors hashing may take; 0 for half of them
  * @param hashWait how long a request waits for its turn before it is told to come again
  * @param hashQueue how many may wait for their turn; one more is told to come again at once
- * @param freeFailures wrong passwords in a row before a name is locked for the first time
- * @param freeFailuresPerAddress the same for a name at one address
+ * @param freeFailures wrong passwords in a row before a name is locked for the first time; while it
+ *     is, the right password is refused as well, except from networks that this account signed in
+ *     from lately, each of which has a count and lock of its own
+ * @param freeFailuresPerAddress the same for a name at one network, which is then told to wait;
+ *     what is tried while the name is locked does not count
  * @param firstLock how long that lock lasts; each further failure doubles it
- * @param longestLock never longer than this, so that nobody can lock another out for good
+ * @param longestLock never longer than this; a guess after each lock can keep a name locked at
+ *     networks that the account has not signed in from lately, and nowhere else
  * @param forgottenAfter quiet time after which failures count from one again
+ * @param networkKnownFor how long after the last sign-in or refresh there a network counts as known
  */
 @ConfigurationProperties("erp.auth.account")
 record AccountProperties(
@@ -27,7 +32,8 @@ record AccountProperties(
     @DefaultValue("10") int freeFailuresPerAddress,
     @DefaultValue("30s") Duration firstLock,
     @DefaultValue("15m") Duration longestLock,
-    @DefaultValue("1h") Duration forgottenAfter) {
+    @DefaultValue("1h") Duration forgottenAfter,
+    @DefaultValue("30d") Duration networkKnownFor) {
 
   int processorsForHashing() {
     return hashesAtOnce > 0

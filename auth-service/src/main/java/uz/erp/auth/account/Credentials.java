@@ -32,6 +32,7 @@ public class Credentials {
 
   private final Users users;
   private final LoginFailures failures;
+  private final KnownNetworks networks;
   private final PasswordHashing hashing;
   private final AuditLog audit;
   private final TransactionTemplate transaction;
@@ -39,11 +40,13 @@ public class Credentials {
   Credentials(
       Users users,
       LoginFailures failures,
+      KnownNetworks networks,
       PasswordHashing hashing,
       AuditLog audit,
       PlatformTransactionManager transactions) {
     this.users = users;
     this.failures = failures;
+    this.networks = networks;
     this.hashing = hashing;
     this.audit = audit;
     this.transaction = new TransactionTemplate(transactions);
@@ -63,7 +66,7 @@ public class Credentials {
     String network = ClientOrigin.current().network();
     requireUnlocked(username, network);
     Optional<Users.Claimant> claimant = users.findClaimant(username);
-    boolean locked = failures.isLocked(username);
+    boolean locked = failures.isLocked(username, network);
     boolean right =
         hashing.matches(password, claimant.map(Users.Claimant::passwordHash).orElse(null));
     if (claimant.isEmpty() || !right || locked || !claimant.get().active()) {
@@ -109,7 +112,7 @@ public class Credentials {
     Username username = new Username(claimant.user().username());
     String network = ClientOrigin.current().network();
     requireUnlocked(username, network);
-    boolean locked = failures.isLocked(username);
+    boolean locked = failures.isLocked(username, network);
     if (!hashing.matches(oldPassword, claimant.passwordHash()) || locked) {
       count(username, network, Optional.of(claimant));
       log.warn("Change of password refused: user {}", userId);
@@ -149,8 +152,9 @@ public class Credentials {
   }
 
   @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
-  void forgetOldFailures() {
+  void forgetWhatIsOld() {
     failures.removeForgotten();
+    networks.removeForgotten();
   }
 
   /** Told before any hashing and alike for names that nobody has, so it says nothing of them. */

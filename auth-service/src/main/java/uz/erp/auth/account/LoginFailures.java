@@ -10,9 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts wrong passwords by the name that was typed, whether or not it is anybody's, and by that
- * name and the address it was typed at; locks each for a while that doubles with each further one.
- * Kept in the database, so that no restart forgets.
+ * Counts wrong passwords by the name that was typed, whether or not it is anybody's, and locks it
+ * for a while that doubles with each further one. Kept in the database, so that no restart forgets.
+ *
+ * <p>There are three counts. That of the <em>name</em> stops a guesser with many addresses. It is
+ * silent: while it is locked, all are refused as for a wrong password. The account's {@link
+ * KnownNetworks} are spared; there a silent count of the name <em>at that network</em> stands in
+ * its place. The count of the name <em>at an address</em> tells a client to wait. It stands still
+ * while the name is locked, for everybody and every password: else it would tell who is known
+ * where, or whether a refused password was the right one.
  */
 @Repository
 class LoginFailures {
@@ -34,8 +40,30 @@ class LoginFailures {
    */
   record Count(int failures, boolean locked) {}
 
-  boolean isLocked(Username username) {
-    return lockedFor(username.hash()).isPresent();
+  /**
+   * Whether even the right password is refused at this network. One statement that does as much for
+   * a name that nobody has.
+   */
+  boolean isLocked(Username username, String network) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from shared.login_failure f
+               where f.locked_until > :now and f.name_hash = case
+                 when exists (
+                   select from shared.known_network k join shared.app_user u on u.id = k.user_id
+                    where u.username_key = :username and k.last_seen_at > :since
+                      and k.network = :network)
+                 then cast(:at_network as bytea) else cast(:name as bytea) end)
+            """)
+        .param("now", now())
+        .param("username", username.key())
+        .param("since", now().minus(properties.networkKnownFor()))
+        .param("network", network)
+        .param("at_network", username.hashAtKnown(network))
+        .param("name", username.hash())
+        .query(Boolean.class)
+        .single();
   }
 
   /** How long the address has to wait before it may try the name again; empty when it need not. */
@@ -44,12 +72,15 @@ class LoginFailures {
   }
 
   /**
-   * Counts one more for the name and one more for the address that tried it; empty when the name
-   * was locked already. Always in this order, so that two never wait for each other.
+   * Counts one more; empty when the name was locked already. Always in this order, so that two
+   * never wait for each other.
    */
   Optional<Count> add(Username username, String network) {
     Optional<Count> byName = add(username.hash(), properties.freeFailures());
-    add(username.hash(network), properties.freeFailuresPerAddress());
+    add(username.hashAtKnown(network), properties.freeFailures());
+    if (byName.isPresent()) {
+      add(username.hash(network), properties.freeFailuresPerAddress());
+    }
     return byName;
   }
 
@@ -90,12 +121,34 @@ class LoginFailures {
         .optional();
   }
 
+  /**
+   * Takes back what was counted at this network, whose user has just proven to know the password.
+   * Whoever guesses elsewhere gains nothing by that. In the order of {@link #add}.
+   */
   void clear(Username username, String network) {
-    List.of(username.hash(), username.hash(network)).forEach(this::clear);
+    int own = failuresOf(username.hash(network));
+    jdbc.sql(
+            "update shared.login_failure set failures = failures - ? where name_hash = ? and failures > ?")
+        .params(own, username.hash(), own)
+        .update();
+    jdbc.sql("delete from shared.login_failure where name_hash = ? and failures <= ?")
+        .params(username.hash(), own)
+        .update();
+    List.of(username.hashAtKnown(network), username.hash(network))
+        .forEach(
+            who ->
+                jdbc.sql("delete from shared.login_failure where name_hash = ?")
+                    .param(who)
+                    .update());
   }
 
-  private void clear(byte[] who) {
-    jdbc.sql("delete from shared.login_failure where name_hash = ?").param(who).update();
+  private int failuresOf(byte[] who) {
+    return jdbc.sql(
+            "select failures from shared.login_failure where name_hash = ? and last_failed_at >= ?")
+        .params(who, now().minus(properties.forgottenAfter()))
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   int removeForgotten() {

@@ -28,6 +28,11 @@ public record Username(String text) {
     return digest(key() + "\n" + network);
   }
 
+  /** The same where the account may be known; counted apart, see {@link LoginFailures}. */
+  byte[] hashAtKnown(String network) {
+    return digest(key() + "\n\n" + network);
+  }
+
   private static byte[] digest(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -33,6 +33,11 @@ class EmployeeEvents {
     append("auth.employee-dismissed.v1", store, employee, user);
   }
 
+  /** About the sign-in, which ends once, and not about the employee, who stays the same. */
+  void signedOut(Tenant store, SignedOut fact) {
+    outbox.append(store, TOPIC, "auth.employee-signed-out.v1", fact.signIn(), 1, fact);
+  }
+
   private void append(String type, Tenant store, Employee employee, UserView user) {
     append(
         type,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,6 +61,25 @@ public class Employments {
         .list()
         .forEach(told -> events.changed(told.store(), told.employee(), told.version()));
   }
+
+  /** Tells each of the person's stores that one of their sign-ins ended, and with it its passes. */
+  public void tellSignedOut(long userId, UUID signIn) {
+    jdbc.sql(
+            """
+            select e.id, s.tenant_key, s.schema_name, s.timezone, s.currency, s.language
+              from shared.employee e join shared.store s on s.id = e.store_id
+             where e.user_id = ? and e.is_active and s.deleted_at is null
+             order by e.id
+            """)
+        .param(userId)
+        .query(
+            (row, number) ->
+                new Workplace(tenant(row), new SignedOut(row.getLong("id"), userId, signIn)))
+        .list()
+        .forEach(place -> events.signedOut(place.store(), place.signedOut()));
+  }
+
+  private record Workplace(Tenant store, SignedOut signedOut) {}
 
   private record Told(Tenant store, EmployeeEventData employee, long version) {}
 

@@ -4,8 +4,8 @@
  * <p>Roles and their permissions belong to the program, not to data. The one who opened a store is
  * its owner and employee for good. An employer touches an account only when it opened it and nobody
  * else has to do with it. Rows are taken in one order: employment, account, credential. Events:
- * {@code auth.employee-hired.v1}, {@code -changed} and {@code -dismissed} on {@code auth.employee};
- * the gateway ends cached passes by them.
+ * {@code auth.employee-hired.v1}, {@code -changed}, {@code -dismissed} and {@code -signed-out} on
+ * {@code auth.employee}; the gateway ends cached passes by them.
  */
 @NullMarked
 package uz.erp.auth.employee;

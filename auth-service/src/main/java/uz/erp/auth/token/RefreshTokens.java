@@ -95,17 +95,21 @@ class RefreshTokens {
         .single();
   }
 
-  void end(Owner owner, String reason, Instant now) {
-    jdbc.sql(
-            """
-            update shared.refresh_family set ended_at = :now, end_reason = :reason
-             where id = :family and user_id = :user and ended_at is null
-            """)
-        .param("family", owner.family())
-        .param("user", owner.userId())
-        .param("reason", reason)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .update();
+  /**
+   * @return false when it had ended before
+   */
+  boolean end(Owner owner, String reason, Instant now) {
+    return jdbc.sql(
+                """
+                update shared.refresh_family set ended_at = :now, end_reason = :reason
+                 where id = :family and user_id = :user and ended_at is null
+                """)
+            .param("family", owner.family())
+            .param("user", owner.userId())
+            .param("reason", reason)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   /** Ends every other sign-in of the same user. */

@@ -7,6 +7,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uz.erp.auth.account.KnownNetworks;
+import uz.erp.auth.employee.Employments;
 import uz.erp.platform.access.OpaqueToken;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
@@ -25,13 +29,25 @@ public class Sessions {
 
   private final RefreshTokens tokens;
   private final AccessTokens accessTokens;
+  private final KnownNetworks networks;
+  private final Employments employments;
+  private final TransactionTemplate transaction;
   private final TokenProperties properties;
   private final Clock clock;
 
   Sessions(
-      RefreshTokens tokens, AccessTokens accessTokens, TokenProperties properties, Clock clock) {
+      RefreshTokens tokens,
+      AccessTokens accessTokens,
+      KnownNetworks networks,
+      Employments employments,
+      PlatformTransactionManager transactions,
+      TokenProperties properties,
+      Clock clock) {
     this.tokens = tokens;
     this.accessTokens = accessTokens;
+    this.networks = networks;
+    this.employments = employments;
+    this.transaction = new TransactionTemplate(transactions);
     this.properties = properties;
     this.clock = clock;
   }
@@ -43,6 +59,7 @@ public class Sessions {
     Instant now = clock.instant();
     tokens.addFamily(
         new RefreshTokens.Owner(family, userId), first, now, now.plus(properties.refresh()));
+    networks.add(userId);
     return new TokenPair(first.text(), accessTokens.issue(userId, family));
   }
 
@@ -57,18 +74,25 @@ public class Sessions {
     Optional<RefreshTokens.Owner> owner =
         tokens.exchange(old, next, now, now.plus(properties.refresh()));
     if (owner.isEmpty()) {
-      tokens
-          .endReused(old, now)
-          .ifPresent(
-              victim ->
-                  audit.warn(
-                      "A spent refresh token of user {} was used again; sign-in {} ended",
-                      victim.userId(),
-                      victim.family()));
+      transaction.executeWithoutResult(status -> endReused(old, now));
       throw new ProblemException(TokenProblem.REFRESH_TOKEN_INVALID);
     }
+    networks.renew(owner.get().userId());
     return new TokenPair(
         next.text(), accessTokens.issue(owner.get().userId(), owner.get().family()));
+  }
+
+  private void endReused(OpaqueToken token, Instant now) {
+    tokens
+        .endReused(token, now)
+        .ifPresent(
+            victim -> {
+              employments.tellSignedOut(victim.userId(), victim.family());
+              audit.warn(
+                  "A spent refresh token of user {} was used again; sign-in {} ended",
+                  victim.userId(),
+                  victim.family());
+            });
   }
 
   /**
@@ -82,11 +106,20 @@ public class Sessions {
     }
   }
 
+  /** Signs out, and tells whoever keeps passes of this sign-in. */
   public void end(Session session) {
-    tokens.end(owner(session), "logout", clock.instant());
+    transaction.executeWithoutResult(
+        status -> {
+          if (tokens.end(owner(session), "logout", clock.instant())) {
+            employments.tellSignedOut(session.userId(), session.family());
+          }
+        });
   }
 
-  /** Ends every sign-in of the user but this one, after their password changed. */
+  /**
+   * Ends every sign-in of the user but this one, after their password changed; the caller tells of
+   * the change, which ends the passes.
+   */
   public void endOthers(Session session) {
     tokens.endOthers(owner(session), "password_changed", clock.instant());
   }

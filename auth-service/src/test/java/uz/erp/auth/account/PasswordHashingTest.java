@@ -89,6 +89,7 @@ class PasswordHashingTest {
         10,
         Duration.ofSeconds(30),
         Duration.ofMinutes(15),
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        Duration.ofDays(30));
   }
 }

@@ -63,9 +63,17 @@ class AccessConfiguration {
   }
 
   @Bean
-  UserTokens userTokens(@Value("${erp.auth-url}") String authUrl, Clock clock) {
+  UserTokens userTokens(@Value("${erp.auth-url}") String authUrl, Clock clock, EndedSignIns ended) {
     return new UserTokens(
-        TokenDecoding.userTokens(RemoteKeys.of(authUrl)), clock, Schedulers.boundedElastic());
+        TokenDecoding.userTokens(RemoteKeys.of(authUrl)),
+        clock,
+        Schedulers.boundedElastic(),
+        ended);
+  }
+
+  @Bean
+  EndedSignIns endedSignIns() {
+    return new EndedSignIns();
   }
 
   /** The request as a whole is observed; each of its security steps need not be. */

@@ -38,23 +38,34 @@ final class UserTokens implements ReactiveAuthenticationManager {
   private final JwtDecoder decoder;
   private final InstantSource clock;
   private final Scheduler mayWaitForKeys;
+  private final EndedSignIns ended;
   private final Cache<String, SignedInUser> genuine =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBERED).build();
 
-  UserTokens(JwtDecoder decoder, InstantSource clock, Scheduler mayWaitForKeys) {
+  UserTokens(
+      JwtDecoder decoder, InstantSource clock, Scheduler mayWaitForKeys, EndedSignIns ended) {
     this.decoder = decoder;
     this.clock = clock;
     this.mayWaitForKeys = mayWaitForKeys;
+    this.ended = ended;
   }
 
   @Override
   public Mono<Authentication> authenticate(Authentication presented) {
     String token = ((BearerTokenAuthenticationToken) presented).getToken();
     SignedInUser known = genuine.getIfPresent(token);
-    if (known != null && !known.token().isExpiredAt(clock.instant())) {
-      return Mono.just(known);
+    Mono<SignedInUser> user =
+        known != null && !known.token().isExpiredAt(clock.instant())
+            ? Mono.just(known)
+            : Mono.fromCallable(() -> verify(token)).subscribeOn(mayWaitForKeys);
+    return user.map(this::requireLive);
+  }
+
+  private Authentication requireLive(SignedInUser user) {
+    if (ended.has(user.token().signIn())) {
+      throw new InvalidBearerTokenException("its sign-in has ended");
     }
-    return Mono.<Authentication>fromCallable(() -> verify(token)).subscribeOn(mayWaitForKeys);
+    return user;
   }
 
   private SignedInUser verify(String value) {

@@ -16,6 +16,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import uz.erp.gateway.access.EndedSignIns;
 import uz.erp.gateway.limit.RateLimits;
 import uz.erp.platform.security.InternalKey;
 import uz.erp.platform.security.SharedSecret;
@@ -77,8 +78,8 @@ class PassConfiguration {
   }
 
   @Bean
-  PassEvictions passEvictions(Passes passes, MeterRegistry meters) {
-    PassEvictions evictions = new PassEvictions(passes);
+  PassEvictions passEvictions(Passes passes, EndedSignIns ended, MeterRegistry meters) {
+    PassEvictions evictions = new PassEvictions(passes, ended);
     meters.gauge("erp.gateway.evictions.partitions", evictions, PassEvictions::partitions);
     return evictions;
   }

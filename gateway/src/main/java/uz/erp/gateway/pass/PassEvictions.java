@@ -9,15 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import uz.erp.gateway.access.EndedSignIns;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.event.MalformedEventException;
 
 /**
- * Drops passes when auth-service says that an employee, an API key or a store changed. Those of a
- * key are not known by its id, so all of its store go: keys change seldom. Every gateway reads
- * every event, from now on, and commits nothing; what may have been said while it did not listen is
- * made good by dropping all passes each time it starts to.
+ * Drops passes when auth-service says that an employee, an API key or a store changed, or that a
+ * sign-in ended; of that one the user tokens are refused from then on as well. Those of a key are
+ * not known by its id, so all of its store go: keys change seldom. Every gateway reads every event,
+ * from now on, and commits nothing; what may have been said while it did not listen is made good by
+ * dropping all passes each time it starts to.
  */
 final class PassEvictions implements ConsumerAwareRebalanceListener {
 
@@ -27,12 +29,16 @@ final class PassEvictions implements ConsumerAwareRebalanceListener {
 
   private static final Logger log = LoggerFactory.getLogger(PassEvictions.class);
 
+  private static final String SIGNED_OUT = "auth.employee-signed-out.v1";
+
   private final Passes passes;
+  private final EndedSignIns ended;
   private final EventCodec codec = new EventCodec();
   private volatile int partitions;
 
-  PassEvictions(Passes passes) {
+  PassEvictions(Passes passes, EndedSignIns ended) {
     this.passes = passes;
+    this.ended = ended;
   }
 
   /** How many partitions are listened to; none means that only a pass's own end evicts it. */
@@ -59,17 +65,21 @@ final class PassEvictions implements ConsumerAwareRebalanceListener {
   }
 
   private void evict(CloudEvent event, String topic) {
-    String userId = userOf(event);
-    if (topic.equals(EMPLOYEES) && userId != null) {
+    String signIn = SIGNED_OUT.equals(event.type()) ? text(event, "sign_in") : null;
+    String userId = text(event, "user_id");
+    if (signIn != null) {
+      ended.add(signIn);
+      passes.evictSignIn(signIn);
+    } else if (topic.equals(EMPLOYEES) && userId != null) {
       passes.evict(userId, event.tenantkey());
     } else {
       passes.evictStore(event.tenantkey());
     }
   }
 
-  private static @Nullable String userOf(CloudEvent event) {
-    var userId = event.data() == null ? null : event.data().get("user_id");
-    return userId == null || userId.isNull() ? null : userId.asString();
+  private static @Nullable String text(CloudEvent event, String field) {
+    var value = event.data() == null ? null : event.data().get(field);
+    return value == null || value.isNull() ? null : value.asString();
   }
 
   /** First the end of each partition, then the drop: what comes in between is read. */

@@ -107,6 +107,11 @@ final class Passes {
         .removeIf(key -> key.userId().equals(userId) && key.tenantKey().equals(tenantKey));
   }
 
+  /** Those of one sign-in, in all stores. */
+  void evictSignIn(String signIn) {
+    exchanges.asMap().keySet().removeIf(key -> key.signIn().equals(signIn));
+  }
+
   void evictStore(String tenantKey) {
     exchanges.asMap().keySet().removeIf(key -> key.tenantKey().equals(tenantKey));
   }

@@ -1,9 +1,10 @@
 package uz.erp.gateway.route;
 
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -14,7 +15,8 @@ import uz.erp.platform.security.TokenNames;
 /**
  * The last look at what leaves for a service: nothing a client wrote may pass for something we
  * know. Who is asking stands in the signed token only; from where, in forwarded headers written
- * here.
+ * here. What services begin links with is the configured public address; the {@code Host} a client
+ * sent goes no further, and without a public address links begin with their path.
  *
  * <p>Spring Cloud Gateway's own forwarded-header filters write nothing for a caller that is no
  * trusted proxy (spring-cloud-gateway#4267), so that services could not build addresses.
@@ -41,6 +43,12 @@ final class OutboundHeaders implements HttpHeadersFilter, Ordered {
 
   private static final String TENANT_HEADER = TokenNames.TENANT_HEADER.toLowerCase(Locale.ROOT);
 
+  private final Map<String, String> publicAddress;
+
+  OutboundHeaders(Optional<PublicAddress> publicAddress) {
+    this.publicAddress = publicAddress.map(PublicAddress::headers).orElse(Map.of());
+  }
+
   @Override
   public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
     HttpHeaders output = new HttpHeaders();
@@ -61,14 +69,8 @@ final class OutboundHeaders implements HttpHeadersFilter, Ordered {
     return !REFUSED_NAMES.contains(name) && REFUSED_PREFIXES.stream().noneMatch(name::startsWith);
   }
 
-  private static void forwardedFrom(ServerHttpRequest request, HttpHeaders headers) {
-    URI uri = request.getURI();
-    int defaultPort = "https".equals(uri.getScheme()) ? 443 : 80;
-    int port = uri.getPort() > 0 ? uri.getPort() : defaultPort;
-    headers.set("X-Forwarded-Proto", uri.getScheme());
-    headers.set(
-        "X-Forwarded-Host", port == defaultPort ? uri.getHost() : uri.getHost() + ":" + port);
-    headers.set("X-Forwarded-Port", String.valueOf(port));
+  private void forwardedFrom(ServerHttpRequest request, HttpHeaders headers) {
+    publicAddress.forEach(headers::set);
     InetSocketAddress client = request.getRemoteAddress();
     if (client != null && client.getAddress() != null) {
       headers.set("X-Forwarded-For", client.getAddress().getHostAddress());

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
+import uz.erp.gateway.problem.Problems;
 
 /** The whole table of what the gateway forwards; any other path reaches nobody. */
 @Configuration(proxyBeanMethods = false)
@@ -85,8 +86,13 @@ class Routes {
   }
 
   @Bean
-  OutboundHeaders outboundHeaders() {
-    return new OutboundHeaders();
+  OutboundHeaders outboundHeaders(@Value("${erp.gateway.public-url}") String publicUrl) {
+    return new OutboundHeaders(PublicAddress.parse(publicUrl));
+  }
+
+  @Bean
+  OneHost oneHost(Problems problems) {
+    return new OneHost(problems);
   }
 
   @Bean

@@ -25,6 +25,7 @@ import uz.erp.gateway.support.GatewayIT;
 import uz.erp.gateway.support.SuiteStandIn.ExchangeAnswer;
 import uz.erp.platform.embedded.EmbeddedKafka;
 import uz.erp.platform.security.ApiKeySecret;
+import uz.erp.platform.security.TokenNames;
 
 /** With a real broker, and topics that come into being after the gateway started to listen. */
 @DirtiesContext
@@ -119,6 +120,39 @@ class PassEvictionIT extends GatewayIT {
         .atMost(Duration.ofSeconds(1))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> machine.get("/api/sales/x/").status() == 401);
+  }
+
+  @Test
+  void aSignInThatEndedIsOutWithinASecondAndTheUsersOthersGoOn() throws Exception {
+    awaitListening();
+    String store = newStore();
+    String userId = String.valueOf(System.nanoTime());
+    Client ended = signIn(userId, "ended-" + userId);
+    Client goesOn = signIn(userId, "goes-on-" + userId);
+    assertThat(ended.store(store).get("/api/sales/x/").status()).isEqualTo(200);
+    assertThat(ended.store("other-" + store).get("/api/sales/x/").status()).isEqualTo(200);
+    assertThat(ended.get("/api/users/auth/my-stores/").status()).isEqualTo(200);
+    assertThat(goesOn.store(store).get("/api/sales/x/").status()).isEqualTo(200);
+
+    publish(
+        PassEvictions.EMPLOYEES,
+        "auth.employee-signed-out.v1",
+        store,
+        "{\"employee_id\": 5, \"user_id\": %s, \"sign_in\": \"ended-%s\"}"
+            .formatted(userId, userId));
+
+    await()
+        .atMost(Duration.ofSeconds(1))
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> ended.store(store).get("/api/sales/x/").status() == 401);
+    assertThat(ended.store("other-" + store).get("/api/sales/x/").status()).isEqualTo(401);
+    assertThat(ended.get("/api/users/auth/my-stores/").status()).isEqualTo(401);
+    assertThat(goesOn.store(store).get("/api/sales/x/").status()).isEqualTo(200);
+  }
+
+  private Client signIn(String userId, String signIn) {
+    return client()
+        .token(SUITE.keys().userToken(userId, claims -> claims.claim(TokenNames.SIGN_IN, signIn)));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import uz.erp.gateway.access.EndedSignIns;
 import uz.erp.gateway.access.UserToken;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
@@ -27,7 +28,7 @@ class PassEvictionsTest {
           (user, store) ->
               Mono.just(new Pass("pass-" + ++asked, NOW.plusSeconds(55), NOW.plusSeconds(30))),
           () -> NOW);
-  private final PassEvictions evictions = new PassEvictions(passes);
+  private final PassEvictions evictions = new PassEvictions(passes, new EndedSignIns());
 
   @ParameterizedTest
   @ValueSource(strings = {"auth.employee-hired.v1", "auth.employee-dismissed.v1"})
@@ -58,6 +59,21 @@ class PassEvictionsTest {
   }
 
   @Test
+  void theEndOfASignInTakesItsPassesInAllStoresAndNoOthers() {
+    String sample = sample("auth.employee-signed-out.v1");
+    String signIn = new EventCodec().read(sample).data().get("sign_in").asString();
+    take("5", signIn, "shop_00000000");
+    take("5", signIn, "other_00000000");
+    take("5", "other sign-in", "shop_00000000");
+
+    evictions.on(message(PassEvictions.EMPLOYEES, sample));
+
+    assertThat(take("5", signIn, "shop_00000000")).isEqualTo("pass-4");
+    assertThat(take("5", signIn, "other_00000000")).isEqualTo("pass-5");
+    assertThat(take("5", "other sign-in", "shop_00000000")).isEqualTo("pass-3");
+  }
+
+  @Test
   void anEventThatCannotBeReadTakesAll() {
     take("1", "shop_00000000");
 
@@ -67,7 +83,11 @@ class PassEvictionsTest {
   }
 
   private String take(String userId, String tenantKey) {
-    UserToken user = new UserToken("token", userId, "sign-in", NOW.plusSeconds(900));
+    return take(userId, "sign-in", tenantKey);
+  }
+
+  private String take(String userId, String signIn, String tenantKey) {
+    UserToken user = new UserToken("token", userId, signIn, NOW.plusSeconds(900));
     return Objects.requireNonNull(passes.find(user, tenantKey).block()).value();
   }
 

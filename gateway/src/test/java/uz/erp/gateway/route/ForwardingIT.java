@@ -121,14 +121,50 @@ class ForwardingIT extends GatewayIT {
   }
 
   @Test
-  void aServiceHearsTheAddressOfTheGatewayToBuildLinksFrom() {
+  void aServiceHearsThePublicAddressToBuildLinksFrom() {
     employee().with("X-Forwarded-Host", "evil.example").get("/api/sales/links/");
 
     Arrived arrived = SUITE.arrivedAt("/api/sales/links/").getFirst();
-    assertThat(arrived.headers().get("X-Forwarded-Host")).containsExactly("localhost:" + port);
-    assertThat(arrived.headers().get("X-Forwarded-Port")).containsExactly(String.valueOf(port));
-    assertThat(arrived.headers().get("X-Forwarded-Proto")).containsExactly("http");
+    assertThat(arrived.headers().get("X-Forwarded-Host")).containsExactly("erp.example:8443");
+    assertThat(arrived.headers().get("X-Forwarded-Port")).containsExactly("8443");
+    assertThat(arrived.headers().get("X-Forwarded-Proto")).containsExactly("https");
     assertThat(arrived.headers().get("X-Forwarded-For")).containsExactly("127.0.0.1");
+  }
+
+  @Test
+  void noServiceHearsTheHostThatAClientSent() {
+    new RawClient(port)
+        .send(
+            "GET /api/users/auth/login/?host=sent HTTP/1.1\r\nHost: evil.example\r\n"
+                + "Connection: close\r\n\r\n");
+
+    Arrived arrived = SUITE.arrivedAt("/api/users/auth/login/?host=sent").getFirst();
+    assertThat(arrived.headers().toString()).doesNotContain("evil.example");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1\r\nHost: localhost\r\nHost: evil.example",
+        "HTTP/1.1\r\nHost: localhost\r\nHost: localhost",
+        "HTTP/1.1\r\nX-Nothing: 1"
+      })
+  void aRequestNamesOneHost(String hosts) {
+    RawClient.RawAnswer answer =
+        new RawClient(port)
+            .send(
+                "GET /api/users/auth/login/?hosts=two " + hosts + "\r\nConnection: close\r\n\r\n");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body()).contains("malformed_request");
+    assertThat(SUITE.arrivedAt("/api/users/auth/login/?hosts=two")).isEmpty();
+  }
+
+  @Test
+  void aPathArrivesInOneSpelling() {
+    new RawClient(port).get("/api/users/auth/l%6fgin/?spelled=%31");
+
+    assertThat(SUITE.arrivedAt("/api/users/auth/login/?spelled=%31")).hasSize(1);
   }
 
   @Test

@@ -36,6 +36,23 @@ class LenientAddressTest {
     assertThat(LenientAddress.encoded(sent)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/api/%73al%65s/%31/%63ash/?a=%31, /api/sales/1/cash/?a=%31",
+    "/%7Euser/%2d%5F/, /~user/-_/",
+    "/a/%2e%2E/%2f/%5c/, /a/%2e%2E/%2f/%5c/",
+    "/a/%2%35/, /a/%2525/",
+    "/a/%2531/, /a/%2531/",
+    "/хлеб/%D1%85/, /%D1%85%D0%BB%D0%B5%D0%B1/%D1%85/",
+    "http://host/%73ales/, http://host/sales/"
+  })
+  void aPathHasOneSpelling(String sent, String expected) {
+    String asNettyReadsIt =
+        new String(sent.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+
+    assertThat(LenientAddress.encoded(asNettyReadsIt)).isEqualTo(expected);
+  }
+
   @Test
   void anyBytesMakeAnAddress() {
     byte[] all = new byte[256];

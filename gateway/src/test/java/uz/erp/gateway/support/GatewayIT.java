@@ -14,6 +14,7 @@ import uz.erp.gateway.route.SuiteService;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "management.server.port=0",
+      "erp.gateway.public-url=https://erp.example:8443",
       "eureka.client.enabled=false",
       "erp.management.key=" + GatewayIT.MANAGEMENT_KEY,
       "erp.internal.auth-key=" + SuiteStandIn.INTERNAL_KEY,

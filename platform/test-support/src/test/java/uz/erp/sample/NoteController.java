@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -129,6 +130,16 @@ class NoteController {
       throw new ProblemException(CommonProblem.NOT_FOUND);
     }
     return new NoteView(note.id(), note.text(), note.price());
+  }
+
+  @Operation(summary = "Write a note once more")
+  @PostMapping("/api/notes/{id}/copies/")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Allowed({"create_all", "create_sales"})
+  NoteView copy(@PathVariable long id) {
+    Note copy = new Note(get(id).text() + " " + UUID.randomUUID(), Money.ZERO);
+    entities.persist(copy);
+    return new NoteView(copy.id(), copy.text(), copy.price());
   }
 
   @GetMapping("/api/unannotated/")

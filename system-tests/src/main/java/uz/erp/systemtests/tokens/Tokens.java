@@ -14,8 +14,10 @@ public final class Tokens {
 
       Shows bad tokens at the gateway and directly at each service and prints who answered what. All
       must be refused (401 as a problem), and nobody may fetch a key from where a token says. Then
-      refresh tokens are used twice, one after the other and at once. Needs the suite's home, whose
-      own key signs the tokens in which only the content is wrong.
+      refresh tokens are used twice, one after the other and at once; tokens, passes and idempotency
+      keys are shown again after a sign-out, a change of the password and a demotion; and one key is
+      shown with several spellings of a path. Needs the suite's home, whose own key signs the tokens
+      in which only the content is wrong.
 
         --rotate   also change the signing key while people sell, sign in and refresh (two minutes)
 
@@ -42,6 +44,7 @@ public final class Tokens {
     proof.print(out);
     List<String> complaints = new ArrayList<>(proof.complaints());
     complaints.addAll(refreshes(suite, out));
+    complaints.addAll(endings(suite, out));
     if (arguments.contains("--rotate")) {
       complaints.addAll(new Rotation(suite).run(out));
     }
@@ -51,6 +54,16 @@ public final class Tokens {
             ? "tokens: 0 violations"
             : "tokens: " + complaints.size() + " violations");
     return complaints.isEmpty() ? 0 : 1;
+  }
+
+  private static List<String> endings(Suite suite, PrintStream out) {
+    Endings endings = new Endings(suite);
+    List<String> complaints = new ArrayList<>(endings.all());
+    complaints.addAll(new Spellings(suite).all());
+    endings
+        .took()
+        .forEach((what, time) -> out.printf("  served after a %s: %d ms%n", what, time.toMillis()));
+    return complaints;
   }
 
   private static List<String> refreshes(Suite suite, PrintStream out) {

@@ -30,6 +30,16 @@ class BadTokensIT {
   }
 
   @Test
+  void nothingIsGoodAfterASignOutAChangeOfThePasswordOrADemotion() {
+    assertThat(new Endings(suite).all()).isEmpty();
+  }
+
+  @Test
+  void oneKeyMovesMoneyOnceHoweverItsPathIsSpelled() {
+    assertThat(new Spellings(suite).all()).isEmpty();
+  }
+
+  @Test
   void ofManyRefreshesAtOnceOneWinsAndNoFamilyLivesOn() {
     assertThat(new Refreshes(suite).atOnce(8)).isEmpty();
   }

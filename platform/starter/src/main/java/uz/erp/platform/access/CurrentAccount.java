@@ -1,6 +1,7 @@
 package uz.erp.platform.access;
 
 import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /** The account behind a request, whether it is made in a store or not. */
 public final class CurrentAccount {
@@ -14,5 +15,12 @@ public final class CurrentAccount {
       case UserAuthentication user -> OptionalLong.of(user.userId());
       case null, default -> OptionalLong.empty();
     };
+  }
+
+  /** The caller's role and permissions in the store, in one text; empty outside of a store. */
+  public static String standing() {
+    return Callers.current() instanceof PassAuthentication pass
+        ? pass.employee().role() + " " + new TreeSet<>(pass.employee().permissions())
+        : "";
   }
 }

@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -15,13 +17,17 @@ import javax.crypto.spec.HKDFParameterSpec;
  * Seals a kept answer with the client's own key, of which the database holds only a hash: whoever
  * reads the table, or a backup of it, does not read the answers. AES-256-GCM with a key and nonce
  * derived by HKDF (RFC 5869); the request is part of the derivation, so that a nonce is never used
- * for two answers.
+ * for two answers. The caller's role and permissions are authenticated with it, so that whoever has
+ * others by now cannot open it.
  */
 final class AnswerSeal {
 
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+
+  /** As answers were kept before they were bound to a role; these are gone after three days. */
+  private static final String SEALED_FOR_ANY = "";
 
   private AnswerSeal() {}
 
@@ -36,27 +42,37 @@ final class AnswerSeal {
   }
 
   static byte[] seal(IdempotencyKey key, byte[] answer) {
-    return run(Cipher.ENCRYPT_MODE, key, answer);
-  }
-
-  /**
-   * @throws IllegalStateException when the answer was changed at rest
-   */
-  static byte[] open(IdempotencyKey key, byte[] sealed) {
-    return run(Cipher.DECRYPT_MODE, key, sealed);
-  }
-
-  private static byte[] run(int mode, IdempotencyKey key, byte[] text) {
     try {
-      KDF derivation = KDF.getInstance("HKDF-SHA256");
-      SecretKey secret = derivation.deriveKey("AES", parameters(key, "key", 32));
-      byte[] nonce = derivation.deriveData(parameters(key, "nonce", NONCE_BYTES));
-      Cipher cipher = Cipher.getInstance(CIPHER);
-      cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
-      return cipher.doFinal(text);
+      return cipher(Cipher.ENCRYPT_MODE, key, key.standing()).doFinal(answer);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the kept answer cannot be sealed or opened", e);
+      throw new IllegalStateException("the answer cannot be sealed", e);
     }
+  }
+
+  /** Empty when it was sealed for another role or other permissions, or changed at rest. */
+  static Optional<byte[]> open(IdempotencyKey key, byte[] sealed) {
+    return open(key, key.standing(), sealed).or(() -> open(key, SEALED_FOR_ANY, sealed));
+  }
+
+  private static Optional<byte[]> open(IdempotencyKey key, String standing, byte[] sealed) {
+    try {
+      return Optional.of(cipher(Cipher.DECRYPT_MODE, key, standing).doFinal(sealed));
+    } catch (AEADBadTagException e) {
+      return Optional.empty();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the kept answer cannot be opened", e);
+    }
+  }
+
+  private static Cipher cipher(int mode, IdempotencyKey key, String standing)
+      throws GeneralSecurityException {
+    KDF derivation = KDF.getInstance("HKDF-SHA256");
+    SecretKey secret = derivation.deriveKey("AES", parameters(key, "key", 32));
+    byte[] nonce = derivation.deriveData(parameters(key, "nonce", NONCE_BYTES));
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(bytes(standing));
+    return cipher;
   }
 
   private static HKDFParameterSpec parameters(IdempotencyKey key, String purpose, int length) {

@@ -3,11 +3,17 @@ package uz.erp.platform.idempotency;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import uz.erp.platform.answer.ProblemWriter;
 
-/** The filter; it stands in the security chain, where the store is bound, and nowhere else. */
+/**
+ * The filter, which stands in the security chain, where the store is bound, and nowhere else; and
+ * the interceptor behind it.
+ */
 @AutoConfiguration(
     afterName = {
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
@@ -26,5 +32,16 @@ public class IdempotencyAutoConfiguration {
     FilterRegistrationBean<IdempotencyFilter> registration = new FilterRegistrationBean<>(filter);
     registration.setEnabled(false);
     return registration;
+  }
+
+  /** Last of all, whatever else a service checks before its handlers. */
+  @Bean
+  WebMvcConfigurer keyClaim() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KeyClaim()).order(Ordered.LOWEST_PRECEDENCE);
+      }
+    };
   }
 }

@@ -8,8 +8,15 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import uz.erp.platform.problem.ProblemException;
 
-/** A client's key within its scope: this user, this method, this path; and what was asked. */
-record IdempotencyKey(long userId, String method, String path, String key, byte[] requestHash) {
+/**
+ * A client's key within its scope: this user, this method, this path; and what was asked.
+ *
+ * @param standing the caller's role and permissions; a kept answer is shown to the same only
+ * @param path decoded and encoded again, so that each has one spelling
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared as bytes where it matters
+record IdempotencyKey(
+    long userId, String standing, String method, String path, String key, byte[] requestHash) {
 
   private static final Pattern KEY =
       Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
@@ -17,14 +24,12 @@ record IdempotencyKey(long userId, String method, String path, String key, byte[
   /**
    * @throws ProblemException 400 on {@code idempotency_key} when the header is not a usable key
    */
-  static IdempotencyKey of(long userId, HttpServletRequest request, RequestContent content)
-      throws IOException {
+  static String keyOf(HttpServletRequest request) {
     String key = request.getHeader(IdempotencyFilter.HEADER);
     if (key == null || !KEY.matcher(key).matches()) {
       throw ProblemException.field("idempotency_key", "validation.idempotency_key");
     }
-    return new IdempotencyKey(
-        userId, request.getMethod(), request.getRequestURI(), key, hash(request, content));
+    return key;
   }
 
   /** What the database may know of the key. */
@@ -32,8 +37,8 @@ record IdempotencyKey(long userId, String method, String path, String key, byte[
     return AnswerSeal.nameOf(key);
   }
 
-  private static byte[] hash(HttpServletRequest request, RequestContent content)
-      throws IOException {
+  /** What is asked, whatever the path: the query and the content. */
+  static byte[] hash(HttpServletRequest request, RequestContent content) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String query = request.getQueryString();

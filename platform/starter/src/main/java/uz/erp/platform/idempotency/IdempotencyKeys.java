@@ -30,8 +30,8 @@ final class IdempotencyKeys {
    * Takes the key for this transaction; returns the kept answer when it was used before. Waits for
    * another transaction that holds it.
    *
-   * @throws ProblemException 422 for the same key with another request, 409 when the first one is
-   *     still running after a while
+   * @throws ProblemException 422 for the same key with another request, 403 when the caller's role
+   *     or permissions were others then, 409 when the first one is still running after a while
    */
   Optional<StoredAnswer> claim(IdempotencyKey key) {
     if (insert(key) == 0) {

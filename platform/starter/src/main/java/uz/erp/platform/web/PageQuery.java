@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import uz.erp.platform.problem.ProblemException;
 
 /**
@@ -54,9 +53,6 @@ public record PageQuery(
   }
 
   private static String link(int page) {
-    return ServletUriComponentsBuilder.fromCurrentRequest()
-        .replaceQueryParam("page", page)
-        .build()
-        .toUriString();
+    return PublicLinks.current().replaceQueryParam("page", page).build().toUriString();
   }
 }

@@ -95,6 +95,7 @@ public class WebAutoConfiguration {
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new StorableParametersInterceptor());
         registry.addInterceptor(new ConcreteTypeInterceptor());
+        registry.addInterceptor(new OneSpellingOfIds()).order(1); // after the permissions
       }
     };
   }

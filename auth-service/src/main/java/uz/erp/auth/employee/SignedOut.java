@@ -1,0 +1,10 @@
+package uz.erp.auth.employee;
+
+import java.util.UUID;
+
+/**
+ * What {@code auth.employee-signed-out.v1} tells.
+ *
+ * @param signIn the claim {@code sid} of the user tokens that are not valid any longer
+ */
+record SignedOut(long employeeId, long userId, UUID signIn) {}
