@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.figure.QuantitySum;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.measure.Percent;
 
 /** The figures of one business day; what was refunded on that day is taken off. */
@@ -29,14 +30,16 @@ public record DailyReport(
     @Schema(description = "Refunds made on the day, whenever the goods were sold.")
         MoneySum refundsTotal,
     long refundsCount,
-    @Schema(description = "What the goods in total_sales cost the store, as far as known.")
+    @CostFigure
+        @Schema(description = "What the goods in total_sales cost the store, as far as known.")
         MoneySum totalCost,
-    @Schema(
+    @CostFigure
+        @Schema(
             description =
                 "total_sales less total_cost: goods without a known cost are profit in full, see"
                     + " cost_coverage.")
         MoneySum totalProfit,
-    @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
+    @CostFigure @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
     @Schema(description = "What rounding for cash added to total_sales; may be negative.")
         MoneySum rounding) {
 

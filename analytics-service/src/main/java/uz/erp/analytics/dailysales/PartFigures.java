@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import uz.erp.analytics.figure.MoneySum;
+import uz.erp.platform.access.CostFigure;
 
 /** The figures of one part of a day or a period; those of all parts add up to it. */
 public record PartFigures(
@@ -14,7 +15,7 @@ public record PartFigures(
     @Schema(description = "Sales before refunds.") MoneySum grossSales,
     MoneySum refundsTotal,
     long refundsCount,
-    @Schema(description = "total_sales less the cost of the goods, as far as known.")
+    @CostFigure @Schema(description = "total_sales less the cost of the goods, as far as known.")
         MoneySum totalProfit) {
 
   static PartFigures read(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.figure.QuantitySum;
 import uz.erp.analytics.period.ReportPeriod;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.measure.Percent;
 
 /** A period, its totals and its days with trade, oldest first. */
@@ -29,10 +30,10 @@ public record PeriodReport(
       MoneySum grossSales,
       MoneySum refundsTotal,
       long refundsCount,
-      MoneySum totalCost,
-      @Schema(description = "total_sales less total_cost, as far as that is known.")
+      @CostFigure MoneySum totalCost,
+      @CostFigure @Schema(description = "total_sales less total_cost, as far as that is known.")
           MoneySum totalProfit,
-      @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
+      @CostFigure @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
       @Schema(description = "What rounding for cash added to total_sales.") MoneySum rounding) {
 
     static Totals of(TradeFigures figures) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.analytics.figure.Change;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.period.ReportPeriod;
+import uz.erp.platform.access.CostFigure;
 
 /** The last days one by one, beside the days before them. */
 public record Trends(
@@ -28,7 +29,7 @@ public record Trends(
       @Nullable Change totalSales,
       @Nullable Change totalCount,
       @Nullable Change avgSale,
-      @Nullable Change totalProfit) {
+      @CostFigure @Nullable Change totalProfit) {
 
     static Changes of(PeriodReport.Totals before, PeriodReport.Totals now) {
       return new Changes(
@@ -46,7 +47,7 @@ public record Trends(
       MoneySum totalSales,
       long totalSalesCount,
       MoneySum avgSaleAmount,
-      MoneySum totalProfit,
+      @CostFigure MoneySum totalProfit,
       MoneySum refundsTotal,
       @Schema(
               description =

@@ -7,6 +7,7 @@ import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.figure.QuantitySum;
 import uz.erp.analytics.period.ReportPeriod;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.measure.Percent;
 
 /** The best products of a period, best first. */
@@ -20,8 +21,9 @@ public record TopProducts(ReportPeriod period, List<Product> topProducts) {
       @Schema(description = "The SKU.", example = "IPHONE-14-PRO") @Nullable String productCode,
       @Schema(description = "Sold less refunded.") MoneySum totalRevenue,
       QuantitySum totalQuantity,
-      @Schema(description = "total_revenue less the cost of the goods, as far as known.")
+      @CostFigure
+          @Schema(description = "total_revenue less the cost of the goods, as far as known.")
           MoneySum totalProfit,
-      @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
+      @CostFigure @Schema(description = CostCoverage.DESCRIPTION) @Nullable Percent costCoverage,
       @Schema(description = "Receipts with the product, refunded or not.") long salesCount) {}
 }

@@ -1,5 +1,7 @@
 package uz.erp.catalog.exchange;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** A column of the table, in the order in which an export writes them. */
@@ -29,6 +31,11 @@ enum Column {
 
   /** What stands in front of an attribute's name. */
   static final String ATTRIBUTE = "attr:";
+
+  /** All of them, or those that tell nothing of what goods cost. */
+  static List<Column> shown(boolean costs) {
+    return Arrays.stream(values()).filter(column -> costs || column != COST_PRICE).toList();
+  }
 
   /** The field as the product form has it. */
   String field() {

@@ -55,20 +55,27 @@ public class ProductExport {
     this.json = json;
   }
 
-  /** All products that the filter lets through, as an import takes them. */
+  /**
+   * All products that the filter lets through, as an import takes them.
+   *
+   * @param costs whether with the column of what they cost; an import of a table without it leaves
+   *     costs as they are
+   */
   public void write(
       Path file,
       TableFormat format,
       ProductFilter filter,
       @Nullable String search,
+      boolean costs,
       Locale language) {
+    List<Column> columns = Column.shown(costs);
     Map<Long, String> paths =
         categories.all().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, path -> pathText(path.getValue())));
     List<String> attributes = attributeNames();
     try (OutputStream out = Files.newOutputStream(file);
         TableWriter table = format.open(out, SHEET)) {
-      List<Object> head = captions(language);
+      List<Object> head = captions(columns, language);
       attributes.forEach(name -> head.add(Column.ATTRIBUTE + name));
       table.row(head);
       products.each(
@@ -76,7 +83,7 @@ public class ProductExport {
           search,
           product -> {
             try {
-              table.row(cells(product, paths, attributes));
+              table.row(cells(product, columns, paths, attributes));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
@@ -89,13 +96,13 @@ public class ProductExport {
   /** The header and one row that shows how cells are filled in. */
   public List<List<Object>> template(Locale language) {
     return List.of(
-        captions(language).subList(0, Column.RESERVED.ordinal()),
+        captions(Column.shown(true), language).subList(0, Column.RESERVED.ordinal()),
         List.of((Object[]) captions.text("exchange.example", language).split("\\|", -1)));
   }
 
-  private List<Object> captions(Locale language) {
+  private List<Object> captions(List<Column> columns, Locale language) {
     List<Object> captions = new ArrayList<>();
-    for (Column column : Column.values()) {
+    for (Column column : columns) {
       captions.add(this.captions.caption(column, language));
     }
     return captions;
@@ -115,9 +122,9 @@ public class ProductExport {
   }
 
   private List<Object> cells(
-      ProductView product, Map<Long, String> paths, List<String> attributes) {
+      ProductView product, List<Column> columns, Map<Long, String> paths, List<String> attributes) {
     List<Object> cells = new ArrayList<>();
-    for (Column column : Column.values()) {
+    for (Column column : columns) {
       cells.add(cell(product, column, paths));
     }
     JsonNode values = json.readTree(product.attributes());

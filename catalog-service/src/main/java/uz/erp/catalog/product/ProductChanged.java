@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.erp.catalog.unit.Unit;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
@@ -22,7 +23,7 @@ public record ProductChanged(
     @Nullable Long categoryId,
     @Nullable String categoryName,
     Unit unit,
-    Money costPrice,
+    @CostFigure Money costPrice,
     Money salePrice,
     @Nullable Money wholesalePrice,
     TaxRate taxRate,

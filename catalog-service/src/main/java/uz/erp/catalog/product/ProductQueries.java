@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.access.CostFigure;
+import uz.erp.platform.access.FieldVisibility;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
@@ -33,6 +36,11 @@ public class ProductQueries {
           Map.entry("updated_at", "p.updated_at"),
           Map.entry("on_hand", "s.on_hand"),
           Map.entry("available", "s.on_hand - s.reserved"));
+
+  private static final Map<String, String> ORDERINGS_WITHOUT_COSTS =
+      ORDERINGS.entrySet().stream()
+          .filter(ordering -> !ordering.getKey().equals("cost_price"))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static final int AT_A_TIME = 500;
 
@@ -154,7 +162,9 @@ public class ProductQueries {
 
   /** Equal rows stand in the order of their ids, in the direction in which an index has them. */
   private static String ordering(PageQuery page, String byDefault) {
-    String terms = page.orderBy(ORDERINGS, byDefault);
+    // an order by what is hidden would tell it
+    boolean costs = FieldVisibility.isVisible(CostFigure.class);
+    String terms = page.orderBy(costs ? ORDERINGS : ORDERINGS_WITHOUT_COSTS, byDefault);
     return terms + (terms.endsWith(" desc") ? ", p.id desc" : ", p.id");
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.catalog.image.ImageView;
 import uz.erp.catalog.stock.StockLevel;
 import uz.erp.catalog.unit.Unit;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
@@ -27,7 +28,7 @@ public record ProductView(
     @Nullable Long category,
     @Nullable String categoryName,
     Unit unit,
-    Money costPrice,
+    @CostFigure Money costPrice,
     Money salePrice,
     @Nullable Money wholesalePrice,
     TaxRate taxRate,

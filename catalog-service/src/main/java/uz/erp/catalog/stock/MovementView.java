@@ -2,6 +2,7 @@ package uz.erp.catalog.stock;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
@@ -25,10 +26,10 @@ public record MovementView(
     String sku,
     MovementType type,
     Quantity quantity,
-    Money unitCost,
+    @CostFigure Money unitCost,
     Quantity balanceAfter,
     boolean belowZero,
-    @Nullable Money valueChange,
+    @CostFigure @Nullable Money valueChange,
     @Nullable Long batchId,
     @Nullable String batch,
     @Nullable Quantity batchBalanceAfter,

@@ -2,6 +2,7 @@ package uz.erp.sales.past;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
@@ -25,5 +26,6 @@ public record PastLine(
     Money discountAmount,
     @Schema(description = "Contained in the total.") Money taxAmount,
     Money total,
-    @Schema(description = "Of one; null when the file did not say.") @Nullable Money costPrice,
-    @Nullable Money costTotal) {}
+    @CostFigure @Schema(description = "Of one; null when the file did not say.")
+        @Nullable Money costPrice,
+    @CostFigure @Nullable Money costTotal) {}

@@ -26,6 +26,8 @@ import uz.erp.platform.table.TableWriter;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.EventContracts;
 import uz.erp.platform.test.TestAnswer;
+import uz.erp.platform.test.TestApi;
+import uz.erp.platform.test.TestRole;
 import uz.erp.sales.TradingIT;
 import uz.erp.sales.customer.CustomerCopies;
 import uz.erp.sales.customer.CustomerFacts;
@@ -83,6 +85,21 @@ class PastImportIT extends TradingIT {
     assertThat(other.at("/items/0/name").asString()).isEqualTo("Своё имя");
     assertThat(other.at("/items/0/product_id").asInt()).isEqualTo(2);
     assertThat(other.path("total_amount").asString()).isEqualTo("10.00");
+  }
+
+  @Test
+  void whatTheGoodsCostIsNotToldToAKeyThatMayOnlySell() {
+    imports.run("date,receipt,sku,quantity,price,cost\n2024-01-15,1,SKU-1,2,10,7.77\n");
+    String whole = imports.caller().get(PAST).expect(200).text();
+    assertThat(whole).contains("\"cost_price\":\"7.77\"", "\"cost_total\":\"15.54\"");
+
+    TestApi key = api.as(store, TestRole.machine("manage_sales"));
+    long id = key.get(PAST).expect(200).json().at("/results/0/id").asLong();
+    for (String path : List.of(PAST, PAST + id + "/")) {
+      assertThat(key.get(path).expect(200).text())
+          .contains("unit_price")
+          .doesNotContain("7.77", "15.54", "cost");
+    }
   }
 
   @Test

@@ -52,6 +52,11 @@ public enum CauseKind {
     return figures;
   }
 
+  /** Whether the figure tells what goods cost the store, which not every employee is told. */
+  public static boolean isCost(String figure) {
+    return figure.equals("tied_up_cost");
+  }
+
   String link(long subjectId) {
     return link.formatted(subjectId);
   }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uz.erp.platform.access.CostFigure;
+import uz.erp.platform.access.FieldVisibility;
 
 /** Figures of a cause as they are kept: texts by name in the order of their kind, those known. */
 final class Figures {
@@ -22,6 +24,15 @@ final class Figures {
       if (value != null && !value.isNull()) {
         figures.put(name, value.asString());
       }
+    }
+    return figures;
+  }
+
+  /** Those that the caller may see. */
+  static Map<String, String> readVisible(CauseKind kind, String json) {
+    Map<String, String> figures = read(kind, json);
+    if (!FieldVisibility.isVisible(CostFigure.class)) {
+      figures.keySet().removeIf(CauseKind::isCost);
     }
     return figures;
   }

@@ -42,7 +42,10 @@ public class TaskCauses {
     this.clock = clock;
   }
 
-  /** The causes of those of the tasks that a rule opened, by the id of the task. */
+  /**
+   * The causes of those of the tasks that a rule opened, by the id of the task, with the figures
+   * that the caller may see.
+   */
   public Map<Long, CauseView> find(Collection<Long> taskIds) {
     if (taskIds.isEmpty()) {
       return Map.of();
@@ -62,7 +65,7 @@ public class TaskCauses {
     long subjectId = row.getLong("subject_id");
     Instant closedAt = instant(row, "closed_at");
     Instant resolvedAt = instant(row, "ended_at");
-    Map<String, String> opened = Figures.read(kind, row.getString("opened_figures"));
+    Map<String, String> opened = Figures.readVisible(kind, row.getString("opened_figures"));
     Map<String, String> now = figures(kind, row.getString("figures"));
     Map<String, String> closed = figures(kind, row.getString("closed_figures"));
     Map<String, String> last = closedAt == null ? now : closed;
@@ -85,7 +88,7 @@ public class TaskCauses {
   }
 
   private static @Nullable Map<String, String> figures(CauseKind kind, @Nullable String json) {
-    return json == null ? null : Figures.read(kind, json);
+    return json == null ? null : Figures.readVisible(kind, json);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.problem.Languages;
 import uz.erp.platform.tenancy.TenantScope;
+import uz.erp.task.cause.CauseKind;
 import uz.erp.task.cause.Finding;
 
 /** Says in the store's language what a task of a rule is about. */
@@ -34,12 +35,13 @@ class RuleTexts {
         + "…";
   }
 
-  /** With the figures in the order of their kind. */
+  /** With the figures in the order of their kind, but for costs: whoever gets the task reads it. */
   String description(Finding finding) {
     return say(
         finding,
         "text",
         finding.kind().figures().stream()
+            .filter(name -> !CauseKind.isCost(name))
             .map(name -> shown(finding.figures().get(name)))
             .toArray());
   }

@@ -330,6 +330,32 @@ class ClosedLoopIT {
     eventually(() -> assertThat(tasks()).hasSize(2));
   }
 
+  /** The task is the cashier's, what the goods cost is not. */
+  @Test
+  void whoGetsTheTaskOfASlowMoverIsNotToldWhatTheGoodsCost() {
+    told.hired(TestRole.CASHIER);
+    TestApi cashier = api.as(store, TestRole.CASHIER);
+    eventually(
+        () ->
+            assertThat(owner.patch(rule("slow_mover"), "{\"assigned_to\": 3}").status())
+                .isEqualTo(200));
+    on("slow_mover", "");
+    told.send(told.slowMover(MILK, 1, LocalDate.now()));
+    JsonNode task = theOnlyTask();
+    String path = TASKS + task.get("id").asString() + "/";
+
+    assertThat(cause(task).at("/opened/tied_up_cost").asString()).isEqualTo("2000000.00");
+    for (String asked : List.of(TASKS, path, path + "cause/")) {
+      assertThat(cashier.get(asked).expect(200).text())
+          .contains("days_of_stock")
+          .doesNotContain("2000000", "tied_up_cost");
+    }
+    finish(task);
+    assertThat(cashier.get(path + "cause/").expect(200).text())
+        .doesNotContain("2000000", "tied_up_cost");
+    assertThat(owner.get(path).at("/description")).contains("запаса на дней: 400.0");
+  }
+
   @Test
   void aCashDifferenceAboveTheLimitOpensOneTaskForItsSession() {
     on("cash_difference", "");

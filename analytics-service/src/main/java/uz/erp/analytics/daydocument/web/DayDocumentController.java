@@ -25,7 +25,10 @@ import uz.erp.analytics.daydocument.DayLetter;
 import uz.erp.analytics.daydocument.DayLetters;
 import uz.erp.analytics.period.DateParameters;
 import uz.erp.analytics.permission.AllowedToSeeSales;
+import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.access.CurrentEmployee;
+import uz.erp.platform.access.FieldVisibility;
+import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.Languages;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.tenancy.TenantScope;
@@ -56,7 +59,7 @@ class DayDocumentController {
       description =
           "Made from the figures as they are now and not saved: as a message text, as the HTML of a"
               + " mail, or both with the subject and the figures as JSON. A day that is still to come"
-              + " is not there.")
+              + " is not there. It tells the profit: 403 for who may not see `total_profit`.")
   @ApiResponse(
       responseCode = "200",
       description = "The document",
@@ -90,6 +93,7 @@ class DayDocumentController {
                       allowableValues = {"ru", "uz", "en"}))
           @RequestParam(name = "language", required = false)
           @Nullable String language) {
+    requireCosts();
     DayLetter letter = letters.of(DateParameters.day(date), language(language));
     return switch (format) {
       case "json" -> answer(MediaType.APPLICATION_JSON, letter);
@@ -106,7 +110,7 @@ class DayDocumentController {
       summary = "Save a day's report as it is now",
       description =
           "It stays as it is, whatever is heard of the day later. Each day with trade is also saved"
-              + " by itself soon after its end.")
+              + " by itself soon after its end. 403 for who may not see `total_profit`.")
   DayDocument save(
       @Parameter(
               description = "The day in the store's time zone.",
@@ -121,6 +125,7 @@ class DayDocumentController {
                       allowableValues = {"ru", "uz", "en"}))
           @RequestParam(name = "language", required = false)
           @Nullable String language) {
+    requireCosts();
     CurrentEmployee employee = CurrentEmployee.get();
     return documents.save(
         DateParameters.day(date),
@@ -149,9 +154,18 @@ class DayDocumentController {
       operationId = "getSavedDayDocument",
       summary = "A saved document",
       description =
-          "Exactly as it was saved; is_outdated says whether the day's figures are others by now.")
+          "Exactly as it was saved; is_outdated says whether the day's figures are others by now."
+              + " 403 for who may not see `total_profit`.")
   DayDocument get(@PathVariable("id") long id) {
+    requireCosts();
     return documents.get(id);
+  }
+
+  /** The words of a document tell the profit, so it is for those alone who may see that. */
+  private static void requireCosts() {
+    if (!FieldVisibility.isVisible(CostFigure.class)) {
+      throw new ProblemException(CommonProblem.PERMISSION_DENIED);
+    }
   }
 
   private static Locale language(@Nullable String code) {

@@ -16,6 +16,9 @@ import uz.erp.analytics.permission.AllowedToSeeSales;
 import uz.erp.analytics.productperformance.ProductPerformance;
 import uz.erp.analytics.productperformance.TopProducts;
 import uz.erp.analytics.productperformance.TopProductsOrder;
+import uz.erp.platform.access.CostFigure;
+import uz.erp.platform.access.FieldVisibility;
+import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 
 /** Answers {@code /api/analytics/product-performance/}. */
@@ -41,7 +44,8 @@ class ProductPerformanceController {
       summary = "Best products of a period",
       description =
           "Without dates the last 30 days, today included; at most 366 days. Refunds lower the"
-              + " figures of the day they were made on, so a product may be below zero.")
+              + " figures of the day they were made on, so a product may be below zero. Ordering by"
+              + " `profit` is for who may see it (400).")
   TopProducts topProducts(
       @Parameter(schema = @Schema(type = "string", format = "date"))
           @RequestParam(name = "start_date", required = false)
@@ -59,6 +63,10 @@ class ProductPerformanceController {
           @RequestParam(name = "order_by", required = false)
           @Nullable String orderBy) {
     ReportPeriod period = ReportPeriod.orLastDays(DEFAULT_DAYS, clock.today(), startDate, endDate);
-    return performance.top(period, TopProductsOrder.named(orderBy), limit);
+    TopProductsOrder order = TopProductsOrder.named(orderBy);
+    if (order == TopProductsOrder.PROFIT && !FieldVisibility.isVisible(CostFigure.class)) {
+      throw ProblemException.field("order_by", "validation.one_of", "revenue, quantity");
+    }
+    return performance.top(period, order, limit);
   }
 }

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.erp.catalog.exchange.ProductExport;
 import uz.erp.catalog.product.ProductFilter;
 import uz.erp.platform.access.Allowed;
+import uz.erp.platform.access.CostFigure;
+import uz.erp.platform.access.FieldVisibility;
 import uz.erp.platform.table.AnswersTable;
 import uz.erp.platform.table.TableDownload;
 import uz.erp.platform.table.TableFormat;
@@ -40,7 +42,7 @@ class ExportController {
       summary = "Download products as CSV or XLSX",
       description =
           "The columns of an import and the stock, named in the caller's language; importing the "
-              + "file again changes nothing. CSV is UTF-8 with a byte order mark and semicolons; a "
+              + "file again changes nothing. `cost_price` is left out for who may not see it. CSV is UTF-8 with a byte order mark and semicolons; a "
               + "cell that a spreadsheet could take for a formula begins with an apostrophe, which "
               + "an import takes away again.")
   @AnswersTable
@@ -58,10 +60,12 @@ class ExportController {
       throws IOException {
     TableFormat chosen = TableDownload.format(format);
     String words = search == null || search.isBlank() ? null : search.strip();
+    boolean costs = FieldVisibility.isVisible(CostFigure.class);
+    ProductFilter filter = new ProductFilter(category, isActive);
     TableDownload.send(
         response,
         "products-" + clock.today(),
         chosen,
-        file -> export.write(file, chosen, new ProductFilter(category, isActive), words, language));
+        file -> export.write(file, chosen, filter, words, costs, language));
   }
 }

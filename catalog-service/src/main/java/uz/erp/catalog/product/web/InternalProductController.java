@@ -1,10 +1,13 @@
 package uz.erp.catalog.product.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 import uz.erp.catalog.product.BarcodeLookup;
 import uz.erp.catalog.product.ProductChanged;
 import uz.erp.catalog.product.ProductSnapshots;
@@ -13,7 +16,8 @@ import uz.erp.platform.problem.ProblemException;
 
 /**
  * For services that miss a product in their own copy; the gateway does not route it. Answers with
- * the data of {@code catalog.product-changed.v1}.
+ * the data of {@code catalog.product-changed.v1}, written as the event is: whole, whoever the
+ * service asks for, because a line keeps what its goods cost.
  */
 @RestController
 @RequestMapping("/internal/products")
@@ -21,23 +25,31 @@ class InternalProductController {
 
   private final ProductSnapshots snapshots;
   private final BarcodeLookup barcodes;
+  private final JsonMapper events;
 
-  InternalProductController(ProductSnapshots snapshots, BarcodeLookup barcodes) {
+  InternalProductController(ProductSnapshots snapshots, BarcodeLookup barcodes, JsonMapper events) {
     this.snapshots = snapshots;
     this.barcodes = barcodes;
+    this.events = events;
   }
 
   @GetMapping
   @AllowedToEmployees(machines = true) // a machine may sell, too
-  ProductChanged get(
+  ResponseEntity<byte[]> get(
       @RequestParam(required = false) @Nullable Long id,
       @RequestParam(required = false) @Nullable String barcode) {
     if (id != null) {
-      return snapshots.get(id);
+      return whole(snapshots.get(id));
     }
     if (barcode != null) {
-      return snapshots.get(barcodes.getId(barcode));
+      return whole(snapshots.get(barcodes.getId(barcode)));
     }
     throw ProblemException.field("id", "validation.required");
+  }
+
+  private ResponseEntity<byte[]> whole(ProductChanged product) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(events.writeValueAsBytes(product));
   }
 }

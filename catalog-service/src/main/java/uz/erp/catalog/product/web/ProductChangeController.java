@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.erp.catalog.product.ProductChange;
 import uz.erp.catalog.product.ProductChanges;
 import uz.erp.platform.access.Allowed;
+import uz.erp.platform.access.CostFigure;
+import uz.erp.platform.access.FieldVisibility;
 import uz.erp.platform.problem.FieldErrors;
 
 /** Lets tills keep a copy of the products by asking for what changed. */
@@ -39,7 +41,8 @@ class ProductChangeController {
               + "changes were committed; a deleted one as `{id, deleted: true}`. Prices, barcodes, "
               + "packagings, a receipt that moves the cost and the name of the category count as "
               + "changes; stock does not. With `If-None-Match` the answer is 304 while nothing "
-              + "changed. 400 on `after_version` when the store has not come so far: begin with 0. "
+              + "changed. 400 on `after_version` when the store has not come so far: begin with 0. Who is "
+              + "shown `cost_price` from now on begins with 0 to learn those of unchanged products. "
               + "`products/?after_version=` answers the same.")
   ResponseEntity<ProductChange.Page> list(
       @Parameter(description = "0 for all products")
@@ -59,8 +62,10 @@ class ProductChangeController {
     errors.throwIfAny();
     ProductChange.Page page = changes.after(afterVersion, limit);
     // a change moves its product to the end, so the last version tells two answers apart
+    // and who sees costs from now on is not told that nothing changed
+    String costs = FieldVisibility.isVisible(CostFigure.class) ? "" : "-no-costs";
     return ResponseEntity.ok()
-        .eTag("\"%d-%s\"".formatted(page.version(), page.hasMore()))
+        .eTag("\"%d-%s%s\"".formatted(page.version(), page.hasMore(), costs))
         .body(page);
   }
 

@@ -62,7 +62,8 @@ class ProductController {
               + "match first: the SKU or barcode itself, names that begin so, words that begin so, "
               + "the rest; only when nothing is found, words with slips. Orders by `created_at` "
               + "(the newest first by default), `updated_at`, `name`, `sku`, `sale_price`, "
-              + "`cost_price`, `min_stock`, `category_name`, `on_hand`, `available` or `id`.")
+              + "`cost_price` (for who may see it, else 400), `min_stock`, `category_name`, `on_hand`, "
+              + "`available` or `id`.")
   PageView<ProductView> list(
       @Parameter(description = "only this category and those below it")
           @RequestParam(required = false)

@@ -5,7 +5,11 @@ import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -14,6 +18,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import uz.erp.platform.answer.ProblemWriter;
 import uz.erp.platform.idempotency.IdempotencyFilter;
 import uz.erp.platform.security.RemoteKeys;
@@ -84,6 +90,21 @@ public class AccessAutoConfiguration {
         .addFilterAfter(new TenantFilter(schemas, problems), BearerTokenAuthenticationFilter.class)
         .addFilterAfter(idempotency, TenantFilter.class)
         .build();
+  }
+
+  /**
+   * Answers have a JSON mapper of their own: what {@link VisibleTo} hides from a caller is still in
+   * events, and in forms that are read and written on the way.
+   */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE) // after Spring Boot's own, which it replaces
+  ServerHttpMessageConvertersCustomizer visibleFields(JsonMapper json) {
+    JsonMapper answers =
+        json.rebuild()
+            .addModule(
+                new SimpleModule("visible-fields").setSerializerModifier(new VisibleFields()))
+            .build();
+    return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(answers));
   }
 
   @Bean

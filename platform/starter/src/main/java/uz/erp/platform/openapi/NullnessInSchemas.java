@@ -15,7 +15,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.access.FieldVisibility;
 
 /**
  * Tells what our records tell the compiler: {@code @Nullable} may be null, all else is required.
@@ -67,6 +69,27 @@ final class NullnessInSchemas implements ModelConverter {
       } else if (model.getRequired() == null || !model.getRequired().contains(name)) {
         model.addRequiredItem(name);
       }
+      FieldVisibility.permissions(component).ifPresent(anyOf -> hide(model, name, anyOf));
+    }
+  }
+
+  /** The field is not there for who may not see it; programs are told by {@code x-visible-to}. */
+  private static void hide(Schema<?> model, String name, List<String> anyOf) {
+    @SuppressWarnings({"rawtypes", "unchecked"}) // as the library declares it
+    Map<String, Schema<?>> properties = (Map) model.getProperties();
+    Schema<?> property = AnnotationsUtils.clone(properties.get(name), true);
+    String before = property.getDescription();
+    property.setDescription(
+        (before == null ? "" : before + " ")
+            + anyOf.stream()
+                .map(permission -> "`" + permission + "`")
+                .collect(Collectors.joining(", ", "Absent without one of the permissions ", ".")));
+    property.addExtension("x-visible-to", anyOf);
+    property.setName(name);
+    properties.put(name, property);
+    if (model.getRequired() != null) {
+      model.setRequired(
+          model.getRequired().stream().filter(required -> !required.equals(name)).toList());
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Answers a request with whatever bytes it is told. */
 final class RawServer implements AutoCloseable {
 
-  private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.ofLiteral("127.0.0.1"));
+  private final ServerSocket socket;
   private final AtomicInteger connections = new AtomicInteger();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private volatile String first = "";
@@ -23,6 +23,12 @@ final class RawServer implements AutoCloseable {
   private volatile long pause;
 
   RawServer() throws IOException {
+    this("127.0.0.1", 0);
+  }
+
+  /** At an address of this machine; port 0 for any free one. */
+  RawServer(String address, int port) throws IOException {
+    socket = new ServerSocket(port, 50, InetAddress.ofLiteral(address));
     Thread.ofVirtual().start(this::serve);
   }
 
