@@ -25,12 +25,18 @@ class RestartIT {
       new ErpCommand(
           Suite.root(),
           Map.of(
-              "ERP_HOME", home.toString(),
-              "ERP_PORT_OFFSET", String.valueOf(FreePorts.offset()),
-              "ERP_BUILD", "off",
-              "ERP_AOT", "off",
-              "ERP_RESTART", "on",
-              "JAVA_HOME", System.getProperty("java.home")),
+              "ERP_HOME",
+              home.toString(),
+              "ERP_PORT_OFFSET",
+              String.valueOf(FreePorts.offset()),
+              "ERP_BUILD",
+              "off",
+              "ERP_AOT",
+              "off",
+              "ERP_RESTART",
+              "on",
+              "JAVA_HOME",
+              System.getProperty("java.home")),
           line -> System.out.println("  " + line));
 
   @BeforeEach
