@@ -81,8 +81,7 @@ public class CatalogStub implements DiscoveryClient {
     }
     String product = products.get(query);
     int status = failure != 0 ? failure : product == null ? 404 : 200;
-    if (!TestSecrets.INTERNAL_KEY.equals(
-        exchange.getRequestHeaders().getFirst("X-Internal-Key"))) {
+    if (!TestSecrets.INTERNAL_KEY.equals(exchange.getRequestHeaders().getFirst("X-Internal-Key"))) {
       status = 401; // as the real one
     }
     byte[] body =
