@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uz.erp.systemtests.chaos.wire.FaultProxy;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.erp.KafkaClient;
 
 /** Against a suite whose only part is a process called sales that sleeps. */
 class InjectorTest {
@@ -70,7 +71,7 @@ class InjectorTest {
                 processes,
                 keeper,
                 new Wires(clients, Optional.empty()),
-                new Records(new Bus("localhost:1"), List.of()),
+                new Records(new Bus(KafkaClient.at("localhost:1")), List.of()),
                 new PrintStream(java.io.OutputStream.nullOutputStream()))) {
       injector.schedule(faults);
       injector.finish();

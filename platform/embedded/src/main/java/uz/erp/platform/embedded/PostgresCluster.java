@@ -27,7 +27,7 @@ final class PostgresCluster {
       ssl = on
       ssl_cert_file = 'server.pem'
       ssl_key_file = 'server.key'
-      hba_file = 'only-tls.conf'
+      hba_file = '%s'
       """;
 
   private static final String ONLY_TLS =
@@ -103,7 +103,8 @@ final class PostgresCluster {
       replace("server.pem", Files.readString(certificate.chain()), user);
       replace("server.key", Files.readString(certificate.key()), user);
       replace("only-tls.conf", ONLY_TLS, user);
-      settings += TLS;
+      // unlike the others this name is not relative to the data
+      settings += TLS.formatted(data.resolve("only-tls.conf").toString().replace("'", "''"));
     }
     replace("postgresql.conf", settings, user);
   }
