@@ -41,8 +41,7 @@ public final class Main {
       System.out.println(USAGE);
       return arguments.isEmpty() ? 2 : 0;
     }
-    try (KafkaConsumers consumers =
-        new KafkaConsumers(KafkaLogin.of(System.getenv()))) {
+    try (KafkaConsumers consumers = new KafkaConsumers(KafkaLogin.of(System.getenv()))) {
       Commands commands = new Commands(Databases.of(System.getenv()), consumers, System.out);
       return commands.run(arguments.getFirst(), arguments.subList(1, arguments.size())) ? 0 : 1;
     } catch (UsageError e) {

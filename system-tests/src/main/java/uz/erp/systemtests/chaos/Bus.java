@@ -40,7 +40,8 @@ final class Bus {
             false);
     List<ConsumerRecord<String, String>> records = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(kafka.with(config), new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(
+            kafka.with(config), new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))

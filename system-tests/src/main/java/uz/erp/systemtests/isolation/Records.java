@@ -26,7 +26,9 @@ final class Records {
     tenantKeys.forEach(key -> found.put(key, new ArrayList<>()));
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(
-            kafka.with(Map.of("enable.auto.commit", false)), new StringDeserializer(), new StringDeserializer())) {
+            kafka.with(Map.of("enable.auto.commit", false)),
+            new StringDeserializer(),
+            new StringDeserializer())) {
       List<TopicPartition> partitions =
           consumer.listTopics().entrySet().stream()
               .filter(topic -> !topic.getKey().startsWith("__"))

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.erp.systemtests.chaos.wire.FaultProxy;
 import uz.erp.systemtests.erp.ErpCommand;
-import uz.erp.systemtests.suite.Suite;
 import uz.erp.systemtests.erp.KafkaClient;
+import uz.erp.systemtests.suite.Suite;
 
 /** Against a suite whose only part is a process called sales that sleeps. */
 class InjectorTest {

@@ -33,8 +33,7 @@ class AccessListTest {
     Set<String> known = topics(grant -> grant.right().equals("writes"));
 
     assertThat(topics(grant -> grant.principal().equals(part) && !grant.right().equals("joins")))
-        .isEqualTo(
-            literals(part).stream().filter(known::contains).collect(Collectors.toSet()));
+        .isEqualTo(literals(part).stream().filter(known::contains).collect(Collectors.toSet()));
   }
 
   @Test
@@ -42,8 +41,7 @@ class AccessListTest {
     assertThat(GRANTS)
         .filteredOn(grant -> grant.right().equals("writes"))
         .hasSize(15)
-        .allSatisfy(
-            grant -> assertThat(grant.resource()).startsWith(grant.principal() + "."));
+        .allSatisfy(grant -> assertThat(grant.resource()).startsWith(grant.principal() + "."));
   }
 
   @Test

@@ -38,8 +38,7 @@ class BrokerAccessIT {
     KafkaClient stranger = KafkaClient.at("localhost:" + suite.port("kafka"));
 
     assertThatThrownBy(() -> list(stranger)).isInstanceOf(ExecutionException.class);
-    assertThatThrownBy(() -> write(stranger, "sales.sale"))
-        .isInstanceOf(ExecutionException.class);
+    assertThatThrownBy(() -> write(stranger, "sales.sale")).isInstanceOf(ExecutionException.class);
   }
 
   @Test
@@ -53,8 +52,8 @@ class BrokerAccessIT {
 
   @Test
   void aServiceSeesWhatItHearsAndSaysOnly() throws Exception {
-    assertThat(list(as("gateway"))).containsExactlyInAnyOrder(
-        "auth.store", "auth.employee", "auth.api-key");
+    assertThat(list(as("gateway")))
+        .containsExactlyInAnyOrder("auth.store", "auth.employee", "auth.api-key");
   }
 
   private KafkaClient as(String principal) throws IOException {

@@ -1,12 +1,15 @@
 package uz.erp.platform.outbox;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands events to Kafka. The producer is idempotent and confirmed by all replicas, and gives up
@@ -14,12 +17,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 final class EventSender implements AutoCloseable {
 
-  private final Producer<String, String> producer;
+  /**
+   * Made for the first event: an idempotent producer asks for its id at once, and a service that
+   * may write nothing would be refused it again and again.
+   */
+  private final Supplier<Producer<String, String>> producers;
+
+  private @Nullable Producer<String, String> producer;
+
   private final Topics topics;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  EventSender(Producer<String, String> producer, Topics topics) {
-    this.producer = producer;
+  EventSender(Supplier<Producer<String, String>> producers, Topics topics) {
+    this.producers = producers;
     this.topics = topics;
   }
 
@@ -30,15 +40,16 @@ final class EventSender implements AutoCloseable {
         topics.ensure(Set.of(topic));
         known.add(topic);
       }
-      producer.send(
-          new ProducerRecord<>(topic, key, event),
-          (metadata, error) -> {
-            if (error == null) {
-              result.complete(metadata);
-            } else {
-              result.completeExceptionally(error);
-            }
-          });
+      producer()
+          .send(
+              new ProducerRecord<>(topic, key, event),
+              (metadata, error) -> {
+                if (error == null) {
+                  result.complete(metadata);
+                } else {
+                  result.completeExceptionally(error);
+                }
+              });
     } catch (ExecutionException e) {
       result.completeExceptionally(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException | RuntimeException e) {
@@ -50,8 +61,16 @@ final class EventSender implements AutoCloseable {
     return result;
   }
 
+  private synchronized Producer<String, String> producer() {
+    Producer<String, String> made = producer == null ? producers.get() : producer;
+    producer = made;
+    return made;
+  }
+
   @Override
-  public void close() {
-    producer.close(java.time.Duration.ofSeconds(3));
+  public synchronized void close() {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(3));
+    }
   }
 }

@@ -37,7 +37,7 @@ public class OutboxAutoConfiguration {
 
   @Bean
   EventSender eventSender(ProducerFactory<?, ?> kafka, Topics topics) {
-    return new EventSender(new KafkaProducer<>(kafka.getConfigurationProperties()), topics);
+    return new EventSender(() -> new KafkaProducer<>(kafka.getConfigurationProperties()), topics);
   }
 
   @Bean
