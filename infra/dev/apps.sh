@@ -72,6 +72,21 @@ inside_of() {
   esac
 }
 
+tls_is_on() { [ "${ERP_TLS:-off}" = on ]; }
+
+database_tls() { echo "?sslmode=verify-full&sslrootcert=$SECRETS/tls/authority.pem"; }
+
+# Who a part is for Kafka, and by TLS whom it believes: what Spring Boot calls a bundle.
+kafka_environment() {
+  printf '%s\n' "ERP_KAFKA_USER=$1" "ERP_KAFKA_PASSWORD=$(secret "kafka_$1")"
+  if tls_is_on; then
+    printf '%s\n' ERP_KAFKA_PROTOCOL=SASL_SSL SPRING_KAFKA_SSL_BUNDLE=kafka \
+      "SPRING_SSL_BUNDLE_PEM_KAFKA_TRUSTSTORE_CERTIFICATE=file:$SECRETS/tls/authority.pem"
+  else
+    echo ERP_KAFKA_PROTOCOL=SASL_PLAINTEXT
+  fi
+}
+
 # The environment of an application, NAME=VALUE per line.
 environment_of() {
   local part=$1 service
@@ -84,6 +99,7 @@ environment_of() {
     "ERP_AUTH_URL=${ERP_AUTH_URL:-http://localhost:$(port_of auth)}" \
     EUREKA_INSTANCE_HOSTNAME=localhost \
     EUREKA_INSTANCE_IPADDRESS=127.0.0.1
+  [ "$service" = discovery ] || kafka_environment "$service"
   inside_of "$service"
   # Links in answers; pages that a developer serves from this machine may call the API.
   [ "$service" != gateway ] || printf '%s\n' "ERP_PUBLIC_URL=${ERP_PUBLIC_URL:-http://localhost:$(port_of gateway)}" \
@@ -96,6 +112,9 @@ environment_of() {
     "ERP_DB_OWNER_PASSWORD=$(secret "${service}_owner")" \
     "ERP_DB_LOGIN_USER=${service}_login" \
     "ERP_DB_LOGIN_PASSWORD=$(secret "${service}_login")"
+  if tls_is_on; then
+    printf '%s\n' "ERP_DB_URL=jdbc:postgresql://localhost:${ERP_DB_VIA_PORT:-$(port_of postgres)}/erp_$service$(database_tls)"
+  fi
   [ "$service" != auth ] || printf '%s\n' "ERP_AUTH_MASTER_KEY=$(secret auth_master_key)"
   [ "$service" != task ] || printf '%s\n' "ERP_WEBHOOK_KEY=$(secret task_webhook_key)"
 }

@@ -20,8 +20,14 @@ random_password() { head -c 24 /dev/urandom | od -An -v -tx1 | tr -d ' \n'; }
 
 random_key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 
+# Who talks to Kafka; infra/kafka/access.csv says what each may do there, admin everything.
+kafka_principals() {
+  echo admin
+  sed -n 's/^\([a-z][a-z-]*\),.*/\1/p' "$ERP_ROOT/infra/kafka/access.csv" | sort -u
+}
+
 make_secrets() {
-  local service
+  local service principal
   for service in $SERVICES; do
     make_secret "${service}_owner" random_password
     make_secret "${service}_login" random_password
@@ -30,6 +36,7 @@ make_secrets() {
   for service in $SERVICES gateway; do make_secret "discovery_$service" random_password; done
   for service in auth catalog sales; do make_secret "internal_$service" random_password; done
   make_secret management random_password
+  for principal in $(kafka_principals); do make_secret "kafka_$principal" random_password; done
   make_secret auth_master_key random_key
   make_secret task_webhook_key random_key
 }

@@ -60,7 +60,8 @@ start_postgres() {
   pid=$("$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Dlogback.configurationFile=embedded-kafka-logback.xml \
     -cp "$EMBEDDED_JAR:$ERP_ROOT/platform/embedded/target/lib/*" uz.erp.platform.embedded.Main \
     --home "$DATA/postgres" --port "$(port_of postgres)" --log "$(log_of postgres)" \
-    --secrets "$SECRETS" --services "$(echo "$SERVICES" | tr ' ' ,)") || fail "PostgreSQL could not be started."
+    --secrets "$SECRETS" --services "$(echo "$SERVICES" | tr ' ' ,)" \
+    --tls "${ERP_TLS:-off}") || fail "PostgreSQL could not be started."
   note_pid postgres "$(echo "$pid" | tail -1)"
 }
 
@@ -71,7 +72,7 @@ start_kafka() {
   rm -f "$DATA/kafka/ready"
   launch kafka env MALLOC_ARENA_MAX=2 "$JAVA" "${options[@]}" \
     -cp "$EMBEDDED_JAR:$ERP_ROOT/platform/embedded/target/lib/*" uz.erp.platform.embedded.KafkaNode \
-    "$DATA/kafka" "$(port_of kafka)" "$(second_port_of kafka)" INDEPENDENT
+    "$DATA/kafka" "$(port_of kafka)" "$(second_port_of kafka)" INDEPENDENT "$SECRETS" $(! tls_is_on || echo tls)
 }
 
 start_app() {

@@ -31,8 +31,9 @@ cmd_tenant() {
       done
       export ERP_DB_HOST=localhost
       ERP_DB_PORT=$(port_of postgres)
-      ERP_KAFKA=localhost:$(port_of kafka)
-      export ERP_DB_PORT ERP_KAFKA
+      # Address and login of an operator; Kafka writes it at each start.
+      ERP_KAFKA_CLIENT=$DATA/kafka/operations.properties
+      export ERP_DB_PORT ERP_KAFKA_CLIENT
       ;;
   esac
   # from where the user stands, so that files are found

@@ -75,6 +75,8 @@ kafka() {
   mkdir "$work/kafka/libs"
   cp "$libraries"/*.jar "$work/kafka/libs/"
   rm -f "$work"/kafka/libs/embedded-postgres-*
+  # What bin/ runs; the broker itself does without.
+  mvn -q -B dependency:copy -Dartifact=org.apache.kafka:kafka-tools:4.2.1 -DoutputDirectory="$work/kafka/libs"
   make apache/kafka:4.2.1 "$work/kafka"
 }
 

@@ -31,15 +31,23 @@ if [ -e secrets/postgres.env ]; then
   exit 0
 fi
 # The file that is looked for comes last: an interrupted run is begun anew.
+kafka="ERP_KAFKA_ADMIN_PASSWORD=$(password)
+ERP_KAFKA_OPERATIONS_PASSWORD=$(password)"
 postgres="POSTGRES_PASSWORD=$(password)"
 for service in auth catalog sales analytics task customer; do
   owner=$(password)
   login=$(password)
-  printf '%s\n' "ERP_DB_OWNER_PASSWORD=$owner" "ERP_DB_LOGIN_PASSWORD=$login" >"secrets/$service-service.env"
+  events=$(password)
+  printf '%s\n' "ERP_DB_OWNER_PASSWORD=$owner" "ERP_DB_LOGIN_PASSWORD=$login" "ERP_KAFKA_PASSWORD=$events" >"secrets/$service-service.env"
   postgres="$postgres
 ${service^^}_OWNER_PASSWORD=$owner
 ${service^^}_LOGIN_PASSWORD=$login"
+  kafka="$kafka
+ERP_KAFKA_${service^^}_PASSWORD=$events"
 done
+events=$(password)
+echo "ERP_KAFKA_PASSWORD=$events" >secrets/gateway.env
+printf '%s\n' "$kafka" "ERP_KAFKA_GATEWAY_PASSWORD=$events" >secrets/kafka.env
 echo "ERP_AUTH_MASTER_KEY=$(random 32)" >>secrets/auth-service.env
 echo "ERP_WEBHOOK_KEY=$(random 32)" >>secrets/task-service.env
 echo "$postgres" >secrets/postgres.env.next

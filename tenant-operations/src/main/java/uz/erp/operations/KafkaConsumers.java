@@ -26,18 +26,13 @@ final class KafkaConsumers implements Consumers, AutoCloseable {
   private final Admin admin;
 
   /**
-   * @param kafka such as {@code localhost:19092}
+   * @param login address and login as Kafka's clients want them
    */
-  KafkaConsumers(String kafka) {
-    admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                kafka,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MILLIS / 2));
+  KafkaConsumers(Map<String, Object> login) {
+    Map<String, Object> settings = new HashMap<>(login);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
+    admin = Admin.create(settings);
   }
 
   @Override

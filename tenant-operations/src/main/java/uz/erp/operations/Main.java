@@ -25,7 +25,8 @@ public final class Main {
 
       --wait S   how long to wait for a store to come to rest (60)
       Databases: ERP_DB_HOST, ERP_DB_PORT, or ERP_SALES_DB_HOST, ...; ERP_SALES_OWNER_PASSWORD, ...
-      Kafka: ERP_KAFKA. More: docs/operations/tenants.md""";
+      Kafka: ERP_KAFKA, ERP_KAFKA_PROTOCOL, ERP_KAFKA_USER, ERP_KAFKA_PASSWORD, or ERP_KAFKA_CLIENT, a file
+      of settings. More: docs/operations/tenants.md""";
 
   private Main() {}
 
@@ -40,8 +41,7 @@ public final class Main {
       System.out.println(USAGE);
       return arguments.isEmpty() ? 2 : 0;
     }
-    try (KafkaConsumers consumers =
-        new KafkaConsumers(System.getenv().getOrDefault("ERP_KAFKA", "localhost:19092"))) {
+    try (KafkaConsumers consumers = new KafkaConsumers(KafkaLogin.of(System.getenv()))) {
       Commands commands = new Commands(Databases.of(System.getenv()), consumers, System.out);
       return commands.run(arguments.getFirst(), arguments.subList(1, arguments.size())) ? 0 : 1;
     } catch (UsageError e) {

@@ -37,7 +37,7 @@ class KafkaConsumersIT {
   @Test
   void allIsReadWhenTheSlowestServiceHasReadIt() throws Exception {
     try (var kafka = EmbeddedKafka.start(home, 0);
-        var consumers = new KafkaConsumers(kafka.bootstrapServers())) {
+        var consumers = new KafkaConsumers(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
       try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
         admin.createTopics(List.of(new NewTopic(TOPIC, 3, (short) 1))).all().get();
       }

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import uz.erp.systemtests.erp.KafkaClient;
 
 /** A suite's topics, seen from outside: the last records, and new ones. */
 final class Bus {
@@ -21,18 +22,16 @@ final class Bus {
   private static final int PATIENCE_MILLIS = 8_000;
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final String servers;
+  private final KafkaClient kafka;
 
-  Bus(String servers) {
-    this.servers = servers;
+  Bus(KafkaClient kafka) {
+    this.kafka = kafka;
   }
 
   /** The last records of a topic, of each partition at most so many, in order. */
   List<ConsumerRecord<String, String>> last(String topic, int each) {
     Map<String, Object> config =
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
             ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
             PATIENCE_MILLIS,
             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
@@ -41,7 +40,8 @@ final class Bus {
             false);
     List<ConsumerRecord<String, String>> records = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(
+            kafka.with(config), new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))
@@ -62,8 +62,6 @@ final class Bus {
   void send(String topic, List<Map.Entry<String, String>> records) {
     Map<String, Object> config =
         Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
             ProducerConfig.ACKS_CONFIG,
             "all",
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
@@ -73,7 +71,7 @@ final class Bus {
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
             PATIENCE_MILLIS);
     try (KafkaProducer<String, String> producer =
-        new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+        new KafkaProducer<>(kafka.with(config), new StringSerializer(), new StringSerializer())) {
       for (Map.Entry<String, String> one : records) {
         producer.send(new ProducerRecord<>(topic, one.getKey(), one.getValue())).get();
       }

@@ -52,7 +52,7 @@ public final class Chaos {
   }
 
   private Result play(FaultProxy clients, Optional<FaultProxy> database) {
-    Bus bus = new Bus(suite.kafka());
+    Bus bus = new Bus(suite.kafkaAsAdministrator());
     Api door = Api.at(URI.create("http://localhost:" + clients.port()));
     Load trade = Load.open(door, plan.stores(), plan.tills(), plan.seed());
     List<Store> stores = trade.shops().stream().map(Shop::store).toList();

@@ -24,18 +24,14 @@ public final class ConsumerLag {
 
   private final Map<String, Object> config;
 
-  /**
-   * @param kafka such as {@code localhost:19092}
-   */
-  public ConsumerLag(String kafka) {
+  public ConsumerLag(KafkaClient kafka) {
     config =
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            kafka,
-            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            PATIENCE_MILLIS,
-            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            PATIENCE_MILLIS / 2);
+        kafka.with(
+            Map.of(
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS / 2));
   }
 
   /**

@@ -13,9 +13,6 @@ import uz.erp.systemtests.suite.Suite;
 /** The whole search: all questions, then logs, Kafka and figures; and its verdict. */
 final class Proof {
 
-  private static final int KAFKA = 19_092;
-  private static final int GATEWAY = 8_000;
-
   private final Suite suite;
   private final Instant began = Instant.now();
   private final Traces traces;
@@ -97,8 +94,7 @@ final class Proof {
     lines.stream().filter(line -> canary.in(line).isPresent()).forEach(found::add);
     List<String> all = new ArrayList<>(strangers);
     all.add(other.tenantKey());
-    String kafka = "localhost:" + (KAFKA + suite.address("gateway").getPort() - GATEWAY);
-    Map<String, List<String>> records = Records.since(kafka, began, all);
+    Map<String, List<String>> records = Records.since(suite.kafka(), began, all);
     int seen = 0;
     for (String key : strangers) {
       List<String> its = records.getOrDefault(key, List.of());

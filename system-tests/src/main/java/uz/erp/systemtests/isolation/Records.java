@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import uz.erp.systemtests.erp.KafkaClient;
 
 /** What all topics got since a moment, until now. */
 final class Records {
@@ -21,14 +21,14 @@ final class Records {
   private Records() {}
 
   /** Each as its key, a space, its headers and its value. */
-  static Map<String, List<String>> since(String kafka, Instant from, List<String> tenantKeys) {
-    Properties properties = new Properties();
-    properties.setProperty("bootstrap.servers", kafka);
-    properties.setProperty("enable.auto.commit", "false");
+  static Map<String, List<String>> since(KafkaClient kafka, Instant from, List<String> tenantKeys) {
     Map<String, List<String>> found = new HashMap<>();
     tenantKeys.forEach(key -> found.put(key, new ArrayList<>()));
     try (KafkaConsumer<String, String> consumer =
-        new KafkaConsumer<>(properties, new StringDeserializer(), new StringDeserializer())) {
+        new KafkaConsumer<>(
+            kafka.with(Map.of("enable.auto.commit", false)),
+            new StringDeserializer(),
+            new StringDeserializer())) {
       List<TopicPartition> partitions =
           consumer.listTopics().entrySet().stream()
               .filter(topic -> !topic.getKey().startsWith("__"))

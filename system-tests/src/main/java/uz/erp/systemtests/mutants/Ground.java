@@ -13,6 +13,7 @@ import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
+import uz.erp.systemtests.erp.KafkaClient;
 import uz.erp.systemtests.suite.Suite;
 
 /**
@@ -22,7 +23,6 @@ import uz.erp.systemtests.suite.Suite;
 final class Ground implements AutoCloseable {
 
   private static final Duration READY = Duration.ofSeconds(60);
-  private static final int KAFKA = 19_092;
   private static final Map<String, String> GENEROUS =
       Map.of(
           "ERP_LIMIT_USER_BURST", "10000",
@@ -167,8 +167,8 @@ final class Ground implements AutoCloseable {
     return suite.databases();
   }
 
-  String kafka() {
-    return "localhost:" + (KAFKA + offset);
+  KafkaClient kafka() {
+    return suite.kafkaAsAdministrator();
   }
 
   private void recall() {

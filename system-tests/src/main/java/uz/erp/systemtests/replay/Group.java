@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import uz.erp.systemtests.erp.KafkaClient;
 
 /** How far a service has read the topics that it hears. */
 final class Group implements AutoCloseable {
@@ -18,11 +18,10 @@ final class Group implements AutoCloseable {
   private final String name;
 
   /**
-   * @param kafka such as {@code localhost:19092}
    * @param service such as {@code analytics}
    */
-  Group(String kafka, String service) {
-    admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
+  Group(KafkaClient kafka, String service) {
+    admin = Admin.create(kafka.settings());
     name = service + "-service";
   }
 

@@ -49,7 +49,7 @@ public final class Replay {
   }
 
   private boolean hearAgain(String service) {
-    try (Group group = new Group(suite.kafka(), service)) {
+    try (Group group = new Group(suite.kafkaAsAdministrator(), service)) {
       caughtUp(service, group);
       suite.stop(service);
       Map<String, String> before;

@@ -9,6 +9,7 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.FreePorts;
+import uz.erp.systemtests.erp.KafkaClient;
 import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.erp.Secrets;
 
@@ -190,9 +191,14 @@ public final class Suite implements AutoCloseable {
     return WEBHOOKS + offset;
   }
 
-  /** Where Kafka listens, as its clients are told. */
-  public String kafka() {
-    return "localhost:" + port("kafka");
+  /** Kafka for whoever only looks. */
+  public KafkaClient kafka() {
+    return KafkaClient.operator(home);
+  }
+
+  /** Kafka for whoever puts something there past the services. */
+  public KafkaClient kafkaAsAdministrator() {
+    return KafkaClient.administrator(home);
   }
 
   public void stop(String part) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.erp.systemtests.chaos.wire.FaultProxy;
 import uz.erp.systemtests.erp.ErpCommand;
+import uz.erp.systemtests.erp.KafkaClient;
 import uz.erp.systemtests.suite.Suite;
 
 /** Against a suite whose only part is a process called sales that sleeps. */
@@ -70,7 +71,7 @@ class InjectorTest {
                 processes,
                 keeper,
                 new Wires(clients, Optional.empty()),
-                new Records(new Bus("localhost:1"), List.of()),
+                new Records(new Bus(KafkaClient.at("localhost:1")), List.of()),
                 new PrintStream(java.io.OutputStream.nullOutputStream()))) {
       injector.schedule(faults);
       injector.finish();

@@ -36,11 +36,15 @@ class LocalSecretsTest {
     Map<String, String> secrets = secrets(Overlays.copiedTo(folder));
 
     Map<String, String> postgres = variables(secrets.getOrDefault("postgres.env", ""));
+    Map<String, String> kafka = variables(secrets.getOrDefault("kafka.env", ""));
     Map<String, String> sales = variables(secrets.getOrDefault("sales-service.env", ""));
     assertThat(sales)
         .containsEntry("ERP_DB_OWNER_PASSWORD", postgres.get("SALES_OWNER_PASSWORD"))
         .containsEntry("ERP_DB_LOGIN_PASSWORD", postgres.get("SALES_LOGIN_PASSWORD"))
-        .hasSize(2);
+        .containsEntry("ERP_KAFKA_PASSWORD", kafka.get("ERP_KAFKA_SALES_PASSWORD"))
+        .hasSize(3);
+    // seven parts, the administrator and the operators
+    assertThat(kafka).hasSize(9);
     // six services, two passwords each, and the superuser's
     assertThat(postgres).hasSize(13);
     assertThat(postgres.values()).doesNotHaveDuplicates().allMatch(value -> value.length() >= 32);

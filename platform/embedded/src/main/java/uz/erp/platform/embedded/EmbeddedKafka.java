@@ -55,7 +55,18 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @throws EmbeddedServerException with the broker's last words
    */
   public static EmbeddedKafka start(Path home, int port) {
-    return start(home.toAbsolutePath().normalize(), port, false);
+    return start(home.toAbsolutePath().normalize(), port, false, List.of());
+  }
+
+  /**
+   * The same, closed to whoever has no credentials, as {@code ./erp up} starts it.
+   *
+   * @param secrets holds a file {@code kafka_<principal>} with the password of each principal
+   * @param tls whether clients talk by TLS; its certificate is made in {@code tls} below secrets
+   */
+  static EmbeddedKafka startClosed(Path home, int port, Path secrets, boolean tls) {
+    var guarded = tls ? List.of(secrets.toString(), "tls") : List.of(secrets.toString());
+    return start(home.toAbsolutePath().normalize(), port, false, guarded);
   }
 
   /** Starts a broker on a new folder, which is deleted when the broker or this process ends. */
@@ -63,7 +74,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     try {
       var home = Files.createTempDirectory("erp-kafka-");
       try {
-        return start(home, 0, true);
+        return start(home, 0, true, List.of());
       } catch (EmbeddedServerException e) {
         Trees.delete(home);
         throw e;
@@ -73,12 +84,13 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static EmbeddedKafka start(Path home, int wantedPort, boolean temporary) {
+  private static EmbeddedKafka start(
+      Path home, int wantedPort, boolean temporary, List<String> guarded) {
     for (var attempt = 1; ; attempt++) {
       var port = wantedPort == 0 ? Ports.free() : wantedPort;
       Ports.requireFree(port, "Kafka");
       try {
-        return new EmbeddedKafka(home, port, launch(home, port, temporary), temporary);
+        return new EmbeddedKafka(home, port, launch(home, port, temporary, guarded), temporary);
       } catch (EmbeddedServerException e) {
         // Between finding a free port and using it somebody else may take it.
         var lostRace = wantedPort == 0 && PORT_LOST.matcher(String.valueOf(e.getMessage())).find();
@@ -92,7 +104,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     }
   }
 
-  private static Process launch(Path home, int port, boolean temporary) throws IOException {
+  private static Process launch(Path home, int port, boolean temporary, List<String> guarded)
+      throws IOException {
     Files.createDirectories(home);
     var logFile = home.resolve("kafka.log");
     Files.deleteIfExists(logFile);
@@ -107,6 +120,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     line.add(Integer.toString(Ports.freeBeside(port)));
     line.add(
         (temporary ? KafkaNode.Life.WITH_STARTER_AND_DATA : KafkaNode.Life.WITH_STARTER).name());
+    line.addAll(guarded);
     var builder =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(logFile.toFile());
     var process = builder.start();

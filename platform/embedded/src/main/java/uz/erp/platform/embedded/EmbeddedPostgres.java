@@ -36,7 +36,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
    * @throws EmbeddedServerException in words for people: port taken, disk full, no rights
    */
   public static EmbeddedPostgres start(Path home, int port, Durability durability) {
-    return start(home, port, durability, home.resolve("postgres.log"), null);
+    return start(home, port, durability, home.resolve("postgres.log"), null, null);
   }
 
   /**
@@ -48,17 +48,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
       var home = Files.createTempDirectory("erp-postgres-");
       // The server's user has to pass through; what is inside protects itself.
       Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx--x--x"));
-      return start(home, 0, Durability.EPHEMERAL, home.resolve("postgres.log"), home);
+      return start(home, 0, Durability.EPHEMERAL, home.resolve("postgres.log"), home, null);
     } catch (IOException e) {
       throw new EmbeddedServerException("Cannot make a temporary folder: " + e.getMessage(), e);
     }
   }
 
+  /**
+   * @param certificate what the server shows; with it nobody is let in who does not use TLS
+   */
   static EmbeddedPostgres start(
-      Path home, int port, Durability durability, Path logFile, @Nullable Path deletedAtEnd) {
+      Path home,
+      int port,
+      Durability durability,
+      Path logFile,
+      @Nullable Path deletedAtEnd,
+      @Nullable ServerCertificate certificate) {
     var absolute = home.toAbsolutePath().normalize();
     try (var _ = HomeLock.of(absolute)) {
-      var starter = new PostgresStarter(absolute, logFile.toAbsolutePath(), durability);
+      var starter =
+          new PostgresStarter(absolute, logFile.toAbsolutePath(), durability, certificate);
       // Before the server: a kill between the two must not leave a server that nobody watches.
       var watchdog =
           durability == Durability.EPHEMERAL

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import kafka.server.KafkaConfig;
@@ -44,7 +47,10 @@ public final class KafkaNode {
 
   private KafkaNode() {}
 
-  /** Arguments: home, port, controller port, {@link Life}. */
+  /**
+   * Arguments: home, port, controller port, {@link Life}. More make it a broker that asks everybody
+   * who they are: the folder with the passwords of its principals and, for TLS, {@code tls}.
+   */
   public static void main(String[] arguments) {
     var home = Path.of(arguments[0]).toAbsolutePath().normalize();
     var port = Integer.parseInt(arguments[1]);
@@ -58,12 +64,22 @@ public final class KafkaNode {
       if (life != Life.INDEPENDENT) {
         endWithStarter();
       }
-      run(home, new KafkaSettings(home.resolve("data"), port, controllerPort, durability), broker);
+      var credentials = arguments.length > 4 ? credentials(arguments) : null;
+      run(
+          home,
+          new KafkaSettings(home.resolve("data"), port, controllerPort, durability, credentials),
+          broker);
     } catch (Exception e) {
       log.error("Kafka did not start", e);
       System.err.println(e.getMessage());
       Runtime.getRuntime().halt(1);
     }
+  }
+
+  private static KafkaCredentials credentials(String[] arguments) throws IOException {
+    var secrets = Path.of(arguments[4]).toAbsolutePath().normalize();
+    return new KafkaCredentials(
+        secrets, arguments.length > 5 ? ServerCertificate.in(secrets.resolve("tls")) : null);
   }
 
   private static void run(
@@ -79,6 +95,7 @@ public final class KafkaNode {
           new KafkaRaftServer(KafkaConfig.fromProps(settings.properties(), false), Time.SYSTEM);
       broker.set(server);
       server.startup();
+      guard(home, settings);
       publish(ready);
       log.info("Kafka serves on port {} with the data of {}", settings.port(), home);
       // The lock is held for life: two brokers on one data folder would destroy it.
@@ -86,11 +103,32 @@ public final class KafkaNode {
     }
   }
 
-  private static void format(Path home, Properties properties) throws IOException {
-    var file = home.resolve("server.properties");
-    try (var writer = Files.newBufferedWriter(file)) {
+  /** Before anybody is told that it serves. Leaves what operators' tools need to be let in. */
+  private static void guard(Path home, KafkaSettings settings) throws IOException {
+    var credentials = settings.credentials();
+    if (credentials == null) {
+      return;
+    }
+    new KafkaGuard(credentials, settings.port()).apply();
+    for (var principal : List.of(KafkaCredentials.ADMIN, "operations")) {
+      store(
+          credentials.client(principal, settings.port()), home.resolve(principal + ".properties"));
+    }
+  }
+
+  /** Readable by this user only: there are passwords in it. */
+  private static void store(Properties properties, Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (var writer = Files.newBufferedWriter(file, StandardOpenOption.WRITE)) {
       properties.store(writer, "Written at every start; changes made here are lost.");
     }
+  }
+
+  private static void format(Path home, Properties properties) throws IOException {
+    var file = home.resolve("server.properties");
+    store(properties, file);
     var output = new ByteArrayOutputStream();
     var exitCode =
         StorageTool.execute(

@@ -1,16 +1,36 @@
 package uz.erp.platform.embedded;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** The server properties of a broker that is alone and small. */
-record KafkaSettings(Path data, int port, int controllerPort, Durability durability) {
+/**
+ * The server properties of a broker that is alone and small.
+ *
+ * @param credentials of its clients; without them it takes everybody, which is for tests of a
+ *     single service only
+ */
+record KafkaSettings(
+    Path data,
+    int port,
+    int controllerPort,
+    Durability durability,
+    @Nullable KafkaCredentials credentials) {
 
   private static final int ONE_MIB = 1 << 20;
 
-  Properties properties() {
+  Properties properties() throws IOException {
     var properties = new Properties();
     address(properties);
+    if (credentials == null) {
+      properties.setProperty(
+          "listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    } else {
+      closed(properties, credentials);
+    }
     alone(properties);
     small(properties);
     retention(properties);
@@ -22,15 +42,59 @@ record KafkaSettings(Path data, int port, int controllerPort, Durability durabil
     p.setProperty("process.roles", "broker,controller");
     p.setProperty(
         "listeners",
-        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-    p.setProperty("advertised.listeners", "PLAINTEXT://localhost:" + port);
+        "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+    p.setProperty("advertised.listeners", "CLIENTS://localhost:" + port);
     p.setProperty("controller.listener.names", "CONTROLLER");
-    p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.setProperty("inter.broker.listener.name", "CLIENTS");
     p.setProperty("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     p.setProperty("log.dirs", data.toString());
     // Topics are made by the services that own them; a misspelt name must fail, not appear.
     p.setProperty("auto.create.topics.enable", "false");
     p.setProperty("num.partitions", "3");
+  }
+
+  /**
+   * Clients prove that they know a password without sending it (SCRAM). PLAIN knows the
+   * administrator alone, from this file, for what has to be done before there are SCRAM credentials
+   * in the data.
+   */
+  private static void closed(Properties p, KafkaCredentials credentials) throws IOException {
+    p.setProperty(
+        "listener.security.protocol.map",
+        "CLIENTS:%s,CONTROLLER:SASL_PLAINTEXT".formatted(credentials.protocol()));
+    p.setProperty(
+        "listener.name.clients.sasl.enabled.mechanisms", KafkaCredentials.SCRAM + ",PLAIN");
+    p.setProperty(
+        "listener.name.clients.scram-sha-512.sasl.jaas.config",
+        credentials.login(KafkaCredentials.SCRAM_LOGIN, KafkaCredentials.ADMIN));
+    p.setProperty("sasl.mechanism.inter.broker.protocol", KafkaCredentials.SCRAM);
+    p.setProperty("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
+    p.setProperty("sasl.mechanism.controller.protocol", "PLAIN");
+    for (var listener : List.of("clients", "controller")) {
+      p.setProperty(
+          "listener.name.%s.plain.sasl.jaas.config".formatted(listener),
+          "%s required username=\"%s\" password=\"%s\" user_%2$s=\"%3$s\";"
+              .formatted(
+                  KafkaCredentials.PLAIN_LOGIN,
+                  KafkaCredentials.ADMIN,
+                  credentials.password(KafkaCredentials.ADMIN)));
+    }
+    p.setProperty(
+        "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    p.setProperty("super.users", "User:" + KafkaCredentials.ADMIN);
+    p.setProperty("allow.everyone.if.no.acl.found", "false");
+    var certificate = credentials.certificate();
+    if (certificate != null) {
+      p.setProperty("listener.name.clients.ssl.keystore.type", "PEM");
+      p.setProperty("listener.name.clients.ssl.keystore.key", Files.readString(certificate.key()));
+      p.setProperty(
+          "listener.name.clients.ssl.keystore.certificate.chain",
+          Files.readString(certificate.chain()));
+      p.setProperty("listener.name.clients.ssl.truststore.type", "PEM");
+      p.setProperty(
+          "listener.name.clients.ssl.truststore.certificates",
+          Files.readString(certificate.authority()));
+    }
   }
 
   private static void alone(Properties p) {

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Main {
 
   private static final String USAGE =
-      "usage: --home DIR --port N --log FILE --secrets DIR --services a,b,c";
+      "usage: --home DIR --port N --log FILE --secrets DIR --services a,b,c [--tls on]";
 
   private Main() {}
 
@@ -26,15 +26,18 @@ public final class Main {
   public static void main(String[] arguments) {
     try {
       var options = options(arguments);
+      var secrets = Path.of(option(options, "secrets"));
       var postgres =
           EmbeddedPostgres.start(
               Path.of(option(options, "home")),
               Integer.parseInt(option(options, "port")),
               Durability.DURABLE,
               Path.of(option(options, "log")),
-              null);
+              null,
+              "on".equals(options.get("tls"))
+                  ? ServerCertificate.in(secrets.resolve("tls"))
+                  : null);
       var bootstrap = new DatabaseBootstrap(postgres.server());
-      var secrets = Path.of(option(options, "secrets"));
       for (var service : List.of(option(options, "services").split(","))) {
         bootstrap.createService(service, passwords(secrets, service));
       }

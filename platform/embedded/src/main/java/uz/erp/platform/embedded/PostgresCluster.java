@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one server: its data folder, made completely or not at all, its settings and its
@@ -19,6 +20,22 @@ import java.util.HexFormat;
 final class PostgresCluster {
 
   static final String SUPERUSER = "postgres";
+
+  private static final String TLS =
+      """
+
+      ssl = on
+      ssl_cert_file = 'server.pem'
+      ssl_key_file = 'server.key'
+      hba_file = '%s'
+      """;
+
+  private static final String ONLY_TLS =
+      """
+      # Written at every start; changes made here are lost.
+      hostssl all all 127.0.0.1/32 scram-sha-256
+      hostssl all all ::1/128 scram-sha-256
+      """;
 
   private final Path home;
   private final Path data;
@@ -48,7 +65,7 @@ final class PostgresCluster {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     user.own(unfinished);
     try {
-      writeSecret(passwordCopy, newPassword());
+      writeSecret(passwordCopy, newPassword() + "\n");
       Files.copy(passwordCopy, passwordFile(), StandardCopyOption.REPLACE_EXISTING);
       Files.setPosixFilePermissions(passwordFile(), PosixFilePermissions.fromString("rw-------"));
       user.own(passwordCopy);
@@ -77,12 +94,30 @@ final class PostgresCluster {
   }
 
   /** Written at every start: settings belong to this version of the suite, not to the data. */
-  void configure(int port, Durability durability, ServerUser user) throws IOException {
-    var file = data.resolve("postgresql.conf");
-    var next = data.resolve("postgresql.conf.next");
-    Files.writeString(next, settings(port, durability));
+  void configure(
+      int port, Durability durability, ServerUser user, @Nullable ServerCertificate certificate)
+      throws IOException {
+    var settings = settings(port, durability);
+    if (certificate != null) {
+      // The server reads its key as a user of its own, who may not enter our folder of secrets.
+      replace("server.pem", Files.readString(certificate.chain()), user);
+      replace("server.key", Files.readString(certificate.key()), user);
+      replace("only-tls.conf", ONLY_TLS, user);
+      // unlike the others this name is not relative to the data
+      settings += TLS.formatted(data.resolve("only-tls.conf").toString().replace("'", "''"));
+    }
+    replace("postgresql.conf", settings, user);
+  }
+
+  private void replace(String name, String content, ServerUser user) throws IOException {
+    var next = data.resolve(name + ".next");
+    writeSecret(next, content);
     user.own(next);
-    Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        next,
+        data.resolve(name),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
   }
 
   String password() {
@@ -102,7 +137,7 @@ final class PostgresCluster {
     Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, secret + "\n", StandardOpenOption.WRITE);
+    Files.writeString(file, secret, StandardOpenOption.WRITE);
   }
 
   private static String newPassword() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +22,16 @@ final class PostgresStarter {
   private final PostgresControl control;
   private final Path logFile;
   private final Durability durability;
+  private final @Nullable ServerCertificate certificate;
 
-  PostgresStarter(Path home, Path logFile, Durability durability) throws IOException {
+  PostgresStarter(
+      Path home, Path logFile, Durability durability, @Nullable ServerCertificate certificate)
+      throws IOException {
     Files.createDirectories(home);
     this.cluster = new PostgresCluster(home);
     this.logFile = logFile;
     this.durability = durability;
+    this.certificate = certificate;
     var binaries = new PostgresBinaries(PostgresBinaries.defaultCache()).unpacked();
     var user = ServerUser.forData(home, cluster.data());
     if (!cluster.exists()) {
@@ -49,7 +54,7 @@ final class PostgresStarter {
     for (var attempt = 1; ; attempt++) {
       var port = wantedPort == 0 ? Ports.free() : wantedPort;
       Ports.requireFree(port, "PostgreSQL");
-      cluster.configure(port, durability, control.user());
+      cluster.configure(port, durability, control.user(), certificate);
       var failure = control.start(logFile, PATIENCE);
       if (failure == null) {
         return proved(port);

@@ -1,5 +1,6 @@
 package uz.erp.platform.inbox;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
@@ -29,6 +30,7 @@ final class EventConsumer implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
   private static final long PARKED_PAUSE_MILLIS = 5_000;
+  private static final Duration AUTHENTICATION_PAUSE = Duration.ofSeconds(2);
 
   private final EventDispatcher dispatcher;
   private final ParkedEvents parked;
@@ -40,7 +42,7 @@ final class EventConsumer implements SmartLifecycle {
       EventDispatcher dispatcher,
       ParkedEvents parked,
       Topics topics,
-      DefaultKafkaConsumerFactory<String, String> consumers) {
+      ConsumerFactory<String, String> consumers) {
     this.dispatcher = dispatcher;
     this.parked = parked;
     this.topics = topics;
@@ -48,6 +50,8 @@ final class EventConsumer implements SmartLifecycle {
         new ContainerProperties(dispatcher.topics().toArray(String[]::new));
     properties.setMessageListener((BatchMessageListener<String, String>) this::receive);
     properties.setConsumerRebalanceListener(new ReloadParked());
+    // a broker that does not know us yet is like one that is away; without this the container ends
+    properties.setAuthExceptionRetryInterval(AUTHENTICATION_PAUSE);
     this.container = new KafkaMessageListenerContainer<>(consumers, properties);
     container.setBeanName("events");
     container.setCommonErrorHandler(new EventFailures(parked).handler());
@@ -135,7 +139,7 @@ final class EventConsumer implements SmartLifecycle {
     while (Thread.currentThread() == background) {
       try {
         if (!topicsThere) {
-          topics.ensure(dispatcher.topics());
+          topics.ensureWherePermitted(dispatcher.topics());
           topicsThere = true;
         }
         retryParked();

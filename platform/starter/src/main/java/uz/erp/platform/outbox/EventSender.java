@@ -1,14 +1,17 @@
 package uz.erp.platform.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import uz.erp.platform.event.EventOrigin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands events to Kafka. The producer is idempotent and confirmed by all replicas, and gives up
@@ -16,12 +19,19 @@ import uz.erp.platform.event.EventOrigin;
  */
 final class EventSender implements AutoCloseable {
 
-  private final Producer<String, String> producer;
+  /**
+   * Made for the first event: an idempotent producer asks for its id at once, and a service that
+   * may write nothing would be refused it again and again.
+   */
+  private final Supplier<Producer<String, String>> producers;
+
+  private @Nullable Producer<String, String> producer;
+
   private final Topics topics;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-  EventSender(Producer<String, String> producer, Topics topics) {
-    this.producer = producer;
+  EventSender(Supplier<Producer<String, String>> producers, Topics topics) {
+    this.producers = producers;
     this.topics = topics;
   }
 
@@ -41,7 +51,7 @@ final class EventSender implements AutoCloseable {
             .headers()
             .add(EventOrigin.WRITER_HEADER, writerRole.getBytes(StandardCharsets.UTF_8));
       }
-      producer.send(
+      producer().send(
           message,
           (metadata, error) -> {
             if (error == null) {
@@ -61,8 +71,16 @@ final class EventSender implements AutoCloseable {
     return result;
   }
 
+  private synchronized Producer<String, String> producer() {
+    Producer<String, String> made = producer == null ? producers.get() : producer;
+    producer = made;
+    return made;
+  }
+
   @Override
-  public void close() {
-    producer.close(java.time.Duration.ofSeconds(3));
+  public synchronized void close() {
+    if (producer != null) {
+      producer.close(Duration.ofSeconds(3));
+    }
   }
 }

@@ -2,16 +2,14 @@ package uz.erp.platform.outbox;
 
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
-import java.util.Map;
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.EventCodec;
@@ -22,6 +20,7 @@ import uz.erp.platform.observability.Tally;
     afterName = {
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+      "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
       "org.springframework.boot.micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration"
     })
 public class OutboxAutoConfiguration {
@@ -32,38 +31,13 @@ public class OutboxAutoConfiguration {
   }
 
   @Bean
-  Topics topics(@Value("${spring.kafka.bootstrap-servers}") String kafka) {
-    return new Topics(
-        Map.of(
-            CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, kafka,
-            CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-            CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, 4_000));
+  Topics topics(KafkaAdmin kafka) {
+    return new Topics(kafka.getConfigurationProperties());
   }
 
   @Bean
-  EventSender eventSender(@Value("${spring.kafka.bootstrap-servers}") String kafka, Topics topics) {
-    Map<String, Object> config =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            kafka,
-            ProducerConfig.ACKS_CONFIG,
-            "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-            true,
-            ProducerConfig.LINGER_MS_CONFIG,
-            0,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            3_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            3_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            8_000,
-            ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            1_000L,
-            ProducerConfig.BUFFER_MEMORY_CONFIG,
-            16L * 1024 * 1024);
-    return new EventSender(
-        new KafkaProducer<>(config, new StringSerializer(), new StringSerializer()), topics);
+  EventSender eventSender(ProducerFactory<?, ?> kafka, Topics topics) {
+    return new EventSender(() -> new KafkaProducer<>(kafka.getConfigurationProperties()), topics);
   }
 
   @Bean

@@ -3,10 +3,10 @@ package uz.erp.platform.tenancy;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the service's database is and who it is there.
+ * How a service uses its database. Where that is and who it is there are Spring Boot's own
+ * properties: {@code spring.datasource} for the login of the running service, {@code spring.flyway}
+ * for the owner of every table, who migrates.
  *
- * @param owner runs migrations and owns every table
- * @param login what the running service uses; owns nothing
  * @param poolSize connections that serve stores
  * @param lanes into which they are divided; a store keeps to one while that has room
  * @param sharedPoolSize connections for work without a store: relay, due work, health
@@ -15,15 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("erp.database")
 public record DatabaseProperties(
-    String host,
-    int port,
-    String name,
-    Account owner,
-    Account login,
-    int poolSize,
-    int lanes,
-    int sharedPoolSize,
-    int storesPerConnection) {
+    int poolSize, int lanes, int sharedPoolSize, int storesPerConnection) {
 
   public DatabaseProperties {
     if (lanes < 1 || lanes > poolSize) {
@@ -32,17 +24,5 @@ public record DatabaseProperties(
     if (storesPerConnection < 1) {
       throw new IllegalArgumentException("erp.database.stores-per-connection must be at least 1");
     }
-  }
-
-  /** A database role that may log in. */
-  public record Account(String username, String password) {
-    @Override
-    public String toString() {
-      return username;
-    }
-  }
-
-  String url() {
-    return "jdbc:postgresql://" + host + ":" + port + "/" + name;
   }
 }

@@ -1,6 +1,7 @@
 package uz.erp.platform.tenancy;
 
 import java.util.List;
+import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,14 +63,16 @@ public final class SchemaUpgrade {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(DatabaseProperties.class)
+  @EnableConfigurationProperties({DataSourceProperties.class, FlywayProperties.class})
   static class Parts {
 
     @Bean
     SchemaUpgrade schemaUpgrade(
-        @Value("${erp.service}") String service, DatabaseProperties properties) {
-      Roles roles = new Roles(service, properties.login().username());
-      PGSimpleDataSource owner = TenancyAutoConfiguration.owner(properties);
+        @Value("${erp.service}") String service,
+        DataSourceProperties login,
+        FlywayProperties migrations) {
+      Roles roles = new Roles(service, Objects.requireNonNull(login.determineUsername()));
+      PGSimpleDataSource owner = TenancyAutoConfiguration.owner(migrations);
       // it holds no connections of stores that a migration could make stale
       TenantSchemas schemas = new TenantSchemas(owner, () -> {}, roles);
       return new SchemaUpgrade(new SharedSchema(owner, roles), new OutdatedTenants(schemas));

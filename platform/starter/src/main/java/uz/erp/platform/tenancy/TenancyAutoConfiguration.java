@@ -3,6 +3,7 @@ package uz.erp.platform.tenancy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -12,33 +13,39 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Primary;
 
 /** The tenant-aware data source and what makes schemas. */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
-@EnableConfigurationProperties(DatabaseProperties.class)
+@EnableConfigurationProperties({
+  DatabaseProperties.class,
+  DataSourceProperties.class,
+  FlywayProperties.class
+})
 @AutoConfigurationPackage(basePackages = "uz.erp.platform.measure.persistence")
 public class TenancyAutoConfiguration {
 
   @Bean
-  Roles databaseRoles(@Value("${erp.service}") String service, DatabaseProperties properties) {
-    return new Roles(service, properties.login().username());
+  Roles databaseRoles(@Value("${erp.service}") String service, DataSourceProperties login) {
+    return new Roles(service, Objects.requireNonNull(login.determineUsername()));
   }
 
   /** For migrations only; the running service never works as the owner. */
   @Bean(defaultCandidate = false)
-  DataSource ownerDataSource(DatabaseProperties properties) {
+  DataSource ownerDataSource(FlywayProperties properties) {
     return owner(properties);
   }
 
-  static PGSimpleDataSource owner(DatabaseProperties properties) {
+  static PGSimpleDataSource owner(FlywayProperties properties) {
     PGSimpleDataSource owner = new PGSimpleDataSource();
-    owner.setUrl(properties.url());
-    owner.setUser(properties.owner().username());
-    owner.setPassword(properties.owner().password());
+    owner.setUrl(properties.getUrl());
+    owner.setUser(properties.getUser());
+    owner.setPassword(properties.getPassword());
     owner.setConnectTimeout(5);
     return owner;
   }
@@ -46,6 +53,7 @@ public class TenancyAutoConfiguration {
   @Bean
   StoreLanes storeLanes(
       DatabaseProperties properties,
+      DataSourceProperties login,
       Roles roles,
       @Qualifier("ownerDataSource") DataSource owner,
       ObjectProvider<MeterRegistry> meters) {
@@ -57,7 +65,7 @@ public class TenancyAutoConfiguration {
                 lane -> {
                   // sizes differ by one at most and add up
                   int size = (properties.poolSize() + lane) / lanes;
-                  return pool("stores-" + (lane + 1), size, properties, roles, meters);
+                  return pool("stores-" + (lane + 1), size, login, roles, meters);
                 })
             .toList());
   }
@@ -66,21 +74,24 @@ public class TenancyAutoConfiguration {
   @Bean(destroyMethod = "close", defaultCandidate = false)
   @DependsOn("storeLanes")
   HikariDataSource sharedPool(
-      DatabaseProperties properties, Roles roles, ObjectProvider<MeterRegistry> meters) {
-    return pool("shared", properties.sharedPoolSize(), properties, roles, meters);
+      DatabaseProperties properties,
+      DataSourceProperties login,
+      Roles roles,
+      ObjectProvider<MeterRegistry> meters) {
+    return pool("shared", properties.sharedPoolSize(), login, roles, meters);
   }
 
   private static HikariDataSource pool(
       String name,
       int size,
-      DatabaseProperties properties,
+      DataSourceProperties login,
       Roles roles,
       ObjectProvider<MeterRegistry> meters) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
-    config.setJdbcUrl(properties.url());
-    config.setUsername(properties.login().username());
-    config.setPassword(properties.login().password());
+    config.setJdbcUrl(login.determineUrl());
+    config.setUsername(login.determineUsername());
+    config.setPassword(login.determinePassword());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);

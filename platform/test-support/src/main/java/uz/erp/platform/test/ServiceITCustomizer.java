@@ -10,6 +10,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
+import uz.erp.platform.embedded.DatabaseBootstrap;
 import uz.erp.platform.embedded.PostgresServer;
 
 /** Points the service at the backends of this JVM and adds what tests inject. */
@@ -27,10 +28,11 @@ record ServiceITCustomizer(boolean testSignsPasses) implements ContextCustomizer
             new MapPropertySource(
                 "test-backends",
                 Map.ofEntries(
-                    Map.entry("erp.database.host", postgres.host()),
-                    Map.entry("erp.database.port", postgres.port()),
-                    Map.entry("erp.database.owner.password", Backends.passwords().owner()),
-                    Map.entry("erp.database.login.password", Backends.passwords().login()),
+                    Map.entry(
+                        "spring.datasource.url",
+                        postgres.jdbcUrl(DatabaseBootstrap.database(service))),
+                    Map.entry("spring.flyway.password", Backends.passwords().owner()),
+                    Map.entry("spring.datasource.password", Backends.passwords().login()),
                     Map.entry("spring.kafka.bootstrap-servers", Backends.kafka()),
                     Map.entry("eureka.client.enabled", "false"),
                     Map.entry(

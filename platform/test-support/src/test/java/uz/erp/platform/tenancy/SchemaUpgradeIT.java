@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import uz.erp.platform.test.Backends;
@@ -23,14 +24,13 @@ class SchemaUpgradeIT {
 
   @Autowired private TestStores stores;
   @Autowired private TenantSchemas schemas;
-  @Autowired private DatabaseProperties database;
+  @Autowired private FlywayProperties migrations;
   @Autowired private JdbcClient jdbc;
 
   private int upgrade() {
     return SchemaUpgrade.run(
-        "--erp.database.host=" + database.host(),
-        "--erp.database.port=" + database.port(),
-        "--erp.database.owner.password=" + database.owner().password(),
+        "--spring.flyway.url=" + migrations.getUrl(),
+        "--spring.flyway.password=" + migrations.getPassword(),
         "--logging.structured.format.console=");
   }
 
@@ -106,8 +106,7 @@ class SchemaUpgradeIT {
   void itFailsWithoutItsDatabase() {
     assertThat(
             SchemaUpgrade.run(
-                "--erp.database.host=127.0.0.1",
-                "--erp.database.port=1",
+                "--spring.flyway.url=jdbc:postgresql://127.0.0.1:1/erp_sample",
                 "--logging.structured.format.console="))
         .isEqualTo(1);
   }

@@ -1,0 +1,2 @@
+#!/bin/sh
+exec java -Xmx128m -XX:TieredStopAtLevel=1 -Dlogback.configurationFile=/opt/kafka/logback.xml -cp '/opt/kafka/libs/*' org.apache.kafka.tools.TopicCommand "$@"

@@ -1,0 +1,114 @@
+package uz.erp.systemtests.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uz.erp.systemtests.erp.Parts;
+import uz.erp.systemtests.suite.Suite;
+import uz.erp.systemtests.verify.Hearers;
+
+/** {@code infra/kafka/access.csv} allows what the parts do, and nothing else. */
+class AccessListTest {
+
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
+
+  private static final List<Grant> GRANTS = grants();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"auth", "catalog", "sales", "analytics", "task", "customer", "gateway"})
+  void aPartHasTheTopicsThatItsSourcesName(String part) {
+    Set<String> known = topics(grant -> grant.right().equals("writes"));
+
+    assertThat(topics(grant -> grant.principal().equals(part) && !grant.right().equals("joins")))
+        .isEqualTo(literals(part).stream().filter(known::contains).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aTopicIsWrittenByTheServiceItIsCalledAfter() {
+    assertThat(GRANTS)
+        .filteredOn(grant -> grant.right().equals("writes"))
+        .hasSize(15)
+        .allSatisfy(grant -> assertThat(grant.resource()).startsWith(grant.principal() + "."));
+  }
+
+  @Test
+  void whatIsReadIsWhatIsAppliedByTheService() {
+    for (String service : Parts.SERVICES) {
+      assertThat(topics(grant -> grant.is(service, "reads")))
+          .as(service)
+          .isEqualTo(
+              topics(
+                  grant ->
+                      grant.right().equals("writes") && Hearers.reads(service, grant.resource())));
+    }
+  }
+
+  @Test
+  void theArchitecturesTableSaysTheSame() throws IOException {
+    List<String> rows =
+        Files.readAllLines(Suite.root().resolve("docs/ARCHITECTURE.md")).stream()
+            .filter(line -> line.matches("\\| `[a-z]+\\.[a-z-]+` \\|.*"))
+            .toList();
+
+    assertThat(rows).hasSize(15);
+    for (String row : rows) {
+      String[] cells = row.split(" *\\| *");
+      String topic = cells[1].replace("`", "");
+      assertThat(GRANTS).as(row).contains(new Grant(cells[3], "writes", topic));
+      assertThat(
+              GRANTS.stream()
+                  .filter(grant -> grant.right().equals("reads") && grant.resource().equals(topic))
+                  .map(Grant::principal))
+          .as(row)
+          .containsExactlyInAnyOrder(cells[4].split(", "));
+    }
+  }
+
+  private static Set<String> topics(Predicate<Grant> which) {
+    return GRANTS.stream().filter(which).map(Grant::resource).collect(Collectors.toSet());
+  }
+
+  private static Set<String> literals(String part) {
+    String module = part.equals("gateway") ? part : part + "-service";
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Suite.root().resolve(module).resolve("src/main/java"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        LITERAL.matcher(Files.readString(file)).results().forEach(hit -> found.add(hit.group(1)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found;
+  }
+
+  private static List<Grant> grants() {
+    try {
+      return Files.readAllLines(Suite.root().resolve("infra/kafka/access.csv")).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(","))
+          .map(fields -> new Grant(fields[0], fields[1], fields[2]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Grant(String principal, String right, String resource) {
+    boolean is(String whose, String what) {
+      return principal.equals(whose) && right.equals(what);
+    }
+  }
+}
