@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import uz.erp.platform.event.EventOrigin;
 import org.jspecify.annotations.Nullable;
+import uz.erp.platform.event.EventOrigin;
 
 /**
  * Hands events to Kafka. The producer is idempotent and confirmed by all replicas, and gives up
@@ -51,15 +51,16 @@ final class EventSender implements AutoCloseable {
             .headers()
             .add(EventOrigin.WRITER_HEADER, writerRole.getBytes(StandardCharsets.UTF_8));
       }
-      producer().send(
-          message,
-          (metadata, error) -> {
-            if (error == null) {
-              result.complete(metadata);
-            } else {
-              result.completeExceptionally(error);
-            }
-          });
+      producer()
+          .send(
+              message,
+              (metadata, error) -> {
+                if (error == null) {
+                  result.complete(metadata);
+                } else {
+                  result.completeExceptionally(error);
+                }
+              });
     } catch (ExecutionException e) {
       result.completeExceptionally(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException | RuntimeException e) {
