@@ -154,6 +154,12 @@ class CostPricesIT {
     assertThat(key.post(PRODUCTS, cup).expect(201).text()).isEqualTo(first);
   }
 
+  /** sales-service asks with the pass of whoever sells, and freezes the cost in the line. */
+  @Test
+  void servicesAreToldTheWholeProductWhoeverTheyAskFor() {
+    assertThat(cashier.get("/internal/products?id=" + tea).at("/cost_price")).isEqualTo(COST);
+  }
+
   private TestApi key(String... scopes) {
     return api.as(shop.store(), TestRole.machine(scopes));
   }
