@@ -59,6 +59,9 @@ final class CsvFile implements TableReader {
     try {
       return records.hasNext() ? records.next() : null;
     } catch (CsvParseException | UncheckedIOException broken) {
+      if (broken.getCause() instanceof ProblemException refused) {
+        throw refused;
+      }
       throw ProblemException.field("file", "validation.file_broken");
     }
   }
