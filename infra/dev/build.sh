@@ -119,6 +119,30 @@ build_system() {
 }
 
 # cmd_system demo|bench|reconcile|mutants ARGS: a program that talks to a suite that runs.
+# With --files no suite is needed: readers are held against damaged files in a JVM of their own.
+cmd_fuzz() {
+  if [ "${1:-}" != --files ]; then
+    cmd_system fuzz "$@"
+    return
+  fi
+  shift
+  local seed=$RANDOM minutes=1
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --seed) seed=$2 ;;
+      --minutes) minutes=$2 ;;
+      *) fail "./erp fuzz --files [--seed S] [--minutes N]" ;;
+    esac
+    shift 2
+  done
+  require_jdk
+  require_maven
+  lock_build
+  maven test -pl platform/test-support,catalog-service -am -Dtest='TableFuzzTest,PictureFuzzTest' \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfuzz.seed="$seed" -Dfuzz.minutes="$minutes" &&
+    say "Seed $seed: no find."
+}
+
 cmd_system() {
   require_jdk
   build_system

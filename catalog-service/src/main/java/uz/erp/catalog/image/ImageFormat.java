@@ -13,7 +13,12 @@ enum ImageFormat {
   JPEG("image/jpeg", 40_000_000),
   PNG("image/png", 40_000_000),
   /** is decoded as a whole, so a thumbnail costs memory for all of it */
-  WEBP("image/webp", 12_000_000);
+  WEBP("image/webp", 4_000_000);
+
+  /**
+   * Of a JPEG whose coefficients are all kept, outside of the heap, until its last scan is read.
+   */
+  private static final int MAX_PIXELS_IN_SCANS = 12_000_000;
 
   private static final byte[] PNG_SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int RIFF_HEADER = 8;
@@ -31,8 +36,9 @@ enum ImageFormat {
     return mediaType;
   }
 
-  int maxPixels() {
-    return maxPixels;
+  int maxPixels(byte[] content) {
+    boolean inScans = this == JPEG && JpegHeader.read(content).isInScans();
+    return inScans ? MAX_PIXELS_IN_SCANS : maxPixels;
   }
 
   static Optional<ImageFormat> find(byte[] content) {

@@ -1,25 +1,26 @@
 package uz.erp.catalog.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /**
  * Recognises, checks and decodes what was sent as a picture. Its size is read from the header
- * before anything is decoded, and only as many pixels are decoded as a thumbnail needs.
+ * before anything is decoded, and only as many pixels are decoded as a thumbnail needs. What a
+ * header does not tell is bounded by {@link FrugalInput}.
  */
 @Component
 public class PictureReader {
@@ -47,17 +48,46 @@ public class PictureReader {
       throw new ProblemException(ImageProblem.INVALID_IMAGE);
     }
     decoding.acquireUninterruptibly();
-    try (ImageInputStream input =
-        new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
-      return read(content, format, input);
-    } catch (IOException | RuntimeException e) {
-      if (e instanceof ProblemException problem) {
-        throw problem;
-      }
-      // decoders answer nonsense with whatever happens to them
-      throw new ProblemException(ImageProblem.INVALID_IMAGE);
+    try {
+      return decode(content, format);
     } finally {
       decoding.release();
+    }
+  }
+
+  /** In a platform thread: what a virtual one allocates is not counted. */
+  private static Picture decode(byte[] content, ImageFormat format) {
+    FutureTask<Picture> task = new FutureTask<>(() -> decodeHere(content, format));
+    Thread.ofPlatform().name("picture").start(task);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true; // the turn must not end before the decoder does
+        }
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ProblemException problem) {
+        throw problem;
+      }
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static Picture decodeHere(byte[] content, ImageFormat format) {
+    try (ImageInputStream input = new FrugalInput(content)) {
+      return read(content, format, input);
+    } catch (ProblemException problem) {
+      throw problem;
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // decoders answer nonsense with whatever happens to them
+      throw new ProblemException(ImageProblem.INVALID_IMAGE);
     }
   }
 
@@ -69,9 +99,10 @@ public class PictureReader {
       reader.setInput(input, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > format.maxPixels()) {
+      int most = format.maxPixels(content);
+      if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > most) {
         throw new ProblemException(
-            ImageProblem.IMAGE_DIMENSIONS_TOO_LARGE, MAX_SIDE, format.maxPixels() / 1_000_000);
+            ImageProblem.IMAGE_DIMENSIONS_TOO_LARGE, MAX_SIDE, most / 1_000_000);
       }
       ImageReadParam coarse = reader.getDefaultReadParam();
       int step = Math.max(1, Math.max(width, height) / ENOUGH);

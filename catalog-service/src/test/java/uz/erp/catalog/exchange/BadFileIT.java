@@ -26,6 +26,7 @@ import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestStores;
+import uz.erp.platform.test.hostile.PackedParts;
 
 /** Every file that is no table of products is refused at once and leaves nothing behind. */
 @ServiceIT
@@ -66,14 +67,33 @@ class BadFileIT {
   }
 
   @Test
-  void aBombIsNotUnpacked() {
-    assertThat(refusal(zip("xl/worksheets/sheet1.xml", "<c>" + "x".repeat(1021), 1 << 20)))
+  void aBombIsNotUnpackedWhateverItsPartsAreCalled() {
+    PackedParts book = PackedParts.workbook();
+    PackedParts texts =
+        book.with(PackedParts.TEXTS, "<sst><si><t>", "y", 200 << 20, "</t></si></sst>");
+    PackedParts cell =
+        book.with(
+            PackedParts.SHEET,
+            PackedParts.ROWS + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>",
+            "x",
+            200 << 20,
+            "</t></is></c></row>");
+
+    assertThat(refusal(texts.zipped())).contains("damaged");
+    assertThat(refusal(texts.renamed(PackedParts.TEXTS, "xl/sst.bin").zipped())).isNotBlank();
+    assertThat(refusal(cell.renamed(PackedParts.SHEET, "xl/worksheets/sheet1.bin").zipped()))
+        .isNotBlank();
+    assertThat(refusal(book.with("xl/media/image1.png", "", "\0", 300 << 20, "").zipped()))
         .contains("unpacked");
-    assertThat(refusal(zip("xl/sharedStrings.xml", "y".repeat(1024), 1 << 11)))
-        .contains("unpacked");
-    // few letters, but each text takes memory
-    assertThat(refusal(zip("xl/sharedStrings.xml", "<si><t>y</t></si>".repeat(64), 9_000)))
-        .contains("unpacked");
+  }
+
+  @Test
+  void anEntityInAWorkbookIsADamagedFile() {
+    String external = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
+    PackedParts book =
+        PackedParts.workbook().with(PackedParts.TEXTS, external + "<sst><si><t>&e;</t></si></sst>");
+
+    assertThat(refusal(book.zipped())).contains("damaged");
   }
 
   @Test

@@ -93,6 +93,22 @@ class PictureReaderTest {
   }
 
   @Test
+  void aJpegWhoseHeaderHidesOrCutsAMarkerIsRefused() {
+    byte[] jpeg = Pictures.jpeg(300, 200);
+    byte[] hiding = jpeg.clone();
+    hiding[2] = (byte) 0xff;
+    hiding[3] = 1; // has no length, so what follows is another marker to the decoder
+    byte[] short1 = Pictures.jpeg(300, 200, 6);
+    short1[4] = 0;
+    short1[5] = 2; // an Exif that ends before its name does
+
+    assertRefused(hiding, "invalid_image");
+    assertRefused(short1, "invalid_image");
+    assertThat(JpegHeader.read(Pictures.progressive(30, 20)).isInScans()).isTrue();
+    assertThat(JpegHeader.read(jpeg).isInScans()).isFalse();
+  }
+
+  @Test
   void moreThanFiveMebibytesIsTooLarge() {
     assertRefused(new byte[PictureReader.MAX_BYTES + 1], "payload_too_large");
   }

@@ -10,7 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures that tests send. */
 final class Pictures {
@@ -24,6 +28,24 @@ final class Pictures {
   /** Red on the left, blue on the right. */
   static byte[] jpeg(int width, int height) {
     return encoded(picture(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
+  }
+
+  /** In several scans, as the web has it. */
+  static byte[] progressive(int width, int height) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ImageWriteParam inScans = writer.getDefaultWriteParam();
+    inScans.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      BufferedImage picture = picture(width, height, BufferedImage.TYPE_INT_RGB);
+      writer.write(null, new IIOImage(picture, null, null), inScans);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   /** The same with transparency. */

@@ -28,6 +28,7 @@ import uz.erp.platform.test.EventContracts;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestRole;
+import uz.erp.platform.test.hostile.PackedParts;
 import uz.erp.sales.TradingIT;
 import uz.erp.sales.customer.CustomerCopies;
 import uz.erp.sales.customer.CustomerFacts;
@@ -255,6 +256,21 @@ class PastImportIT extends TradingIT {
         .isEqualTo(told.get(0).data().at("/sales/0/sale_id"));
     assertThat(counts(imports.run(csv))).isEqualTo("done 1 0 0 1");
     manager.delete(IMPORTS + "99999/").expect(404);
+  }
+
+  @Test
+  void aCellOfTwoHundredMegabytesIsRefusedWhateverItsPartIsCalled() {
+    PackedParts book =
+        PackedParts.workbook()
+            .with(
+                PackedParts.SHEET,
+                PackedParts.ROWS + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>",
+                "x",
+                200 << 20,
+                "</t></is></c></row>")
+            .renamed(PackedParts.SHEET, "xl/worksheets/sheet1.bin");
+
+    imports.upload("", book.zipped()).expect(400);
   }
 
   @Test

@@ -1,6 +1,11 @@
 package uz.erp.task.attachment;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -93,14 +98,23 @@ final class FileKind {
             && ((content[0] == (byte) 0xfe && content[1] == (byte) 0xff)
                 || (content[0] == (byte) 0xff && content[1] == (byte) 0xfe));
     Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    try {
-      return charset
-          .newDecoder()
-          .decode(ByteBuffer.wrap(content))
-          .chars()
-          .allMatch(c -> c >= PRINTABLE && c != DELETE || Character.isWhitespace(c));
+    try (Reader text =
+        new InputStreamReader(new ByteArrayInputStream(content), charset.newDecoder())) {
+      char[] some = new char[8192];
+      for (int read = text.read(some); read >= 0; read = text.read(some)) {
+        if (!CharBuffer.wrap(some, 0, read).chars().allMatch(FileKind::isOfText)) {
+          return false;
+        }
+      }
+      return true;
     } catch (CharacterCodingException e) {
       return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isOfText(int c) {
+    return c >= PRINTABLE && c != DELETE || Character.isWhitespace(c);
   }
 }

@@ -41,6 +41,7 @@ import uz.erp.platform.access.Allowed;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageView;
+import uz.erp.platform.web.UploadTurns;
 
 /** Pictures of a product over HTTP. */
 @RestController
@@ -51,9 +52,13 @@ class ImageController {
   private static final String THUMBNAIL = "thumbnail";
   private static final String ORIGINAL = "original";
 
+  /** One is decoded while another is stored. */
+  private static final int AT_ONCE = 2;
+
   private final ImageQueries queries;
   private final ImageEditing editing;
   private final PictureReader reader;
+  private final UploadTurns turns = new UploadTurns(AT_ONCE);
 
   ImageController(ImageQueries queries, ImageEditing editing, PictureReader reader) {
     this.queries = queries;
@@ -78,7 +83,7 @@ class ImageController {
       summary = "Add a picture after the others",
       description =
           "JPEG, PNG or WebP in the part `file`, told by its bytes, at most 5 MiB, 12,000 pixels a "
-              + "side and 40 megapixels (WebP 12). 413 when larger, 415 `unsupported_image`, 400 "
+              + "side and 40 megapixels (progressive JPEG 12, WebP 4). 413 when larger, 415 `unsupported_image`, 400 "
               + "`invalid_image` when it is broken or cut off, 400 `image_dimensions_too_large`, 409 "
               + "`too_many_images` beyond ten, 409 `duplicate_image`.")
   ImageView add(@PathVariable long product, @RequestPart MultipartFile file) throws IOException {
@@ -86,7 +91,7 @@ class ImageController {
       throw new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE);
     }
     // decoded before the transaction, which is not to wait for it
-    return editing.add(product, reader.read(file.getBytes()));
+    return turns.take(() -> editing.add(product, reader.read(file.getBytes())));
   }
 
   @GetMapping("{image}/")

@@ -3,7 +3,6 @@ package uz.erp.platform.table;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,9 +28,12 @@ final class CsvFile implements TableReader {
   private static final char BOM = '\ufeff';
   private static final String SEPARATORS = ";,\t";
 
-  private final CloseableIterator<CsvRecord> records;
+  /** Letters that are held while a cell is looked for: its own, each perhaps a doubled quote. */
+  private static final int BUFFER = 4 * TableLimits.MAX_CELL;
 
-  private CsvFile(CsvReader<CsvRecord> records) {
+  private final CloseableIterator<TableRow> records;
+
+  private CsvFile(CsvReader<TableRow> records) {
     this.records = records.iterator();
   }
 
@@ -48,20 +50,18 @@ final class CsvFile implements TableReader {
             .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(open(file, charset)));
+            .maxBufferSize(BUFFER)
+            .build(new CsvRows(), open(file, charset)));
   }
 
   @Override
   public @Nullable TableRow next() {
     try {
-      if (!records.hasNext()) {
-        return null;
-      }
-      CsvRecord row = records.next();
-      return new TableRow(
-          Math.toIntExact(row.getStartingLineNumber()),
-          row.getFields().stream().map(cell -> Defusing.undo(cell.strip())).toList());
+      return records.hasNext() ? records.next() : null;
     } catch (CsvParseException | UncheckedIOException broken) {
+      if (broken.getCause() instanceof ProblemException refused) {
+        throw refused;
+      }
       throw ProblemException.field("file", "validation.file_broken");
     }
   }

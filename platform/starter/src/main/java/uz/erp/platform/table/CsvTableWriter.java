@@ -1,12 +1,16 @@
 package uz.erp.platform.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** CSV as a spreadsheet of our region opens it: with a byte order mark and semicolons. */
+/**
+ * CSV as a spreadsheet of our region opens it: with a byte order mark and semicolons. Texts are
+ * quoted, numbers are not.
+ */
 final class CsvTableWriter implements TableWriter {
 
   private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -15,7 +19,11 @@ final class CsvTableWriter implements TableWriter {
 
   CsvTableWriter(OutputStream out) throws IOException {
     out.write(BOM);
-    csv = CsvWriter.builder().fieldSeparator(';').build(out, StandardCharsets.UTF_8);
+    csv =
+        CsvWriter.builder()
+            .fieldSeparator(';')
+            .quoteStrategy(new Texts())
+            .build(out, StandardCharsets.UTF_8);
   }
 
   @Override
@@ -26,5 +34,13 @@ final class CsvTableWriter implements TableWriter {
   @Override
   public void close() throws IOException {
     csv.close();
+  }
+
+  private static final class Texts implements QuoteStrategy {
+
+    @Override
+    public boolean quoteValue(int line, int field, String value) {
+      return !Defusing.isNumber(value);
+    }
   }
 }

@@ -3,23 +3,37 @@ package uz.erp.platform.table;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet from taking a cell of a CSV file for a formula, and takes that back.
+ * Keeps a spreadsheet from taking a cell of a CSV file, or a piece of one, for a formula, and takes
+ * that back. A piece begins behind whatever another program may split cells by: set to commas it
+ * sees {@code =1+1} in {@code "x";"a,=1+1"}, since only a quote at a cell's begin keeps it whole.
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
 final class Defusing {
 
-  private static final Pattern DANGEROUS = Pattern.compile("'*[=+\\-@\t\r].*", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  private static final String BETWEEN = ",;|\\t\\r\\n";
+  private static final String FORMULA = "(?=['\"]*[=+\\-@\\t\\r])";
+  private static final String DECIMAL = "-?[0-9]+(?:\\.[0-9]+)?";
+
+  private static final Pattern NUMBER = Pattern.compile(DECIMAL);
+  private static final Pattern DEFUSED = Pattern.compile("(?<![^" + BETWEEN + "])'" + FORMULA);
+
+  /** At the begin of a cell, which is no number, or of a piece of it, which may be one. */
+  private static final Pattern DANGEROUS =
+      Pattern.compile(
+          "^%1$s|(?<=[%2$s])%1$s(?!%3$s(?![^%2$s]))".formatted(FORMULA, BETWEEN, DECIMAL));
 
   private Defusing() {}
 
   static String of(String cell) {
-    boolean harmless = NUMBER.matcher(cell).matches() || !DANGEROUS.matcher(cell).matches();
-    return harmless ? cell : "'" + cell;
+    return isNumber(cell) ? cell : DANGEROUS.matcher(cell).replaceAll("'");
   }
 
   static String undo(String cell) {
-    return cell.startsWith("'") && DANGEROUS.matcher(cell).matches() ? cell.substring(1) : cell;
+    return cell.indexOf('\'') < 0 ? cell : DEFUSED.matcher(cell).replaceAll("");
+  }
+
+  static boolean isNumber(String cell) {
+    return NUMBER.matcher(cell).matches();
   }
 }

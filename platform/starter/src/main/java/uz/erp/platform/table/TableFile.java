@@ -44,6 +44,7 @@ final class TableFile {
 
   /** A workbook, or a table of text that somebody packed. */
   private static TableReader openZip(Path file, TableLimits limits) throws IOException {
+    WorkbookArchive.requireSmallDirectory(file);
     Optional<String> text = packedText(file);
     if (text.isEmpty()) {
       return XlsxFile.open(file, limits);

@@ -12,7 +12,4 @@ public record TableLimits(int rows, long unpacked) {
 
   /** The most that Excel keeps in a cell. */
   public static final int MAX_CELL = 32_767;
-
-  /** Bytes of memory: texts that cells of a workbook share are held while the sheet is read. */
-  static final long MAX_SHARED_TEXT = 40L << 20;
 }

@@ -28,6 +28,7 @@ import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageView;
+import uz.erp.platform.web.UploadTurns;
 import uz.erp.task.attachment.AttachmentView;
 import uz.erp.task.attachment.NewAttachment;
 import uz.erp.task.attachment.TaskAttachments;
@@ -40,6 +41,9 @@ import uz.erp.task.attachment.TaskAttachments;
 class AttachmentController {
 
   private final TaskAttachments attachments;
+
+  /** A file of 10 MiB takes two or three times as much until it is stored. */
+  private final UploadTurns turns = new UploadTurns(1);
 
   AttachmentController(TaskAttachments attachments) {
     this.attachments = attachments;
@@ -72,7 +76,8 @@ class AttachmentController {
       throw new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE);
     }
     // looked at before the transaction, which is not to wait for it
-    return attachments.add(id, NewAttachment.of(file.getOriginalFilename(), file.getBytes()));
+    return turns.take(
+        () -> attachments.add(id, NewAttachment.of(file.getOriginalFilename(), file.getBytes())));
   }
 
   @GetMapping("{attachment}/")

@@ -1,0 +1,33 @@
+package uz.erp.platform.web;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Lets a few uploads into memory at once, from their first byte until they are stored. The others
+ * wait with their files on disk, so memory is bounded by what one upload takes.
+ */
+public final class UploadTurns {
+
+  private final Semaphore turns;
+
+  public UploadTurns(int atOnce) {
+    turns = new Semaphore(atOnce, true);
+  }
+
+  /** Waits for a turn and does the work; what the work throws is thrown. */
+  public <T> T take(Work<T> work) throws IOException {
+    turns.acquireUninterruptibly();
+    try {
+      return work.run();
+    } finally {
+      turns.release();
+    }
+  }
+
+  /** What is done with a file, from reading it to storing it. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T run() throws IOException;
+  }
+}

@@ -1,0 +1,76 @@
+package uz.erp.platform.test.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No file, however it is made, ends the process that reads it. */
+class TableBombsTest {
+
+  /** As under {@code ./erp up}. */
+  private static final int HEAP = 128;
+
+  /** What a service holds that is at rest; measured 55 to 65. */
+  private static final int HELD = 72;
+
+  /** Two uploads and two imports. */
+  private static final int AT_ONCE = 4;
+
+  private static final Set<String> REFUSALS =
+      Set.of(
+          "file_unpacked",
+          "file_broken",
+          "file_columns",
+          "file_cell",
+          "file_type",
+          "file_empty",
+          "file_rows");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyBombIsRefusedFourTimesAtOnceBesideAFullHeap() throws IOException {
+    Map<String, byte[]> bombs = Bombs.all();
+    for (Map.Entry<String, byte[]> bomb : bombs.entrySet()) {
+      Files.write(folder.resolve(bomb.getKey()), bomb.getValue());
+    }
+
+    SmallJvm.Ended ended = read();
+
+    assertThat(ended.exit()).as(ended.output()).isZero();
+    List<String> lines = ended.output().lines().toList();
+    assertThat(lines).hasSize(bombs.size() + 1).last().asString().startsWith("alive");
+    assertThat(lines.subList(0, bombs.size()))
+        .allSatisfy(line -> assertThat(line.substring(line.indexOf(": ") + 2)).isIn(REFUSALS));
+  }
+
+  @Test
+  void aWorkbookIsReadThatIsSmall() throws IOException {
+    Files.write(folder.resolve("small"), PackedParts.workbook().zipped());
+
+    assertThat(read().output()).startsWith("small: 2 rows");
+  }
+
+  @Test
+  void aPartThatNobodyReadsIsNotUnpacked() throws IOException {
+    PackedParts book =
+        PackedParts.workbook()
+            .with("[Content_Types].xml", "<Types>", "<Override/>", 1 << 24, "</Types>")
+            .with("xl/media/image1.png", "", "\0", 1 << 26, "");
+    Files.write(folder.resolve("pictures"), book.zipped());
+
+    assertThat(read().output()).startsWith("pictures: 2 rows");
+  }
+
+  private SmallJvm.Ended read() {
+    return SmallJvm.run(
+        TableProbe.class, HEAP, folder.toString(), String.valueOf(AT_ONCE), String.valueOf(HELD));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.platform.test.hostile;
+
+import org.jspecify.annotations.NullMarked;
