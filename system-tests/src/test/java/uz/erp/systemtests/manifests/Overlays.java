@@ -18,7 +18,8 @@ record Overlays(Path root) {
 
   static final List<String> NAMES = List.of("local", "production");
 
-  private static final List<String> FOLDERS = List.of("k8s", "infra/docker", "infra/kafka", "infra/postgres");
+  private static final List<String> FOLDERS =
+      List.of("k8s", "infra/docker", "infra/kafka", "infra/postgres");
 
   static Overlays copiedTo(Path root) {
     FOLDERS.forEach(folder -> copy(folder, root));
