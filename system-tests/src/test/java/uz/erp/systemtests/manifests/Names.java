@@ -20,6 +20,7 @@ final class Names {
   /** Made by the operator, as docs/operations/kubernetes.md says; the local overlay makes them. */
   static final Set<String> OPERATORS_SECRETS =
       Set.of(
+          "gateway",
           "auth-service",
           "catalog-service",
           "sales-service",
