@@ -1,13 +1,18 @@
 package uz.erp.platform.table;
 
-import java.io.CharConversionException;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -52,11 +57,35 @@ final class PartReader implements Closeable {
   static PartReader open(InputStream part) throws IOException {
     Fuel fuel = new Fuel(part);
     try {
-      return new PartReader(fuel, factory().createXMLStreamReader(fuel));
-    } catch (XMLStreamException | RuntimeException e) {
+      return new PartReader(fuel, factory().createXMLStreamReader(text(fuel)));
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       part.close();
       throw refusalOf(e);
     }
+  }
+
+  /**
+   * In UTF-8 or UTF-16, as ISO/IEC 29500-2 has it. The parser would take many more, and prints what
+   * it cannot decode.
+   */
+  private static Reader text(InputStream bytes) throws IOException {
+    PushbackInputStream in = new PushbackInputStream(bytes, 2);
+    byte[] start = in.readNBytes(2);
+    in.unread(start);
+    int first = start.length < 2 ? 0 : (start[0] & 0xff) << 8 | start[1] & 0xff;
+    Charset charset =
+        switch (first) {
+          case 0xfeff, 0xfffe -> StandardCharsets.UTF_16;
+          case '<' -> StandardCharsets.UTF_16BE;
+          case '<' << 8 -> StandardCharsets.UTF_16LE;
+          default -> StandardCharsets.UTF_8;
+        };
+    BufferedReader text = new BufferedReader(new InputStreamReader(in, charset.newDecoder()));
+    text.mark(1);
+    if (text.read() != '\ufeff') {
+      text.reset();
+    }
+    return text;
   }
 
   /** One for each reader: it is not safe for threads, and keeps its first reader. */
@@ -206,8 +235,7 @@ final class PartReader implements Closeable {
       case ProblemException refused -> refused;
       case ZipException broken -> WorkbookArchive.broken();
       case EOFException broken -> WorkbookArchive.broken();
-      case CharConversionException broken -> WorkbookArchive.broken();
-      case UnsupportedEncodingException broken -> WorkbookArchive.broken();
+      case CharacterCodingException broken -> WorkbookArchive.broken();
       case IOException failed -> new UncheckedIOException(failed);
       default -> WorkbookArchive.broken();
     };

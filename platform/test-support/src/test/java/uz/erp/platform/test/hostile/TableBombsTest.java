@@ -3,6 +3,8 @@ package uz.erp.platform.test.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +58,24 @@ class TableBombsTest {
     Files.write(folder.resolve("small"), PackedParts.workbook().zipped());
 
     assertThat(read().output()).startsWith("small: 2 rows");
+  }
+
+  @Test
+  void onlyUnicodeIsReadAndNothingElseIsPrinted() throws IOException {
+    String sheet = PackedParts.ROWS + PackedParts.TWO_PRODUCTS + PackedParts.END_OF_ROWS;
+    String cyrillic = "<?xml version=\"1.0\" encoding=\"windows-1251\"?>" + sheet;
+    write("1", sheet, StandardCharsets.UTF_16LE);
+    write("2", "\ufeff" + sheet, StandardCharsets.UTF_16BE);
+    write("3", "\ufeff" + sheet, StandardCharsets.UTF_8);
+    write("4", cyrillic.replace("Milk", "Молоко"), Charset.forName("windows-1251"));
+
+    assertThat(read().output().lines().limit(4))
+        .containsExactly("1: 2 rows", "2: 2 rows", "3: 2 rows", "4: file_broken");
+  }
+
+  private void write(String name, String sheet, Charset charset) throws IOException {
+    byte[] book = PackedParts.workbook().with(PackedParts.SHEET, sheet, charset).zipped();
+    Files.write(folder.resolve(name), book);
   }
 
   @Test
