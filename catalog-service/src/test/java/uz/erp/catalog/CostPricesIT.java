@@ -154,10 +154,16 @@ class CostPricesIT {
     assertThat(key.post(PRODUCTS, cup).expect(201).text()).isEqualTo(first);
   }
 
-  /** sales-service asks with the pass of whoever sells, and freezes the cost in the line. */
+  /**
+   * sales-service asks with the pass of whoever sells, and freezes the cost in the line; a cashier
+   * who gets past the gateway has no key of the parts.
+   */
   @Test
-  void servicesAreToldTheWholeProductWhoeverTheyAskFor() {
-    assertThat(cashier.get("/internal/products?id=" + tea).at("/cost_price")).isEqualTo(COST);
+  void onlyServicesAreToldTheWholeProductWhoeverTheyAskFor() {
+    String path = "/internal/products?id=" + tea;
+
+    assertThat(cashier.asPart().get(path).at("/cost_price")).isEqualTo(COST);
+    cashier.get(path).expect(401);
   }
 
   private TestApi key(String... scopes) {

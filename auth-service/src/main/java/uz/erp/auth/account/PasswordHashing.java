@@ -1,5 +1,7 @@
 package uz.erp.auth.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +58,9 @@ public class PasswordHashing {
   boolean matches(Password password, @Nullable String hash) {
     boolean same =
         inTurn(() -> encoder.matches(password.text(), hash == null ? nobodysHash : hash));
-    return same && hash != null;
+    // bcrypt does not look at what follows, which was no part of the password when it was set
+    boolean whole = password.text().getBytes(UTF_8).length <= PasswordPolicy.MAX_BYTES;
+    return same && whole && hash != null;
   }
 
   /** Whether the hash was made with less work, or another algorithm, than is asked for today. */

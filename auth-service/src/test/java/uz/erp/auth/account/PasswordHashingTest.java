@@ -29,6 +29,16 @@ class PasswordHashingTest {
   }
 
   @Test
+  void whatBcryptDoesNotLookAtIsNoPartOfAPassword() {
+    PasswordHashing hashing = new PasswordHashing(properties(4, Duration.ofSeconds(5)));
+    String longest = "SecurePass123!".repeat(6).substring(0, 72);
+    String hash = hashing.hash(new Password(longest));
+
+    assertThat(hashing.matches(new Password(longest), hash)).isTrue();
+    assertThat(hashing.matches(new Password(longest + "x"), hash)).isFalse();
+  }
+
+  @Test
   void hashesAreWorkedOutBesideTheVirtualThreads() throws Exception {
     PasswordHashing hashing = new PasswordHashing(properties(4, Duration.ofSeconds(5)));
 

@@ -15,7 +15,7 @@ class PictureBombsTest {
   /** As under {@code ./erp up}, and as in a container of 768 MiB. */
   private static final int[] HEAPS = {128, 460};
 
-  /** What a service holds that is at rest. */
+  /** MiB held meanwhile, half of the smaller heap, as a service holds some of it at rest. */
   private static final int HELD = 65;
 
   @TempDir private Path folder;

@@ -19,7 +19,7 @@ class TableBombsTest {
   /** As under {@code ./erp up}. */
   private static final int HEAP = 128;
 
-  /** What a service holds that is at rest; measured 55 to 65. */
+  /** MiB held meanwhile, more than half of the heap, as a service holds some of it at rest. */
   private static final int HELD = 72;
 
   /** Two uploads and two imports. */
