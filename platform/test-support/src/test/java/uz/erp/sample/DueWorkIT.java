@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -177,8 +178,8 @@ class DueWorkIT {
 
   @ParameterizedTest
   @CsvSource({
-    "hear-later, No/Where, UZS, ru",
-    "hear-later, x, UZS, ru",
+    "hear-later, 'No Where', UZS, ru",
+    "hear-later, +5, UZS, ru",
     "hear-later, '', UZS, ru",
     "hear-later, Asia/Tashkent, som, ru",
     "hear-later, Asia/Tashkent, UZS, 'x y'",
@@ -189,6 +190,18 @@ class DueWorkIT {
         .rootCause()
         .isInstanceOfSatisfying(
             SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22023"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+10:00", "-03:30", "Asia/Tashkent", "US/Pacific", "Etc/GMT+5", "UTC"})
+  void everyZoneThatAStoreMayHaveIsTaken(String zone) {
+    ask("nobodys-work", store.key(), zone, "UZS", "ru");
+
+    assertThat(
+            jdbc.sql("delete from shared.due_work where work = 'nobodys-work' returning zone")
+                .query(String.class)
+                .list())
+        .containsExactly(zone);
   }
 
   @Test
