@@ -69,7 +69,8 @@ class ExportIT {
   @Test
   void daysAreExportedOldestFirstWithTitlesInTheCallersLanguage() {
     List<String> rows = rows("daily-sales/");
-    assertThat(rows.getFirst()).startsWith("\uFEFF\"Дата\";\"Продажи за вычетом возвратов\";\"Чеков\";");
+    assertThat(rows.getFirst())
+        .startsWith("\uFEFF\"Дата\";\"Продажи за вычетом возвратов\";\"Чеков\";");
     assertThat(rows.get(1)).startsWith("\"2025-01-10\";150000.00;1;150000.00;");
     assertThat(rows.get(2)).startsWith("\"2025-01-11\";50.00;1;");
 
