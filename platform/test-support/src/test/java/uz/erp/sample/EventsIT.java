@@ -36,7 +36,7 @@ class EventsIT {
   @Autowired private TestApi api;
   @Autowired private TestEvents events;
   @Autowired private JdbcClient jdbc;
-  @Autowired private HearNotes hearing;
+  @Autowired private NoteEventHandlers handlers;
   @Autowired private Outbox outbox;
   @Autowired private PlatformTransactionManager transactions;
   private TestStore store;
@@ -153,7 +153,7 @@ class EventsIT {
     events.sendAll(TOPIC, written);
 
     eventually(() -> assertThat(heard()).containsExactlyElementsOf(all));
-    assertThat(hearing.most()).isGreaterThan(1);
+    assertThat(handlers.most()).isGreaterThan(1);
   }
 
   @Test

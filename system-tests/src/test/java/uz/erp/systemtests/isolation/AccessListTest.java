@@ -3,10 +3,13 @@ package uz.erp.systemtests.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -24,6 +27,8 @@ import uz.erp.systemtests.verify.Hearers;
 class AccessListTest {
 
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[a-z-]+)\"");
+
+  private static final Pattern TYPE = Pattern.compile("\"([a-z]+\\.[a-z-]+\\.v[0-9]+)\"");
 
   private static final List<Grant> GRANTS = grants();
 
@@ -81,17 +86,38 @@ class AccessListTest {
     return GRANTS.stream().filter(which).map(Grant::resource).collect(Collectors.toSet());
   }
 
+  /** The topics that a part's sources name, and those of the types of event they name. */
   private static Set<String> literals(String part) {
+    Properties topicOfType = eventTypes();
     String module = part.equals("gateway") ? part : part + "-service";
     Set<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.walk(Suite.root().resolve(module).resolve("src/main/java"))) {
       for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
-        LITERAL.matcher(Files.readString(file)).results().forEach(hit -> found.add(hit.group(1)));
+        String source = Files.readString(file);
+        LITERAL.matcher(source).results().forEach(hit -> found.add(hit.group(1)));
+        TYPE.matcher(source)
+            .results()
+            .map(hit -> topicOfType.getProperty(hit.group(1)))
+            .filter(Objects::nonNull)
+            .forEach(found::add);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return found;
+  }
+
+  private static Properties eventTypes() {
+    Properties types = new Properties();
+    try (Reader file =
+        Files.newBufferedReader(
+            Suite.root()
+                .resolve("platform/core/src/main/resources/META-INF/erp-event-types.properties"))) {
+      types.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return types;
   }
 
   private static List<Grant> grants() {

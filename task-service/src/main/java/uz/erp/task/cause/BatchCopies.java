@@ -20,7 +20,7 @@ public class BatchCopies {
   }
 
   /** Takes over a batch; an older version than the one known changes nothing. */
-  public void store(BatchTold batch, Instant at) {
+  public void store(BatchChanged batch, Instant at) {
     int stored =
         jdbc.sql(
                 """

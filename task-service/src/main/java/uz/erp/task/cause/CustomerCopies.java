@@ -47,7 +47,7 @@ public class CustomerCopies {
    *
    * @param version of what is told about the segment; an older one changes nothing
    */
-  public void store(SegmentTold told, long version, Instant at) {
+  public void store(SegmentChanged told, long version, Instant at) {
     Money monetary = told.monetary();
     int stored =
         jdbc.sql(SEGMENT)
@@ -66,7 +66,7 @@ public class CustomerCopies {
   }
 
   /** Takes over how a customer is called. */
-  public void store(CustomerTold customer) {
+  public void store(CustomerChanged customer) {
     jdbc.sql(
             """
             insert into cause_customer as c (customer_id, name, phone, customer_version)

@@ -77,7 +77,7 @@ public class ProductCopies {
   }
 
   /** Takes over the figures of a product; those older than the ones known change nothing. */
-  public void store(StockTold stock, Instant at) {
+  public void store(StockChanged stock, Instant at) {
     int stored =
         jdbc.sql(STOCK)
             .param("product", stock.productId())
@@ -94,7 +94,7 @@ public class ProductCopies {
   }
 
   /** Takes over what a product is called and how much of it there should be. */
-  public void store(ProductTold product, Instant at) {
+  public void store(ProductChanged product, Instant at) {
     int stored =
         jdbc.sql(PRODUCT)
             .param("product", product.productId())

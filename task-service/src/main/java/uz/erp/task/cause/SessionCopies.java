@@ -22,7 +22,7 @@ public class SessionCopies {
   }
 
   /** Takes over a count; an older revision than the one known changes nothing. */
-  public void store(SessionTold session, Instant at) {
+  public void store(SessionClosed session, Instant at) {
     Money limit = session.differenceLimit();
     int stored =
         jdbc.sql(

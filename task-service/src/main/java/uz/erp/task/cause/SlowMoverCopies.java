@@ -25,7 +25,7 @@ public class SlowMoverCopies {
    *
    * @param version of what is told about the product; an older one changes nothing
    */
-  public void found(SlowMoverTold product, long version, Instant at) {
+  public void found(SlowMoverFound product, long version, Instant at) {
     Money tiedUp = product.tiedUpCost();
     int stored =
         jdbc.sql(
@@ -57,7 +57,7 @@ public class SlowMoverCopies {
   }
 
   /** It does so no longer, or is gone. */
-  public void ended(SlowMoverEndTold end, long version, Instant at) {
+  public void ended(SlowMoverEnded end, long version, Instant at) {
     int stored =
         jdbc.sql(
                 """

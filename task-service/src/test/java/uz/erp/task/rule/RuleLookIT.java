@@ -27,14 +27,15 @@ import uz.erp.task.cause.CauseKind;
 import uz.erp.task.cause.Causes;
 import uz.erp.task.cause.Finding;
 import uz.erp.task.cause.ProductCopies;
-import uz.erp.task.cause.StockTold;
+import uz.erp.task.cause.StockChanged;
 
 @ServiceIT
 class RuleLookIT {
 
   private static final String RULE = "/api/tasks/rules/low_stock/";
-  private static final StockTold RESTOCKED =
-      new StockTold(1, 2, Quantity.of(50), Quantity.of(50), "receipt", Quantity.of(5), "P1", "S1");
+  private static final StockChanged RESTOCKED =
+      new StockChanged(
+          1, 2, Quantity.of(50), Quantity.of(50), "receipt", Quantity.of(5), "P1", "S1");
 
   @Autowired private TestStores stores;
   @Autowired private TestApi api;

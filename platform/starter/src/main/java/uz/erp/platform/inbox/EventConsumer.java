@@ -23,7 +23,7 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import uz.erp.platform.outbox.Topics;
 
 /**
- * Reads the topics that some handler wants, in the order of their partitions; what may be applied
+ * Reads the topics of the service's handlers, in the order of their partitions; what may be applied
  * together and arrives together is.
  */
 final class EventConsumer implements SmartLifecycle {
@@ -35,7 +35,8 @@ final class EventConsumer implements SmartLifecycle {
   private final EventDispatcher dispatcher;
   private final ParkedEvents parked;
   private final Topics topics;
-  private final KafkaMessageListenerContainer<String, String> container;
+  private final ConsumerFactory<String, String> consumers;
+  private @Nullable KafkaMessageListenerContainer<String, String> container;
   private volatile @Nullable Thread background;
 
   EventConsumer(
@@ -46,24 +47,34 @@ final class EventConsumer implements SmartLifecycle {
     this.dispatcher = dispatcher;
     this.parked = parked;
     this.topics = topics;
+    this.consumers = consumers;
+  }
+
+  private KafkaMessageListenerContainer<String, String> container() {
     ContainerProperties properties =
         new ContainerProperties(dispatcher.topics().toArray(String[]::new));
     properties.setMessageListener((BatchMessageListener<String, String>) this::receive);
     properties.setConsumerRebalanceListener(new ReloadParked());
     // a broker that does not know us yet is like one that is away; without this the container ends
     properties.setAuthExceptionRetryInterval(AUTHENTICATION_PAUSE);
-    this.container = new KafkaMessageListenerContainer<>(consumers, properties);
-    container.setBeanName("events");
-    container.setCommonErrorHandler(new EventFailures(parked).handler());
+    KafkaMessageListenerContainer<String, String> made =
+        new KafkaMessageListenerContainer<>(consumers, properties);
+    made.setBeanName("events");
+    made.setCommonErrorHandler(new EventFailures(parked).handler());
+    return made;
   }
 
   @Override
   public void start() {
+    if (dispatcher.topics().isEmpty()) {
+      return;
+    }
     Thread thread =
         Thread.ofPlatform().daemon().name("events-background").unstarted(this::background);
     // before it runs: it goes on only while it is the one noted here
     background = thread;
     thread.start();
+    container = container();
     container.start();
   }
 
@@ -74,7 +85,9 @@ final class EventConsumer implements SmartLifecycle {
     if (running != null) {
       running.interrupt();
     }
-    container.stop();
+    if (container != null) {
+      container.stop();
+    }
   }
 
   @Override

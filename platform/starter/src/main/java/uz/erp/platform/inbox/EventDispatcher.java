@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,7 @@ final class EventDispatcher {
 
   private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
 
-  private final Map<String, List<EventHandler<?>>> handlers;
+  private final EventHandlers handlers;
   private final EventCodec codec;
   private final TenantSchemas schemas;
   private final JdbcClient jdbc;
@@ -40,13 +39,13 @@ final class EventDispatcher {
   private final @Nullable Tracer tracer;
 
   EventDispatcher(
-      List<EventHandler<?>> handlers,
+      EventHandlers handlers,
       EventCodec codec,
       TenantSchemas schemas,
       JdbcClient jdbc,
       TransactionTemplate transaction,
       @Nullable Tracer tracer) {
-    this.handlers = handlers.stream().collect(Collectors.groupingBy(EventHandler::type));
+    this.handlers = handlers;
     this.codec = codec;
     this.schemas = schemas;
     this.jdbc = jdbc;
@@ -55,10 +54,7 @@ final class EventDispatcher {
   }
 
   Set<String> topics() {
-    return handlers.values().stream()
-        .flatMap(List::stream)
-        .map(EventHandler::topic)
-        .collect(Collectors.toUnmodifiableSet());
+    return handlers.topics();
   }
 
   /**
@@ -70,24 +66,16 @@ final class EventDispatcher {
    */
   Optional<Delivery> read(String topic, String key, String json, @Nullable String writerRole) {
     CloudEvent event = codec.read(json);
-    return Optional.ofNullable(handlers.get(event.type()))
-        .map(known -> deliver(topic, key, writerRole, event, known));
-  }
-
-  private static Delivery deliver(
-      String topic,
-      String key,
-      @Nullable String writerRole,
-      CloudEvent event,
-      List<EventHandler<?>> known) {
+    List<HandlerMethod> interested = handlers.of(event.type());
+    if (interested.isEmpty()) {
+      return Optional.empty();
+    }
     Tenant tenant = tenantOf(event);
     EventOrigin.require(event, topic, key, writerRole);
-    List<EventHandler<?>> interested =
-        known.stream().filter(handler -> handler.topic().equals(topic)).toList();
-    if (interested.isEmpty()) {
+    if (!handlers.topicOf(event.type()).equals(topic)) {
       throw new MalformedEventException(event.type() + " does not belong on " + topic, null);
     }
-    return new Delivery(event, tenant, interested);
+    return Optional.of(new Delivery(event, tenant, interested));
   }
 
   /** Applies one event, or several that go with each other, in one transaction. */
@@ -135,7 +123,7 @@ final class EventDispatcher {
     events.keySet().retainAll(note(events.keySet()));
     if (!events.isEmpty()) {
       List<CloudEvent> fresh = List.copyOf(events.values());
-      together.getFirst().handlers().forEach(handler -> handle(handler, fresh));
+      together.getFirst().handlers().forEach(handler -> handler.handle(fresh, codec));
     }
   }
 
@@ -149,21 +137,6 @@ final class EventDispatcher {
             .param(events.toArray(UUID[]::new))
             .query(UUID.class)
             .list());
-  }
-
-  private <T> void handle(EventHandler<T> handler, List<CloudEvent> events) {
-    if (handler instanceof BulkEventHandler<T> bulk) {
-      bulk.handleAll(
-          events.stream()
-              .map(event -> new BulkEventHandler.Received<>(event, dataOf(event, handler)))
-              .toList());
-    } else {
-      events.forEach(event -> handler.handle(event, dataOf(event, handler)));
-    }
-  }
-
-  private <T> T dataOf(CloudEvent event, EventHandler<T> handler) {
-    return codec.dataOf(event, handler.dataType());
   }
 
   /** Each goes on with the trace of the request that caused its event. */

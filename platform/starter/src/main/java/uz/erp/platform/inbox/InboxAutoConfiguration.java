@@ -3,24 +3,28 @@ package uz.erp.platform.inbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.event.EventTypes;
 import uz.erp.platform.outbox.OutboxAutoConfiguration;
 import uz.erp.platform.outbox.Topics;
 import uz.erp.platform.tenancy.TenantSchemas;
 
-/** The consumer, where a service handles any event at all. */
+/** The handlers of a service and the consumer that reads for them. */
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
-@ConditionalOnBean(EventHandler.class)
 class InboxAutoConfiguration {
+
+  @Bean
+  EventHandlers eventHandlers(ConfigurableListableBeanFactory beans) {
+    return new EventHandlers(beans, EventTypes.load());
+  }
 
   @Bean
   ParkedEvents parkedEvents(JdbcClient jdbc) {
@@ -29,7 +33,7 @@ class InboxAutoConfiguration {
 
   @Bean
   EventConsumer eventConsumer(
-      List<EventHandler<?>> handlers,
+      EventHandlers handlers,
       EventCodec codec,
       TenantSchemas schemas,
       JdbcClient jdbc,

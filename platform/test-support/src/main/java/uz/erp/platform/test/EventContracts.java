@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
+import uz.erp.platform.event.EventTypes;
 
 /**
  * The committed schemas and samples of a service's events: {@code events/<type>.schema.json}
@@ -48,13 +49,15 @@ public final class EventContracts {
     }
   }
 
-  /** Fails unless every schema has a sample of its own type that fits it. */
+  /** Fails unless every schema is of a known type and has a sample of that type that fits it. */
   public void requireFittingSamples() {
     List<String> types = types();
     if (types.isEmpty()) {
       throw new AssertionError("no schemas in " + folder);
     }
+    EventTypes known = EventTypes.load();
     for (String type : types) {
+      known.topicOf(type);
       CloudEvent sample = CODEC.read(read(type + ".sample.json"));
       if (!sample.type().equals(type)) {
         throw new AssertionError(type + ".sample.json is a " + sample.type());

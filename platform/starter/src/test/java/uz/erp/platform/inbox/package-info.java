@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package uz.erp.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package uz.erp.task.cause;
-
-import org.jspecify.annotations.Nullable;
-
-/** What is needed of {@code customer.customer-changed.v1}. */
-public record CustomerTold(
-    long customerId, long version, @Nullable String name, @Nullable String phone) {}
