@@ -1,16 +1,15 @@
 package uz.erp.analytics.customer;
 
 import java.util.List;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
 
 /** Adds each receipt of a known customer to the sums of that customer's day. */
 @Repository
-@Order(10)
 class CustomerDayProjection implements TradeProjection {
 
   // ordered: one order of locks
@@ -67,6 +66,11 @@ class CustomerDayProjection implements TradeProjection {
 
   CustomerDayProjection(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public ProjectionOrder place() {
+    return ProjectionOrder.CUSTOMER_DAYS;
   }
 
   @Override

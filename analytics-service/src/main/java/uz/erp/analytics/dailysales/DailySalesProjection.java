@@ -1,16 +1,15 @@
 package uz.erp.analytics.dailysales;
 
 import java.util.List;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
 
 /** Adds each sale and each refund to the sums of its day. */
 @Repository
-@Order(1)
 class DailySalesProjection implements TradeProjection {
 
   /** What the sales bring to their days. */
@@ -135,6 +134,11 @@ class DailySalesProjection implements TradeProjection {
 
   DailySalesProjection(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public ProjectionOrder place() {
+    return ProjectionOrder.DAILY_SALES;
   }
 
   @Override

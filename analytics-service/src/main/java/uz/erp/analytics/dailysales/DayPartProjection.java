@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
@@ -20,7 +20,6 @@ import uz.erp.analytics.trade.TradeProjection;
  * the day, and learns what the cashier is called.
  */
 @Repository
-@Order(4)
 class DayPartProjection implements TradeProjection {
 
   /** What the sales bring to the parts of their days; how many of them to a part is counted. */
@@ -116,6 +115,11 @@ class DayPartProjection implements TradeProjection {
   DayPartProjection(JdbcClient jdbc, PartNames names) {
     this.jdbc = jdbc;
     this.names = names;
+  }
+
+  @Override
+  public ProjectionOrder place() {
+    return ProjectionOrder.DAY_PARTS;
   }
 
   @Override

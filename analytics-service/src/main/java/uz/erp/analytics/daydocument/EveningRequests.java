@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
@@ -22,7 +22,6 @@ import uz.erp.platform.time.StoreClock;
  * over when their trade was heard of, as in an import or when topics are read anew, ask for none.
  */
 @Component
-@Order(5)
 class EveningRequests implements TradeProjection {
 
   /** A till may tell of the evening's last sales only after midnight. */
@@ -38,6 +37,11 @@ class EveningRequests implements TradeProjection {
     this.jdbc = jdbc;
     this.agenda = agenda;
     this.clock = clock;
+  }
+
+  @Override
+  public ProjectionOrder place() {
+    return ProjectionOrder.DAY_DOCUMENT_REQUEST;
   }
 
   @Override

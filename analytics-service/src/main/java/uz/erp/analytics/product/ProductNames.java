@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeLine;
@@ -21,7 +21,6 @@ import uz.erp.analytics.trade.TradeProjection;
 
 /** Keeps the name and the code of every product that was ever sold or listed. */
 @Service
-@Order(3)
 public class ProductNames implements TradeProjection {
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -45,6 +44,11 @@ public class ProductNames implements TradeProjection {
             .addValue("name", name)
             .addValue("sku", sku)
             .addValue("version", version));
+  }
+
+  @Override
+  public ProjectionOrder place() {
+    return ProjectionOrder.PRODUCT_NAMES;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package uz.erp.analytics.productperformance;
 
 import java.util.List;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
@@ -12,7 +12,6 @@ import uz.erp.analytics.trade.TradeProjection;
  * Adds the lines of each sale and each refund to the sums of their product, by day and by month.
  */
 @Repository
-@Order(2)
 class ProductSumsProjection implements TradeProjection {
 
   private final JdbcClient jdbc;
@@ -20,6 +19,11 @@ class ProductSumsProjection implements TradeProjection {
 
   ProductSumsProjection(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public ProjectionOrder place() {
+    return ProjectionOrder.PRODUCT_SUMS;
   }
 
   @Override

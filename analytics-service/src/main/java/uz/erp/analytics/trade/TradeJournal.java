@@ -17,7 +17,7 @@ public class TradeJournal {
 
   TradeJournal(TradeFacts facts, List<TradeProjection> projections) {
     this.facts = facts;
-    this.projections = projections;
+    this.projections = ProjectionOrder.sort(projections);
   }
 
   /** Enters those of the tills' sales that are not entered yet. */
