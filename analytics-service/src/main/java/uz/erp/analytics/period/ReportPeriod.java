@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.FieldErrors;
 
 /**
- * A period of whole business days, both ends included, at most {@value #MAX_DAYS} days long.
+ * A period of whole business days, both ends included, at most {@value #MAX_DAYS} days long: three years
+ * and a day, so that a year can be held against the two before.
  *
  * @param days how many days that is
  */
 public record ReportPeriod(LocalDate startDate, LocalDate endDate, long days) {
 
-  public static final int MAX_DAYS = 366;
+  public static final int MAX_DAYS = 1_098;
 
   private static final String REQUIRED = "validation.required";
 

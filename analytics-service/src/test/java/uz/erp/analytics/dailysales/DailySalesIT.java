@@ -179,7 +179,7 @@ class DailySalesIT {
     "period/?start_date=2025-01-01,end_date",
     "period/?start_date=2025-02-30&end_date=2025-03-01,start_date",
     "period/?start_date=2025-01-02&end_date=2025-01-01,start_date",
-    "period/?start_date=2024-01-01&end_date=2025-01-01,end_date",
+    "period/?start_date=2022-01-01&end_date=2025-01-03,end_date",
     "period/?start_date=%2B999999999-01-01&end_date=2025-01-01,start_date",
     "period/?start_date=2025-01-01%00&end_date=2025-01-01,start_date",
     "?start_date=x,start_date",

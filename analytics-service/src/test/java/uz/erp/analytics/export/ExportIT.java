@@ -97,7 +97,7 @@ class ExportIT {
     "daily-sales/,3",
     "top-products/?start_date=2025-01-01&end_date=2025-01-31,3",
     "trends/,31",
-    "trends/?days=366,367",
+    "trends/?days=1098,1099",
     "breakdown/?by=hour&start_date=2025-01-01&end_date=2025-01-31,2",
     "breakdown/?by=method&start_date=2025-01-01&end_date=2025-01-31,2",
     "breakdown/?by=cashier&start_date=2025-01-01&end_date=2025-01-31,2",

@@ -25,9 +25,9 @@ class ReportPeriodTest {
   }
 
   @Test
-  void aLeapYearIsTheLongestPeriod() {
-    assertThat(ReportPeriod.required("2024-01-01", "2024-12-31").days()).isEqualTo(366);
-    refused(() -> ReportPeriod.required("2024-01-01", "2025-01-01"), "end_date");
+  void threeYearsAndADayAreTheLongestPeriod() {
+    assertThat(ReportPeriod.required("2023-11-25", "2026-11-26").days()).isEqualTo(1_098);
+    refused(() -> ReportPeriod.required("2023-11-25", "2026-11-27"), "end_date");
   }
 
   @Test

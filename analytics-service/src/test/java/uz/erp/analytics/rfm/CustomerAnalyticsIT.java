@@ -223,7 +223,7 @@ class CustomerAnalyticsIT {
     "segments/?start_date=2025-02-01&end_date=2025-01-01,start_date",
     "segments/?start_date=2020-01-01&end_date=2025-01-01,end_date",
     "segments/?days=0,days",
-    "segments/?days=367,days",
+    "segments/?days=1099,days",
     "segments/?days=99999999999,days",
     "at-risk/?segment=Champions,segment",
     "at-risk/?segment=at%20risk,segment",

@@ -82,7 +82,7 @@ class DailySalesController {
   @Operation(
       operationId = "getDailySalesOfPeriod",
       summary = "A period with its days",
-      description = "At most 366 days, both ends included. Days without trade are left out.")
+      description = "At most 1,098 days, both ends included. Days without trade are left out.")
   PeriodReport period(
       @Parameter(required = true, schema = @Schema(type = "string", format = "date"))
           @RequestParam(name = "start_date", required = false)
@@ -114,7 +114,7 @@ class DailySalesController {
       operationId = "getSalesBreakdown",
       summary = "A period by hour, payment method, cashier or register",
       description =
-          "At most 366 days, both ends included. Refunds count in the hour, by the method, for the"
+          "At most 1,098 days, both ends included. Refunds count in the hour, by the method, for the"
               + " employee and at the register where they were made. What came without one of these,"
               + " as imported sales do, is a part of its own, so that the parts add up to the totals.")
   PeriodBreakdown breakdown(

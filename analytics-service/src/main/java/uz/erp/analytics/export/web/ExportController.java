@@ -64,7 +64,7 @@ class ExportController {
       description =
           "How many days, today included; for trends, slow-movers, and without dates for segments"
               + " and at-risk.",
-      schema = @Schema(type = "integer", minimum = "1", maximum = "366", defaultValue = "30"))
+      schema = @Schema(type = "integer", minimum = "1", maximum = "1098", defaultValue = "30"))
   @Parameter(
       name = "date",
       in = ParameterIn.QUERY,

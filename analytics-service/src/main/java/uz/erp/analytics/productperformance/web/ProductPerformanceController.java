@@ -43,7 +43,7 @@ class ProductPerformanceController {
       operationId = "listTopProducts",
       summary = "Best products of a period",
       description =
-          "Without dates the last 30 days, today included; at most 366 days. Refunds lower the"
+          "Without dates the last 30 days, today included; at most 1,098 days. Refunds lower the"
               + " figures of the day they were made on, so a product may be below zero. Ordering by"
               + " `profit` is for who may see it (400).")
   TopProducts topProducts(

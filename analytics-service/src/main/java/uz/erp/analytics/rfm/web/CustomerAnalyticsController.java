@@ -37,7 +37,7 @@ class CustomerAnalyticsController {
 
   private static final String PERIOD =
       " Without dates the last 30 days, today included; `days` makes it another number of days, up"
-          + " to 366.";
+          + " to 1,098.";
 
   private static final String DAYS = "30";
 

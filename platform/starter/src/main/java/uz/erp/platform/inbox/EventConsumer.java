@@ -30,10 +30,12 @@ final class EventConsumer implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
   private static final long PARKED_PAUSE_MILLIS = 5_000;
+  private static final Duration MARKS_AGE = Duration.ofMinutes(1);
   private static final Duration AUTHENTICATION_PAUSE = Duration.ofSeconds(2);
 
   private final EventDispatcher dispatcher;
   private final ParkedEvents parked;
+  private final InboxMarks marks;
   private final Topics topics;
   private final ConsumerFactory<String, String> consumers;
   private @Nullable KafkaMessageListenerContainer<String, String> container;
@@ -42,10 +44,12 @@ final class EventConsumer implements SmartLifecycle {
   EventConsumer(
       EventDispatcher dispatcher,
       ParkedEvents parked,
+      InboxMarks marks,
       Topics topics,
       ConsumerFactory<String, String> consumers) {
     this.dispatcher = dispatcher;
     this.parked = parked;
+    this.marks = marks;
     this.topics = topics;
     this.consumers = consumers;
   }
@@ -122,9 +126,18 @@ final class EventConsumer implements SmartLifecycle {
 
   private Optional<Delivery> read(ConsumerRecord<String, String> message) {
     Arrival arrival = Arrival.of(message);
-    return parked.follow(arrival)
-        ? Optional.empty()
-        : dispatcher.read(arrival.topic(), arrival.key(), arrival.value(), arrival.writerRole());
+    if (marks.mayCover(message)) {
+      // before the key's dead letters: those are tried again without regard to marks
+      Optional<Delivery> old = readArrival(arrival);
+      if (old.filter(delivery -> !marks.covers(message, delivery.event())).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return parked.follow(arrival) ? Optional.empty() : readArrival(arrival);
+  }
+
+  private Optional<Delivery> readArrival(Arrival arrival) {
+    return dispatcher.read(arrival.topic(), arrival.key(), arrival.value(), arrival.writerRole());
   }
 
   private void apply(List<Placed> together) {
@@ -146,14 +159,22 @@ final class EventConsumer implements SmartLifecycle {
     }
   }
 
-  /** Makes missing topics once Kafka is there, then goes on trying what is parked. */
+  /**
+   * Makes missing topics once Kafka is there, then goes on trying what is parked and asking for
+   * marks.
+   */
   private void background() {
     boolean topicsThere = false;
+    long nextReload = System.nanoTime();
     while (Thread.currentThread() == background) {
       try {
         if (!topicsThere) {
           topics.ensureWherePermitted(dispatcher.topics());
           topicsThere = true;
+        }
+        if (System.nanoTime() - nextReload >= 0) {
+          marks.reload();
+          nextReload = System.nanoTime() + MARKS_AGE.toNanos();
         }
         retryParked();
       } catch (ExecutionException | TimeoutException | RuntimeException e) {
@@ -191,6 +212,7 @@ final class EventConsumer implements SmartLifecycle {
     @Override
     public void onPartitionsAssigned(
         Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+      marks.reload();
       parked.reload();
     }
   }
