@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.analytics.dailysales.Days.Day;
+import uz.erp.analytics.dailysales.DailySalesTotals.Day;
 import uz.erp.analytics.period.DateParameters;
 import uz.erp.analytics.period.ReportPeriod;
 import uz.erp.platform.web.PageQuery;
@@ -20,10 +20,10 @@ import uz.erp.platform.web.PageView;
 @Transactional(readOnly = true)
 public class DailySales {
 
-  private final Days days;
+  private final DailySalesTotals totals;
 
-  DailySales(Days days) {
-    this.days = days;
+  DailySales(DailySalesTotals totals) {
+    this.totals = totals;
   }
 
   /** The figures of one day; zeros when nothing was sold. */
@@ -33,14 +33,14 @@ public class DailySales {
 
   /** The figures of a day with trade. */
   public Optional<DailyReport> find(LocalDate day) {
-    return days.find(day).map(figures -> DailyReport.of(day, figures));
+    return totals.find(day).map(figures -> DailyReport.of(day, figures));
   }
 
   /** The figures of each of these days; zeros where nothing was sold. */
   public Map<LocalDate, DailyReport> onDays(Set<LocalDate> dates) {
     Map<LocalDate, DailyReport> reports = new HashMap<>();
     dates.forEach(day -> reports.put(day, DailyReport.of(day, TradeFigures.NONE)));
-    days.of(dates).forEach(day -> reports.put(day.date(), day.report()));
+    totals.of(dates).forEach(day -> reports.put(day.date(), day.report()));
     return reports;
   }
 
@@ -50,17 +50,18 @@ public class DailySales {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void hold(LocalDate day) {
-    days.hold(day);
+    totals.hold(day);
   }
 
   /** The days with trade between the dates, newest first unless asked otherwise. */
   public PageView<DailyReport> list(DateParameters dates, PageQuery page) {
-    return page.view(days.page(dates, page).stream().map(Day::report).toList(), days.count(dates));
+    return page.view(
+        totals.page(dates, page).stream().map(Day::report).toList(), totals.count(dates));
   }
 
   /** The period's totals and its days with trade, both from one reading of the days. */
   public PeriodReport over(ReportPeriod period) {
-    List<Day> traded = days.between(period.startDate(), period.endDate());
+    List<Day> traded = totals.between(period.startDate(), period.endDate());
     TradeFigures totals =
         traded.stream().map(Day::figures).reduce(TradeFigures.NONE, TradeFigures::plus);
     return new PeriodReport(

@@ -31,7 +31,7 @@ class DailySalesExport {
           "rounding");
 
   @Bean
-  ExportedReport dailySalesTable(Days days) {
+  ExportedReport dailySalesTable(DailySalesTotals totals) {
     return new PlainReport(
         "daily-sales",
         AllowedToSeeSales.PERMISSIONS,
@@ -39,7 +39,7 @@ class DailySalesExport {
         parameters -> {
           DateParameters dates =
               DateParameters.filter(parameters.text("start_date"), parameters.text("end_date"));
-          return rows -> days.each(dates, day -> add(rows, day.report()));
+          return rows -> totals.each(dates, day -> add(rows, day.report()));
         });
   }
 

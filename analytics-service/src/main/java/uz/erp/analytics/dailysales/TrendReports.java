@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.analytics.dailysales.Days.Day;
+import uz.erp.analytics.dailysales.DailySalesTotals.Day;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.period.ReportPeriod;
 
@@ -18,10 +18,10 @@ public class TrendReports {
 
   private static final int WINDOW = 7;
 
-  private final Days days;
+  private final DailySalesTotals totals;
 
-  TrendReports(Days days) {
-    this.days = days;
+  TrendReports(DailySalesTotals totals) {
+    this.totals = totals;
   }
 
   /** The period day by day, days without trade included. */
@@ -29,7 +29,7 @@ public class TrendReports {
     ReportPeriod before = period.preceding();
     LocalDate first = period.startDate().minusDays(WINDOW - 1L);
     LocalDate start = before.startDate().isBefore(first) ? before.startDate() : first;
-    return of(period, before, days.between(start, period.endDate()));
+    return of(period, before, totals.between(start, period.endDate()));
   }
 
   static Trends of(ReportPeriod period, ReportPeriod before, List<Day> traded) {

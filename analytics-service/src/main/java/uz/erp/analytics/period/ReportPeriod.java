@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.FieldErrors;
 
 /**
- * A period of whole business days, both ends included, at most {@value #MAX_DAYS} days long: three years
- * and a day, so that a year can be held against the two before.
+ * A period of whole business days, both ends included, at most {@value #MAX_DAYS} days long: three
+ * years and a day, so that a year can be held against the two before.
  *
  * @param days how many days that is
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.analytics.night.Nights;
+import uz.erp.analytics.nightly.NightlyJobs;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
@@ -30,12 +30,12 @@ public class SegmentRuns {
       Map.of("id", "id", "period_end", "period_end", "requested_at", "requested_at");
 
   private final JdbcClient jdbc;
-  private final Nights nights;
+  private final NightlyJobs nightlyJobs;
   private final StoreClock clock;
 
-  SegmentRuns(JdbcClient jdbc, Nights nights, StoreClock clock) {
+  SegmentRuns(JdbcClient jdbc, NightlyJobs nightlyJobs, StoreClock clock) {
     this.jdbc = jdbc;
-    this.nights = nights;
+    this.nightlyJobs = nightlyJobs;
     this.clock = clock;
   }
 
@@ -57,7 +57,7 @@ public class SegmentRuns {
         .param("end", clock.today())
         .param("now", at(now))
         .update();
-    nights.askNow();
+    nightlyJobs.requestNow();
     return findOpen().orElseGet(this::last);
   }
 

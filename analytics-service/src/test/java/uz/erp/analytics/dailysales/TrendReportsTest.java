@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import uz.erp.analytics.dailysales.Days.Day;
+import uz.erp.analytics.dailysales.DailySalesTotals.Day;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.analytics.figure.QuantitySum;
 import uz.erp.analytics.period.ReportPeriod;

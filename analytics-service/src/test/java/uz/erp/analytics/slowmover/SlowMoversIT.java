@@ -168,7 +168,8 @@ class SlowMoversIT {
   @ParameterizedTest
   @CsvSource({"owner,200", "manager,200", "cashier,403", "stockkeeper,200"})
   void slowMoversAreForTheStockkeeperToo(String role, int status) {
-    assertThat(api.as(store, role).get(PATH + "?days=1098&page=1000000").status()).isEqualTo(status);
+    assertThat(api.as(store, role).get(PATH + "?days=1098&page=1000000").status())
+        .isEqualTo(status);
   }
 
   private static String outline(JsonNode product) {

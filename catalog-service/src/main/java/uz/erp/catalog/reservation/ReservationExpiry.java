@@ -3,11 +3,11 @@ package uz.erp.catalog.reservation;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 
 /** Ends reservations whose time is over, one by one, so that a till never waits for many. */
 @Component
-class ReservationExpiry implements DueWork {
+class ReservationExpiry implements Job {
 
   static final String NAME = "reservation-expiry";
 

@@ -22,7 +22,7 @@ import uz.erp.catalog.product.ProductQueries;
 import uz.erp.catalog.stock.Movement;
 import uz.erp.catalog.stock.ReservedStock;
 import uz.erp.catalog.stock.StockLedger;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.FieldErrors;
 import uz.erp.platform.problem.ProblemException;
@@ -40,7 +40,7 @@ public class Reserving {
   private final Batches batches;
   private final ProductQueries products;
   private final ReservationQueries queries;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final StoreClock storeClock;
@@ -51,7 +51,7 @@ public class Reserving {
       Batches batches,
       ProductQueries products,
       ReservationQueries queries,
-      Agenda agenda,
+      JobQueue jobQueue,
       JdbcClient jdbc,
       Clock clock,
       StoreClock storeClock) {
@@ -60,7 +60,7 @@ public class Reserving {
     this.batches = batches;
     this.products = products;
     this.queries = queries;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.jdbc = jdbc;
     this.clock = clock;
     this.storeClock = storeClock;
@@ -93,7 +93,7 @@ public class Reserving {
         .boxed()
         .sorted(Comparator.comparing(index -> details.lines().get(index).productId()))
         .forEach(index -> hold(id.get(), index, details.lines().get(index)));
-    agenda.request(ReservationExpiry.NAME, expiresAt);
+    jobQueue.request(ReservationExpiry.NAME, expiresAt);
     return queries.get(id.get());
   }
 

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.customer.group.GroupChanged;
-import uz.erp.platform.due.Agenda;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 
 /**
@@ -17,7 +17,7 @@ import uz.erp.platform.time.StoreClock;
  * meanwhile is told about with the group as it is by then.
  */
 @Component
-class GroupAnnouncement implements DueWork {
+class GroupAnnouncement implements Job {
 
   private static final String NAME = "group-announcement";
   private static final int CHUNK = 200;
@@ -25,7 +25,7 @@ class GroupAnnouncement implements DueWork {
   private final JdbcClient jdbc;
   private final CustomerRows rows;
   private final CustomerEvents events;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final TransactionTemplate transaction;
   private final StoreClock clock;
 
@@ -33,13 +33,13 @@ class GroupAnnouncement implements DueWork {
       JdbcClient jdbc,
       CustomerRows rows,
       CustomerEvents events,
-      Agenda agenda,
+      JobQueue jobQueue,
       TransactionTemplate transaction,
       StoreClock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.events = events;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ class GroupAnnouncement implements DueWork {
 
   @EventListener
   void on(GroupChanged change) {
-    agenda.request(NAME, clock.now());
+    jobQueue.request(NAME, clock.now());
   }
 
   @Override

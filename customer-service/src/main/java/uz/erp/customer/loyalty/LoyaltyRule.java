@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 import uz.erp.platform.outbox.Outbox;
@@ -27,13 +27,13 @@ public class LoyaltyRule {
   private static final String ALL = "select * from loyalty_settings where id = 1";
 
   private final JdbcClient jdbc;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final Outbox outbox;
   private final StoreClock clock;
 
-  LoyaltyRule(JdbcClient jdbc, Agenda agenda, Outbox outbox, StoreClock clock) {
+  LoyaltyRule(JdbcClient jdbc, JobQueue jobQueue, Outbox outbox, StoreClock clock) {
     this.jdbc = jdbc;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -52,7 +52,7 @@ public class LoyaltyRule {
       return now;
     }
     if (after.expiryDays() != null) {
-      agenda.request(PointsExpiry.NAME, clock.now());
+      jobQueue.request(PointsExpiry.NAME, clock.now());
     }
     LoyaltySettings stored = store(after);
     outbox.append(TOPIC, LoyaltyChanged.TYPE, ID, stored.version(), LoyaltyChanged.of(stored));

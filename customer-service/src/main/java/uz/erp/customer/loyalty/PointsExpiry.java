@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.customer.customer.Account;
 import uz.erp.customer.customer.CustomerAccounts;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.time.StoreClock;
 
@@ -19,7 +19,7 @@ import uz.erp.platform.time.StoreClock;
  * taken back counts against the oldest points first.
  */
 @Component
-class PointsExpiry implements DueWork {
+class PointsExpiry implements Job {
 
   static final String NAME = "loyalty-expiry";
 

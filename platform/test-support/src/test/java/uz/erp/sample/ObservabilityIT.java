@@ -52,7 +52,7 @@ class ObservabilityIT {
 
   @Test
   void whatHappensInTheShopsIsCountedAfterTheCommit() {
-    TestStore store = stores.open("tally");
+    TestStore store = stores.open("counters");
     api.as(store, "owner").get("/api/notes/").expect(200);
     double before = eventsCounted();
     TransactionTemplate transaction = new TransactionTemplate(transactions);

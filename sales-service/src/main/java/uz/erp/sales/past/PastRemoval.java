@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.Agenda;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /** Takes the sales of an import out again, some at a time. */
 @Service
-public class PastRemoval implements DueWork {
+public class PastRemoval implements Job {
 
   private static final String NAME = "past-removal";
   private static final int AT_A_TIME = 1_000;
@@ -24,7 +24,7 @@ public class PastRemoval implements DueWork {
   private final JdbcClient jdbc;
   private final PastSales sales;
   private final PastEvents events;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -32,13 +32,13 @@ public class PastRemoval implements DueWork {
       JdbcClient jdbc,
       PastSales sales,
       PastEvents events,
-      Agenda agenda,
+      JobQueue jobQueue,
       TransactionTemplate transaction,
       Clock clock) {
     this.jdbc = jdbc;
     this.sales = sales;
     this.events = events;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -65,7 +65,7 @@ public class PastRemoval implements DueWork {
             jdbc.sql("update past_import set status = 'removing' where id = ?")
                 .param(importId)
                 .update();
-            agenda.request(NAME, clock.instant());
+            jobQueue.request(NAME, clock.instant());
           }
         });
   }

@@ -3,7 +3,7 @@ package uz.erp.sales.report;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.measure.Money;
-import uz.erp.platform.observability.Tally;
+import uz.erp.platform.observability.CommitCounters;
 import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.time.StoreClock;
@@ -14,12 +14,12 @@ class SessionNews {
 
   private final Outbox outbox;
   private final StoreClock clock;
-  private final Tally tally;
+  private final CommitCounters counters;
 
-  SessionNews(Outbox outbox, StoreClock clock, Tally tally) {
+  SessionNews(Outbox outbox, StoreClock clock, CommitCounters counters) {
     this.outbox = outbox;
     this.clock = clock;
-    this.tally = tally;
+    this.counters = counters;
   }
 
   void tell(SessionReport frozen, @Nullable Money limit) {
@@ -28,7 +28,7 @@ class SessionNews {
     outbox.append(
         SessionClosed.TOPIC, SessionClosed.TYPE, closed.sessionId(), closed.revision(), closed);
     if (closed.revision() == 1 && closed.difference().amount().signum() != 0) {
-      tally.addAfterCommit(
+      counters.addAfterCommit(
           "erp.sales.cash.differences",
           "beyond_limit",
           String.valueOf(closed.differenceExceedsLimit()));

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 import uz.erp.platform.time.StoreClock;
 
 /**
@@ -19,7 +19,7 @@ import uz.erp.platform.time.StoreClock;
  * A task given out less than the time of the warning before its due date is not warned of.
  */
 @Component
-class Deadlines implements DueWork {
+class Deadlines implements Job {
 
   static final String NAME = "task-deadlines";
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.task.task.TaskChanged;
 
@@ -16,13 +16,13 @@ class TaskNews {
 
   private final Outgoing outgoing;
   private final Recipients recipients;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final StoreClock clock;
 
-  TaskNews(Outgoing outgoing, Recipients recipients, Agenda agenda, StoreClock clock) {
+  TaskNews(Outgoing outgoing, Recipients recipients, JobQueue jobQueue, StoreClock clock) {
     this.outgoing = outgoing;
     this.recipients = recipients;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.clock = clock;
   }
 
@@ -46,7 +46,7 @@ class TaskNews {
       case STARTED, COMPLETED, CHANGED -> {}
     }
     if (movesDeadlines(change.kind())) {
-      agenda.request(Deadlines.NAME, clock.now());
+      jobQueue.request(Deadlines.NAME, clock.now());
     }
   }
 

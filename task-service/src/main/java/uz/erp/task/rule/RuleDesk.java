@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.EntityTags;
@@ -23,16 +23,16 @@ public class RuleDesk {
   private final Rules rules;
   private final Cases cases;
   private final Staff staff;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final JdbcClient jdbc;
   private final StoreClock clock;
 
   RuleDesk(
-      Rules rules, Cases cases, Staff staff, Agenda agenda, JdbcClient jdbc, StoreClock clock) {
+      Rules rules, Cases cases, Staff staff, JobQueue jobQueue, JdbcClient jdbc, StoreClock clock) {
     this.rules = rules;
     this.cases = cases;
     this.staff = staff;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -72,7 +72,7 @@ public class RuleDesk {
     Instant since = after.isActive() && !before.isActive() ? now : before.activeSince();
     Rule stored = rules.store(kind, after, since, now);
     if (stored.isActive()) {
-      agenda.request(RuleLook.NAME, now);
+      jobQueue.request(RuleLook.NAME, now);
     }
     return view(stored);
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.task.cause.Causes;
 
@@ -14,7 +14,7 @@ import uz.erp.task.cause.Causes;
  * the store, when batches come nearer to their last day. Each find is a transaction of its own.
  */
 @Component
-class RuleLook implements DueWork {
+class RuleLook implements Job {
 
   static final String NAME = "task-rules";
 

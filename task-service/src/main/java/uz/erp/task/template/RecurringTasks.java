@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 
 /** Makes the tasks of recurring templates when their time has come, each in its transaction. */
 @Component
-class RecurringTasks implements DueWork {
+class RecurringTasks implements Job {
 
   private static final int STEP = 50;
 

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.task.task.TaskDesk;
 
@@ -25,14 +25,14 @@ class Schedule {
   private final JdbcClient jdbc;
   private final TemplateRows rows;
   private final TaskDesk desk;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final StoreClock clock;
 
-  Schedule(JdbcClient jdbc, TemplateRows rows, TaskDesk desk, Agenda agenda, StoreClock clock) {
+  Schedule(JdbcClient jdbc, TemplateRows rows, TaskDesk desk, JobQueue jobQueue, StoreClock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.desk = desk;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.clock = clock;
   }
 
@@ -50,7 +50,7 @@ class Schedule {
       next = recurrence.firstFrom(last.plusDays(1));
     }
     plan(template.id(), recurrence, next);
-    next.ifPresent(day -> agenda.request(WORK, recurrence.at(day, clock.zone())));
+    next.ifPresent(day -> jobQueue.request(WORK, recurrence.at(day, clock.zone())));
   }
 
   /**

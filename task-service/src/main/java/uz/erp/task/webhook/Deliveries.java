@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
@@ -18,19 +18,19 @@ public class Deliveries {
   private final EndpointRows endpoints;
   private final DeliveryRows rows;
   private final WebhookMessages messages;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final StoreClock clock;
 
   Deliveries(
       EndpointRows endpoints,
       DeliveryRows rows,
       WebhookMessages messages,
-      Agenda agenda,
+      JobQueue jobQueue,
       StoreClock clock) {
     this.endpoints = endpoints;
     this.rows = rows;
     this.messages = messages;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.clock = clock;
   }
 
@@ -68,7 +68,7 @@ public class Deliveries {
     Instant now = clock.now();
     rows.again(endpoint, id, now);
     DeliveryView delivery = rows.find(endpoint, id).orElseThrow(Webhooks::notFound);
-    agenda.request(Sending.NAME, now);
+    jobQueue.request(Sending.NAME, now);
     return delivery;
   }
 
@@ -85,7 +85,7 @@ public class Deliveries {
     Instant earliest = now.minus(Sending.KEPT);
     Instant begin = since.isBefore(earliest) ? earliest : since.isAfter(now) ? now : since;
     int again = rows.again(endpoint, begin, delivered, now);
-    agenda.request(Sending.NAME, now);
+    jobQueue.request(Sending.NAME, now);
     return again;
   }
 

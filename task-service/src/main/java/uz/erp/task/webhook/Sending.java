@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 import uz.erp.platform.time.StoreClock;
 
 /**
@@ -15,7 +15,7 @@ import uz.erp.platform.time.StoreClock;
  * sent one asks for this again.
  */
 @Component
-class Sending implements DueWork {
+class Sending implements Job {
 
   static final String NAME = "webhooks";
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.due.Agenda;
-import uz.erp.platform.observability.Tally;
+import uz.erp.platform.job.JobQueue;
+import uz.erp.platform.observability.CommitCounters;
 import uz.erp.platform.time.StoreClock;
 
 /** Takes note of what came of a try, and what follows of it for the endpoint. */
@@ -22,9 +22,9 @@ class Settlement {
   private final DeliveryRows deliveries;
   private final OwnersTask ownersTask;
   private final WebhookProperties properties;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final StoreClock clock;
-  private final Tally tally;
+  private final CommitCounters counters;
   private final RetrySchedule schedule =
       new RetrySchedule(() -> ThreadLocalRandom.current().nextLong());
 
@@ -34,17 +34,17 @@ class Settlement {
       DeliveryRows deliveries,
       OwnersTask ownersTask,
       WebhookProperties properties,
-      Agenda agenda,
+      JobQueue jobQueue,
       StoreClock clock,
-      Tally tally) {
+      CommitCounters counters) {
     this.endpoints = endpoints;
     this.sending = sending;
     this.deliveries = deliveries;
     this.ownersTask = ownersTask;
     this.properties = properties;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.clock = clock;
-    this.tally = tally;
+    this.counters = counters;
   }
 
   /** The endpoint's row first, as everywhere. */
@@ -53,11 +53,11 @@ class Settlement {
     if (reply.isTaken()) {
       endpoints.succeeded(tried.endpointId());
       sending.delivered(tried, reply, took, now);
-      tally.addAfterCommit(COUNTER, "outcome", "delivered");
+      counters.addAfterCommit(COUNTER, "outcome", "delivered");
     } else {
       refused(tried, reply, took, now);
     }
-    agenda.request(Sending.NAME, now);
+    jobQueue.request(Sending.NAME, now);
   }
 
   private void refused(Leased tried, Reply reply, Duration took, Instant now) {
@@ -67,7 +67,7 @@ class Settlement {
             ? null
             : schedule.after(tried.inRow(), reply.retryAfter()).map(now::plus).orElse(null);
     boolean counts = sending.refused(tried, reply, took, now, next);
-    tally.addAfterCommit(COUNTER, "outcome", next == null ? "failed" : "refused");
+    counters.addAfterCommit(COUNTER, "outcome", next == null ? "failed" : "refused");
     if (!counts || failingSince.isEmpty()) {
       return;
     }
@@ -82,6 +82,6 @@ class Settlement {
     endpoints.disable(tried.endpointId(), reason, now);
     deliveries.cancel(tried.endpointId(), now);
     ownersTask.open(tried.url(), reason);
-    tally.addAfterCommit(COUNTER, "outcome", "disabled");
+    counters.addAfterCommit(COUNTER, "outcome", "disabled");
   }
 }

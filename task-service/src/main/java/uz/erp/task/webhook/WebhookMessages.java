@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import uz.erp.platform.due.Agenda;
 import uz.erp.platform.event.CloudEvent;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 
 /** Writes what is to be sent, in the transaction that takes note of it. */
@@ -25,14 +25,14 @@ public class WebhookMessages {
 
   private final JdbcClient jdbc;
   private final DeliveryRows deliveries;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final StoreClock clock;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  WebhookMessages(JdbcClient jdbc, DeliveryRows deliveries, Agenda agenda, StoreClock clock) {
+  WebhookMessages(JdbcClient jdbc, DeliveryRows deliveries, JobQueue jobQueue, StoreClock clock) {
     this.jdbc = jdbc;
     this.deliveries = deliveries;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ public class WebhookMessages {
       }
     }
     if (any) {
-      agenda.request(Sending.NAME, clock.now());
+      jobQueue.request(Sending.NAME, clock.now());
     }
   }
 
@@ -61,7 +61,7 @@ public class WebhookMessages {
     UUID id = UUID.randomUUID();
     ObjectNode data = JsonNodeFactory.instance.objectNode().put("webhook_id", endpoint);
     write(id, WebhookType.TEST, clock.now(), data, endpoint);
-    agenda.request(Sending.NAME, clock.now());
+    jobQueue.request(Sending.NAME, clock.now());
     return deliveries.get(endpoint, id);
   }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.Agenda;
 import uz.erp.platform.event.CloudEvent;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.time.StoreClock;
@@ -26,7 +26,7 @@ abstract class WebhookIT extends ShopIT {
   static final String PATH = "/api/tasks/webhooks/";
 
   @Autowired TestEvents events;
-  @Autowired Agenda agenda;
+  @Autowired JobQueue jobQueue;
   @Autowired StoreClock clock;
   @Autowired TransactionTemplate transaction;
 
@@ -113,7 +113,7 @@ abstract class WebhookIT extends ShopIT {
         () ->
             transaction.execute(
                 status -> {
-                  agenda.request(Sending.NAME, clock.now());
+                  jobQueue.request(Sending.NAME, clock.now());
                   return true;
                 }));
   }

@@ -2,7 +2,7 @@ package uz.erp.analytics.stock.messaging;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uz.erp.analytics.night.Nights;
+import uz.erp.analytics.nightly.NightlyJobs;
 import uz.erp.analytics.stock.ListedProduct;
 import uz.erp.analytics.stock.StockBook;
 import uz.erp.analytics.stock.StockChanged;
@@ -17,12 +17,12 @@ import uz.erp.platform.time.StoreClock;
 class StockEventHandlers {
 
   private final StockBook book;
-  private final Nights nights;
+  private final NightlyJobs nightlyJobs;
   private final StoreClock clock;
 
-  StockEventHandlers(StockBook book, Nights nights, StoreClock clock) {
+  StockEventHandlers(StockBook book, NightlyJobs nightlyJobs, StoreClock clock) {
     this.book = book;
-    this.nights = nights;
+    this.nightlyJobs = nightlyJobs;
     this.clock = clock;
   }
 
@@ -33,7 +33,7 @@ class StockEventHandlers {
             .map(event -> new StockOnDay(event.data(), clock.dateOf(event.event().time())))
             .toList();
     book.enter(changes);
-    changes.stream().map(StockOnDay::day).distinct().sorted().forEach(nights::somethingHappenedOn);
+    changes.stream().map(StockOnDay::day).distinct().sorted().forEach(nightlyJobs::requestAfter);
   }
 
   /** After the product's name is known. */

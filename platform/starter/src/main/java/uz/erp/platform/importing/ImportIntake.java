@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.table.BoundedTable;
 import uz.erp.platform.table.Header;
@@ -32,7 +32,7 @@ public final class ImportIntake {
   private final ImportKind kind;
   private final ImportJobs jobs;
   private final ImportFiles files;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -41,13 +41,13 @@ public final class ImportIntake {
       ImportKind kind,
       ImportJobs jobs,
       ImportFiles files,
-      Agenda agenda,
+      JobQueue jobQueue,
       TransactionTemplate transaction,
       Clock clock) {
     this.kind = kind;
     this.jobs = jobs;
     this.files = files;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -93,7 +93,7 @@ public final class ImportIntake {
     try {
       long id = jobs.add(request, begun.header(), begun.total());
       files.keep(id, file);
-      agenda.request(kind.work(), clock.instant());
+      jobQueue.request(kind.work(), clock.instant());
       return id;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,14 +11,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 import uz.erp.platform.problem.ConstraintProblem;
 
 /**
  * Works imports off, the oldest of the store first: reads the file, then takes its rows step by
  * step. A step, its progress and its errors are one transaction.
  */
-public final class ImportWork implements DueWork, AutoCloseable {
+public final class ImportWork implements Job, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
 

@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import uz.erp.platform.due.Agenda;
-import uz.erp.platform.due.DueAutoConfiguration;
+import uz.erp.platform.job.JobAutoConfiguration;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.problem.ConstraintProblem;
 
 /** Imports for a service that says which kind it has and how its rows are worked off. */
-@AutoConfiguration(after = DueAutoConfiguration.class)
+@AutoConfiguration(after = JobAutoConfiguration.class)
 @ConditionalOnBean(ImportKind.class)
 public class ImportingAutoConfiguration {
 
@@ -33,10 +33,10 @@ public class ImportingAutoConfiguration {
       ImportKind kind,
       ImportJobs jobs,
       ImportFiles files,
-      Agenda agenda,
+      JobQueue jobQueue,
       TransactionTemplate transaction,
       Clock clock) {
-    return new ImportIntake(kind, jobs, files, agenda, transaction, clock);
+    return new ImportIntake(kind, jobs, files, jobQueue, transaction, clock);
   }
 
   @Bean

@@ -34,7 +34,7 @@ final class EventConsumer implements SmartLifecycle {
   private static final Duration AUTHENTICATION_PAUSE = Duration.ofSeconds(2);
 
   private final EventDispatcher dispatcher;
-  private final ParkedEvents parked;
+  private final DeadLetters parked;
   private final InboxMarks marks;
   private final Topics topics;
   private final ConsumerFactory<String, String> consumers;
@@ -43,7 +43,7 @@ final class EventConsumer implements SmartLifecycle {
 
   EventConsumer(
       EventDispatcher dispatcher,
-      ParkedEvents parked,
+      DeadLetters parked,
       InboxMarks marks,
       Topics topics,
       ConsumerFactory<String, String> consumers) {
@@ -191,7 +191,7 @@ final class EventConsumer implements SmartLifecycle {
   }
 
   private void retryParked() {
-    for (ParkedEvents.Parked event : parked.due()) {
+    for (DeadLetters.Parked event : parked.due()) {
       try {
         dispatcher
             .read(event.topic(), event.eventKey(), event.event(), event.writerRole())

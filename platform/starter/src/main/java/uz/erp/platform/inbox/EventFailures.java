@@ -22,9 +22,9 @@ final class EventFailures {
   private static final int TRIES = 5;
   private static final long OUTAGE_PAUSE_MILLIS = 2_000;
 
-  private final ParkedEvents parked;
+  private final DeadLetters parked;
 
-  EventFailures(ParkedEvents parked) {
+  EventFailures(DeadLetters parked) {
     this.parked = parked;
   }
 

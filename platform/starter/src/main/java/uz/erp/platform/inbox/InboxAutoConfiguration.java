@@ -33,8 +33,8 @@ class InboxAutoConfiguration {
   }
 
   @Bean
-  ParkedEvents parkedEvents(JdbcClient jdbc) {
-    return new ParkedEvents(jdbc);
+  DeadLetters parkedEvents(JdbcClient jdbc) {
+    return new DeadLetters(jdbc);
   }
 
   @Bean
@@ -45,7 +45,7 @@ class InboxAutoConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       ObjectProvider<Tracer> tracer,
-      ParkedEvents parked,
+      DeadLetters parked,
       InboxMarks marks,
       Topics topics,
       ConsumerFactory<String, String> kafka) {
@@ -93,9 +93,9 @@ class InboxAutoConfiguration {
   }
 
   @Bean
-  MeterBinder parkedEventsMetric(ParkedEvents parked) {
+  MeterBinder parkedEventsMetric(DeadLetters parked) {
     return registry ->
-        Gauge.builder("erp.inbox.parked", parked, ParkedEvents::count)
+        Gauge.builder("erp.inbox.parked", parked, DeadLetters::count)
             .baseUnit("events")
             .strongReference(true)
             .register(registry);

@@ -22,8 +22,8 @@ class ObservabilityAutoConfiguration {
   }
 
   @Bean
-  Tally tally(MeterRegistry meters) {
-    return new Tally(meters);
+  CommitCounters counters(MeterRegistry meters) {
+    return new CommitCounters(meters);
   }
 
   @Bean

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.EventCodec;
-import uz.erp.platform.observability.Tally;
+import uz.erp.platform.observability.CommitCounters;
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 
@@ -30,7 +30,7 @@ public final class Outbox {
   private final Clock clock;
   private final String source;
   private final @Nullable Tracer tracer;
-  private final Tally tally;
+  private final CommitCounters counters;
 
   Outbox(
       JdbcClient jdbc,
@@ -39,14 +39,14 @@ public final class Outbox {
       Clock clock,
       String source,
       @Nullable Tracer tracer,
-      Tally tally) {
+      CommitCounters counters) {
     this.jdbc = jdbc;
     this.codec = codec;
     this.relay = relay;
     this.clock = clock;
     this.source = source;
     this.tracer = tracer;
-    this.tally = tally;
+    this.counters = counters;
   }
 
   /** Appends an event of the bound store. */
@@ -105,7 +105,7 @@ public final class Outbox {
       throw new IllegalStateException("an event needs the transaction that makes it true");
     }
     // sales, refunds, registrations and whatever else is told: the suite's business at a glance
-    tally.addAfterCommit("erp.events", "type", type);
+    counters.addAfterCommit("erp.events", "type", type);
     CloudEvent event =
         new CloudEvent(
             CloudEvent.SPEC_VERSION,

@@ -13,7 +13,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.event.EventCodec;
-import uz.erp.platform.observability.Tally;
+import uz.erp.platform.observability.CommitCounters;
 
 /** The outbox and its relay. */
 @AutoConfiguration(
@@ -59,8 +59,9 @@ public class OutboxAutoConfiguration {
       Clock clock,
       @Value("${spring.application.name}") String application,
       ObjectProvider<Tracer> tracer,
-      Tally tally) {
-    return new Outbox(jdbc, codec, relay, clock, "/" + application, tracer.getIfAvailable(), tally);
+      CommitCounters counters) {
+    return new Outbox(
+        jdbc, codec, relay, clock, "/" + application, tracer.getIfAvailable(), counters);
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package uz.erp.analytics.night;
+package uz.erp.analytics.nightly;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,24 +8,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 
 /** Asks for the night's work with the first event of a day, in that event's transaction. */
 @Service
-public class Nights {
+public class NightlyJobs {
 
   private final JdbcClient jdbc;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final StoreClock clock;
-  private final ObjectProvider<NightWork> works;
+  private final ObjectProvider<NightlyJob> works;
 
   /**
    * @param works asked when they are needed only, because works may themselves ask for a night
    */
-  Nights(JdbcClient jdbc, Agenda agenda, StoreClock clock, ObjectProvider<NightWork> works) {
+  NightlyJobs(
+      JdbcClient jdbc, JobQueue jobQueue, StoreClock clock, ObjectProvider<NightlyJob> works) {
     this.jdbc = jdbc;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.clock = clock;
     this.works = works;
   }
@@ -35,7 +36,7 @@ public class Nights {
    * same moment waiting until it has committed. A past that is read again asks for nothing.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void somethingHappenedOn(LocalDate day) {
+  public void requestAfter(LocalDate day) {
     if (day.isBefore(clock.today().minusDays(1))) {
       return;
     }
@@ -50,13 +51,13 @@ public class Nights {
 
   /** Has the night's work done now; the coming night's is asked for as ever. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void askNow() {
+  public void requestNow() {
     ask(clock.now());
   }
 
   /** When the coming night begins, if the store has had an event today and so wants it. */
   @Transactional(readOnly = true)
-  public Optional<Instant> findComing() {
+  public Optional<Instant> findNext() {
     LocalDate today = clock.today();
     return jdbc.sql("select day from night_ask where day = ?")
         .param(today)
@@ -66,7 +67,7 @@ public class Nights {
   }
 
   private void ask(Instant dueAt) {
-    // in one order, as the agenda locks a row for each
-    works.stream().map(NightWork::name).sorted().forEach(work -> agenda.request(work, dueAt));
+    // in one order, as the jobQueue locks a row for each
+    works.stream().map(NightlyJob::name).sorted().forEach(work -> jobQueue.request(work, dueAt));
   }
 }

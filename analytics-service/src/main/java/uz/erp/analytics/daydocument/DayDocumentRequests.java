@@ -14,7 +14,7 @@ import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 
 /**
@@ -22,7 +22,7 @@ import uz.erp.platform.time.StoreClock;
  * over when their trade was heard of, as in an import or when topics are read anew, ask for none.
  */
 @Component
-class EveningRequests implements TradeProjection {
+class DayDocumentRequests implements TradeProjection {
 
   /** A till may tell of the evening's last sales only after midnight. */
   private static final Duration GRACE = Duration.ofMinutes(10);
@@ -30,12 +30,12 @@ class EveningRequests implements TradeProjection {
   private static final int LATEST_DAYS_AGO = 1;
 
   private final JdbcClient jdbc;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
   private final StoreClock clock;
 
-  EveningRequests(JdbcClient jdbc, Agenda agenda, StoreClock clock) {
+  DayDocumentRequests(JdbcClient jdbc, JobQueue jobQueue, StoreClock clock) {
     this.jdbc = jdbc;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
     this.clock = clock;
   }
 
@@ -67,7 +67,7 @@ class EveningRequests implements TradeProjection {
     LocalDate oldest = clock.today().minusDays(LATEST_DAYS_AGO);
     for (LocalDate day : new TreeSet<>(days)) {
       if (!day.isBefore(oldest) && isFirst(day)) {
-        agenda.request(EveningDocuments.NAME, due(day, clock));
+        jobQueue.request(DayDocumentJob.NAME, due(day, clock));
       }
     }
   }

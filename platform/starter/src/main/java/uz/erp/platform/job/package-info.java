@@ -3,6 +3,6 @@
  * of several replicas, found again after a crash, without a visit to every store.
  */
 @NullMarked
-package uz.erp.platform.due;
+package uz.erp.platform.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package uz.erp.platform.due;
+package uz.erp.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import uz.erp.sample.SampleApplication;
 /** With work that no runner knows. */
 @ServiceIT
 @ContextConfiguration(classes = SampleApplication.class)
-class DueWorkRowsIT {
+class JobRowsIT {
 
   private static final String WORK = "nobodys-work";
 
@@ -53,7 +53,7 @@ class DueWorkRowsIT {
     JdbcClient.create(owner).sql("analyze shared.due_work").update();
     insert(3);
 
-    DueWorkRows rows = new DueWorkRows(jdbc);
+    JobRows rows = new JobRows(jdbc);
 
     assertThat(rows.lease(List.of(WORK))).isPresent();
     assertThat(

@@ -1,4 +1,4 @@
-package uz.erp.platform.due;
+package uz.erp.platform.job;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * it takes longer than its lease, so each step commits what it did together with the fact that it
  * did it.
  */
-public interface DueWork {
+public interface Job {
 
   /** Stable, as it is kept in the database: such as {@code product-import}. */
   String name();

@@ -16,7 +16,7 @@ import uz.erp.platform.web.PageQuery;
 
 /** Reads the sums of days with trade. */
 @Repository
-class Days {
+class DailySalesTotals {
 
   private static final int AT_A_TIME = 500;
 
@@ -36,7 +36,7 @@ class Days {
 
   private final JdbcClient jdbc;
 
-  Days(JdbcClient jdbc) {
+  DailySalesTotals(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -64,7 +64,7 @@ class Days {
             """)
         .param("start", start)
         .param("end", end)
-        .query(Days::day)
+        .query(DailySalesTotals::day)
         .list();
   }
 
@@ -78,7 +78,7 @@ class Days {
         .param("end", dates.end())
         .param("limit", page.limit())
         .param("offset", page.offset())
-        .query(Days::day)
+        .query(DailySalesTotals::day)
         .list();
   }
 
@@ -97,7 +97,7 @@ class Days {
     }
     return jdbc.sql("select * from daily_sales where business_date in (:dates)")
         .param("dates", dates)
-        .query(Days::day)
+        .query(DailySalesTotals::day)
         .list();
   }
 

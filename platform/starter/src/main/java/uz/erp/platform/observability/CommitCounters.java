@@ -9,11 +9,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * what is rolled back has not happened. A label never tells whose it is; there are more shops than
  * a time series database takes, and it is nobody's business.
  */
-public final class Tally {
+public final class CommitCounters {
 
   private final MeterRegistry meters;
 
-  public Tally(MeterRegistry meters) {
+  public CommitCounters(MeterRegistry meters) {
     this.meters = meters;
   }
 

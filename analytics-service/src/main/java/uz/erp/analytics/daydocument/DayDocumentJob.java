@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.analytics.dailysales.DailySales;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
 import uz.erp.platform.problem.Languages;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.time.StoreClock;
 
 /** Saves the document of each day with trade once the day is over, one day at a step. */
 @Component
-class EveningDocuments implements DueWork {
+class DayDocumentJob implements Job {
 
   static final String NAME = "day-document";
 
@@ -25,7 +25,7 @@ class EveningDocuments implements DueWork {
   private final TransactionTemplate transaction;
   private final StoreClock clock;
 
-  EveningDocuments(
+  DayDocumentJob(
       JdbcClient jdbc,
       DayDocuments documents,
       DailySales dailySales,
@@ -49,7 +49,7 @@ class EveningDocuments implements DueWork {
     if (next.isEmpty()) {
       return Optional.empty();
     }
-    Instant due = EveningRequests.due(next.get(), clock);
+    Instant due = DayDocumentRequests.due(next.get(), clock);
     if (due.isAfter(clock.now())) {
       return Optional.of(due);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.Agenda;
+import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.ServiceIT;
@@ -23,13 +23,13 @@ import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
 @ServiceIT
-class DueWorkIT {
+class JobsIT {
 
   @Autowired private TestStores stores;
   @Autowired private TenantSchemas schemas;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
-  @Autowired private Agenda agenda;
+  @Autowired private JobQueue jobQueue;
   private TestStore store;
 
   @BeforeEach
@@ -52,7 +52,7 @@ class DueWorkIT {
                   for (String text : texts) {
                     jdbc.sql("insert into note (text, price) values (?, 1)").param(text).update();
                   }
-                  agenda.request("hear-later", Instant.now());
+                  jobQueue.request("hear-later", Instant.now());
                   if (!commit) {
                     status.setRollbackOnly();
                   }

@@ -1,4 +1,4 @@
-package uz.erp.platform.due;
+package uz.erp.platform.job;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
-import uz.erp.platform.due.DueWorkRows.Leased;
+import uz.erp.platform.job.JobRows.Leased;
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
@@ -24,24 +24,24 @@ import uz.erp.platform.tenancy.TenantScope;
  * Does the work that is due, a step at a time, so that no store's long work keeps others waiting.
  * Two at once, because the requests of the service need connections too.
  */
-final class DueWorkRunner implements SmartLifecycle {
+final class JobRunner implements SmartLifecycle {
 
-  private static final Logger log = LoggerFactory.getLogger(DueWorkRunner.class);
+  private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
   private static final int AT_ONCE = 2;
   private static final long POLL_MILLIS = 1_000;
 
-  private final Supplier<List<DueWork>> known;
-  private final DueWorkRows rows;
+  private final Supplier<List<Job>> known;
+  private final JobRows rows;
   private final TenantSchemas schemas;
   private final Semaphore wakeUps = new Semaphore(0);
   private final List<Thread> threads = new ArrayList<>();
-  private volatile Map<String, DueWork> works = Map.of();
+  private volatile Map<String, Job> works = Map.of();
   private volatile boolean running;
 
   /**
    * @param known asked at the start only, because works may themselves ask for work
    */
-  DueWorkRunner(Supplier<List<DueWork>> known, DueWorkRows rows, TenantSchemas schemas) {
+  JobRunner(Supplier<List<Job>> known, JobRows rows, TenantSchemas schemas) {
     this.known = known;
     this.rows = rows;
     this.schemas = schemas;
@@ -55,7 +55,7 @@ final class DueWorkRunner implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    works = known.get().stream().collect(Collectors.toMap(DueWork::name, Function.identity()));
+    works = known.get().stream().collect(Collectors.toMap(Job::name, Function.identity()));
     if (works.isEmpty()) {
       return;
     }
@@ -104,7 +104,7 @@ final class DueWorkRunner implements SmartLifecycle {
   }
 
   private void step(Leased leased) {
-    DueWork work = Objects.requireNonNull(works.get(leased.work()));
+    Job work = Objects.requireNonNull(works.get(leased.work()));
     try (var _ = MDC.putCloseable("tenant", leased.key())) {
       // in here, so that a row that names no store fails like any other and is tried ever more
       // rarely

@@ -2,20 +2,23 @@ package uz.erp.analytics.customer;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import uz.erp.analytics.night.Nights;
+import uz.erp.analytics.nightly.NightlyJobs;
 import uz.erp.analytics.trade.ProjectionOrder;
 import uz.erp.analytics.trade.SaleCompleted;
 import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
 
-/** The day's first receipt asks for the night's work; after all others, as {@link Nights} wants. */
+/**
+ * The day's first receipt asks for the night's work; after all others, as {@link NightlyJobs}
+ * wants.
+ */
 @Component
-class NightAfterTrade implements TradeProjection {
+class NightlyJobRequests implements TradeProjection {
 
-  private final Nights nights;
+  private final NightlyJobs nightlyJobs;
 
-  NightAfterTrade(Nights nights) {
-    this.nights = nights;
+  NightlyJobRequests(NightlyJobs nightlyJobs) {
+    this.nightlyJobs = nightlyJobs;
   }
 
   @Override
@@ -29,7 +32,7 @@ class NightAfterTrade implements TradeProjection {
         .map(SaleCompleted::businessDate)
         .distinct()
         .sorted()
-        .forEach(nights::somethingHappenedOn);
+        .forEach(nightlyJobs::requestAfter);
   }
 
   /** What is taken out is of the past. */
@@ -38,6 +41,6 @@ class NightAfterTrade implements TradeProjection {
 
   @Override
   public void addRefund(SaleRefunded refund) {
-    nights.somethingHappenedOn(refund.businessDate());
+    nightlyJobs.requestAfter(refund.businessDate());
   }
 }

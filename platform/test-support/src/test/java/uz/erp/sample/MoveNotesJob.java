@@ -5,23 +5,23 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import uz.erp.platform.due.Agenda;
-import uz.erp.platform.due.DueWork;
+import uz.erp.platform.job.Job;
+import uz.erp.platform.job.JobQueue;
 
 /**
  * Moves one note a step into {@code heard}; a note "fail" cannot be moved as long as it is there.
  */
 @Component
-class HearLater implements DueWork {
+class MoveNotesJob implements Job {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
-  private final Agenda agenda;
+  private final JobQueue jobQueue;
 
-  HearLater(JdbcClient jdbc, TransactionTemplate transaction, Agenda agenda) {
+  MoveNotesJob(JdbcClient jdbc, TransactionTemplate transaction, JobQueue jobQueue) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.agenda = agenda;
+    this.jobQueue = jobQueue;
   }
 
   @Override
@@ -43,7 +43,7 @@ class HearLater implements DueWork {
       transaction.executeWithoutResult(
           status -> {
             jdbc.sql("insert into note (text, price) values ('meanwhile', 1)").update();
-            agenda.request(name(), Instant.now());
+            jobQueue.request(name(), Instant.now());
           });
       return Optional.empty();
     }

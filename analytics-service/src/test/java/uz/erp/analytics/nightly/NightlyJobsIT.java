@@ -1,4 +1,4 @@
-package uz.erp.analytics.night;
+package uz.erp.analytics.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uz.erp.analytics.trade.TradeFixtures.line;
@@ -20,7 +20,7 @@ import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
 @ServiceIT
-class NightsIT {
+class NightlyJobsIT {
 
   @Autowired private TestStores stores;
   @Autowired private TenantSchemas schemas;

@@ -1,4 +1,4 @@
-package uz.erp.platform.due;
+package uz.erp.platform.job;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -14,24 +14,23 @@ import uz.erp.platform.tenancy.TenantSchemas;
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
       "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration"
     })
-public class DueAutoConfiguration {
+public class JobAutoConfiguration {
 
   @Bean
-  DueWorkRunner dueWorkRunner(
-      ObjectProvider<DueWork> works, JdbcClient jdbc, TenantSchemas schemas) {
-    return new DueWorkRunner(() -> works.stream().toList(), new DueWorkRows(jdbc), schemas);
+  JobRunner jobRunner(ObjectProvider<Job> works, JdbcClient jdbc, TenantSchemas schemas) {
+    return new JobRunner(() -> works.stream().toList(), new JobRows(jdbc), schemas);
   }
 
   @Bean
-  Agenda agenda(JdbcClient jdbc, DueWorkRunner runner) {
-    return new Agenda(jdbc, runner);
+  JobQueue jobQueue(JdbcClient jdbc, JobRunner runner) {
+    return new JobQueue(jdbc, runner);
   }
 
   @Bean
-  MeterBinder dueWorkAge(JdbcClient jdbc) {
-    DueWorkRows rows = new DueWorkRows(jdbc);
+  MeterBinder jobAge(JdbcClient jdbc) {
+    JobRows rows = new JobRows(jdbc);
     return registry ->
-        Gauge.builder("erp.due.oldest", rows, DueWorkRows::oldestSeconds)
+        Gauge.builder("erp.due.oldest", rows, JobRows::oldestSeconds)
             .baseUnit("seconds")
             .description("How long the oldest background work has been due")
             .strongReference(true)

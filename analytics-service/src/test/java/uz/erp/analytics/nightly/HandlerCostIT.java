@@ -1,4 +1,4 @@
-package uz.erp.analytics.night;
+package uz.erp.analytics.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uz.erp.analytics.trade.TradeFixtures.line;
@@ -55,7 +55,7 @@ class HandlerCostIT {
   @Autowired private TradeJournal journal;
   @Autowired private CustomerNames names;
   @Autowired private CustomerMerges merges;
-  @Autowired private Nights nights;
+  @Autowired private NightlyJobs nightlyJobs;
 
   @Test
   void noHandlerReadsMoreThanItsOwnRows() {
@@ -90,7 +90,7 @@ class HandlerCostIT {
             () -> names.learn(new KnownCustomer(7, 9, "Name", null)),
             () -> names.forget(9, 9),
             () -> merges.merge(11, 9, 12),
-            () -> nights.somethingHappenedOn(today));
+            () -> nightlyJobs.requestAfter(today));
     TenantScope.run(
         store.tenant(),
         () -> {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uz.erp.analytics.night.NightWork;
-import uz.erp.analytics.night.Nights;
+import uz.erp.analytics.nightly.NightlyJob;
+import uz.erp.analytics.nightly.NightlyJobs;
 import uz.erp.platform.time.StoreClock;
 
 /**
@@ -13,17 +13,17 @@ import uz.erp.platform.time.StoreClock;
  * that were asked for.
  */
 @Component
-class SegmentNight implements NightWork {
+class SegmentJob implements NightlyJob {
 
   private final SegmentRuns runs;
   private final SegmentWork work;
-  private final Nights nights;
+  private final NightlyJobs nightlyJobs;
   private final StoreClock clock;
 
-  SegmentNight(SegmentRuns runs, SegmentWork work, Nights nights, StoreClock clock) {
+  SegmentJob(SegmentRuns runs, SegmentWork work, NightlyJobs nightlyJobs, StoreClock clock) {
     this.runs = runs;
     this.work = work;
-    this.nights = nights;
+    this.nightlyJobs = nightlyJobs;
     this.clock = clock;
   }
 
@@ -42,6 +42,6 @@ class SegmentNight implements NightWork {
     if (work.step()) {
       return Optional.of(clock.now());
     }
-    return trades ? Optional.of(clock.startOfDay(today.plusDays(1))) : nights.findComing();
+    return trades ? Optional.of(clock.startOfDay(today.plusDays(1))) : nightlyJobs.findNext();
   }
 }

@@ -1,4 +1,4 @@
-package uz.erp.platform.due;
+package uz.erp.platform.job;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.platform.tenancy.Tenant;
 
 /** The runner's side of the table; always without a store, as the login itself. */
-final class DueWorkRows {
+final class JobRows {
 
   /** Longer than any step takes, short enough for a crash to be made good soon. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   private final JdbcClient jdbc;
 
-  DueWorkRows(JdbcClient jdbc) {
+  JobRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

@@ -1,4 +1,4 @@
-package uz.erp.platform.due;
+package uz.erp.platform.job;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,12 +9,12 @@ import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 
 /** Where the bound store notes what it needs done, in the transaction that makes it necessary. */
-public final class Agenda {
+public final class JobQueue {
 
   private final JdbcClient jdbc;
-  private final DueWorkRunner runner;
+  private final JobRunner runner;
 
-  Agenda(JdbcClient jdbc, DueWorkRunner runner) {
+  JobQueue(JdbcClient jdbc, JobRunner runner) {
     this.jdbc = jdbc;
     this.runner = runner;
   }

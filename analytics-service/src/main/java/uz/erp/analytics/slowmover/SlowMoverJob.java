@@ -3,21 +3,21 @@ package uz.erp.analytics.slowmover;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uz.erp.analytics.night.NightWork;
-import uz.erp.analytics.night.Nights;
+import uz.erp.analytics.nightly.NightlyJob;
+import uz.erp.analytics.nightly.NightlyJobs;
 import uz.erp.platform.time.StoreClock;
 
 /** Looks for slow movers after each midnight, as long as the store has stock. */
 @Component
-class SlowMoverNight implements NightWork {
+class SlowMoverJob implements NightlyJob {
 
   private final SlowMoverWatch watch;
-  private final Nights nights;
+  private final NightlyJobs nightlyJobs;
   private final StoreClock clock;
 
-  SlowMoverNight(SlowMoverWatch watch, Nights nights, StoreClock clock) {
+  SlowMoverJob(SlowMoverWatch watch, NightlyJobs nightlyJobs, StoreClock clock) {
     this.watch = watch;
-    this.nights = nights;
+    this.nightlyJobs = nightlyJobs;
     this.clock = clock;
   }
 
@@ -33,6 +33,6 @@ class SlowMoverNight implements NightWork {
     }
     return watch.mayChangeByItself()
         ? Optional.of(clock.startOfDay(clock.today().plusDays(1)))
-        : nights.findComing();
+        : nightlyJobs.findNext();
   }
 }

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Events that could not be applied, put aside with all that follow on their key, so that the other
  * keys go on and the order of this one is kept. Tried again, ever more rarely.
  */
-final class ParkedEvents {
+final class DeadLetters {
 
-  private static final Logger log = LoggerFactory.getLogger(ParkedEvents.class);
+  private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
   private static final Duration AT_MOST = Duration.ofMinutes(10);
 
   /** An event put aside. */
@@ -32,7 +32,7 @@ final class ParkedEvents {
   private final JdbcClient jdbc;
   private final Set<Key> keys = new HashSet<>();
 
-  ParkedEvents(JdbcClient jdbc) {
+  DeadLetters(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
