@@ -5,8 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps who stays at the end of a chain of merges, for each link of it, whichever link is heard of
- * first. Sums are not moved: they are read by who stays.
+ * Keeps who stays at the end of a chain of merges, for each link of it, whichever link comes first.
+ * Sums are not moved: they are read by who stays.
  */
 @Service
 @Transactional
@@ -20,14 +20,14 @@ public class CustomerMerges {
     this.names = names;
   }
 
-  /** One customer turned out to be another one; the first such word about a customer holds. */
+  /** One customer turned out to be another one; the first such event about a customer holds. */
   public void merge(long goneId, long version, long intoId) {
     names.forget(goneId, version);
-    // two links of one chain, told at the same time, would not see each other
+    // two links of one chain, applied at the same time, would not see each other
     jdbc.sql("lock table customer_merge in share row exclusive mode").update();
     long root = rootOf(intoId);
     if (root == goneId) {
-      return; // a circle; nobody would stay
+      return; // a circle; no customer would remain
     }
     int added =
         jdbc.sql(

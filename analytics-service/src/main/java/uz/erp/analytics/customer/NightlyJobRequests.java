@@ -9,8 +9,7 @@ import uz.erp.analytics.trade.SaleRefunded;
 import uz.erp.analytics.trade.TradeProjection;
 
 /**
- * The day's first receipt asks for the night's work; after all others, as {@link NightlyJobs}
- * wants.
+ * The day's first receipt queues the nightly jobs; after all others, as {@link NightlyJobs} wants.
  */
 @Component
 class NightlyJobRequests implements TradeProjection {

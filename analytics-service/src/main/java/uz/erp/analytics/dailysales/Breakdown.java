@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import uz.erp.analytics.figure.MoneySum;
 
-/** The parts that trade is told apart into; refunds count where they were made. */
+/** The parts that trade is broken down into; refunds count where they were made. */
 public final class Breakdown {
 
   private static final String NAMED = "In the caller's language; also of what was not recorded.";

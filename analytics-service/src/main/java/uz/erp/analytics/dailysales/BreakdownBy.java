@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
 
-/** What trade is told apart by. */
+/** What trade is broken down by. */
 public enum BreakdownBy {
   HOUR,
   METHOD,

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.analytics.dailysales.Parts.Part;
 import uz.erp.analytics.period.ReportPeriod;
 
-/** Tells trade apart; from one snapshot, so that the parts always add up to the whole. */
+/** Breaks trade down; from one snapshot, so that the parts always add up to the whole. */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Breakdowns {
@@ -28,12 +28,12 @@ public class Breakdowns {
 
   /** A day with trade and its parts. */
   public Optional<DayReport> find(LocalDate day, Locale language) {
-    return dailySales.find(day).map(figures -> apart(figures, language));
+    return dailySales.find(day).map(figures -> breakDown(figures, language));
   }
 
   /** A day and its parts; zeros and no parts without trade. */
   public DayReport onDay(LocalDate day, Locale language) {
-    return apart(dailySales.onDay(day), language);
+    return breakDown(dailySales.onDay(day), language);
   }
 
   /** How a day was paid. */
@@ -57,7 +57,7 @@ public class Breakdowns {
         by == BreakdownBy.REGISTER ? registers(period, language) : null);
   }
 
-  private DayReport apart(DailyReport figures, Locale language) {
+  private DayReport breakDown(DailyReport figures, Locale language) {
     ReportPeriod day = ReportPeriod.endingOn(figures.date(), 1);
     return new DayReport(
         figures,

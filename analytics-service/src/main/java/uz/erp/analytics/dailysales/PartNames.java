@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what cashiers and registers are called: the name used last, by the time of its use, so that
- * the order in which names are heard makes no difference.
+ * the order in which names arrive makes no difference.
  */
 @Service
 public class PartNames {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.analytics.period.ReportPeriod;
 
 /**
- * A period's totals and its parts; the list asked for adds up to the totals, the others are null.
+ * A period's totals and its parts; the requested list adds up to the totals, the others are null.
  */
 public record PeriodBreakdown(
     ReportPeriod period,

@@ -7,7 +7,7 @@ import uz.erp.analytics.figure.CostCoverage;
 import uz.erp.analytics.figure.MoneySum;
 import uz.erp.platform.measure.Percent;
 
-/** Sums of sales and, apart from them, of refunds: one day's row or the sum of several. */
+/** Sums of sales and, separately, of refunds: one day's row or the sum of several. */
 record TradeFigures(
     long salesCount, Turnover sold, long customersCount, long refundsCount, Turnover refunded) {
 
@@ -23,7 +23,7 @@ record TradeFigures(
         Turnover.read(row, "refund"));
   }
 
-  /** Both together; the customers of several days are not told apart. */
+  /** Both together; the customers of several days are not distinguished. */
   TradeFigures plus(TradeFigures other) {
     return new TradeFigures(
         salesCount + other.salesCount,

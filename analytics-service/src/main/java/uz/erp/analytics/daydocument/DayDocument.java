@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A saved document: as it was written, whatever was heard of its day since. */
+/** A saved document: as it was written, whatever events of its day came since. */
 public record DayDocument(
     long id,
     LocalDate date,

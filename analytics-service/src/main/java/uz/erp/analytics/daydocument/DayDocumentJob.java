@@ -68,7 +68,7 @@ class DayDocumentJob implements Job {
         .optional();
   }
 
-  /** The day's row is locked, so that whoever does the same at the same time saves nothing. */
+  /** The day's row is locked, so that another instance that does the same saves nothing. */
   private void save(LocalDate day) {
     boolean open =
         jdbc.sql(

@@ -18,13 +18,13 @@ import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Asks for the document of a day when its first trade is entered. Keeps no sums: days that were
- * over when their trade was heard of, as in an import or when topics are read anew, ask for none.
+ * Queues the document of a day when its first trade is entered. Keeps no sums: days that were over
+ * when their trade was entered, as in an import or a replay, get none.
  */
 @Component
 class DayDocumentRequests implements TradeProjection {
 
-  /** A till may tell of the evening's last sales only after midnight. */
+  /** The evening's last sales may arrive only after midnight. */
   private static final Duration GRACE = Duration.ofMinutes(10);
 
   private static final int LATEST_DAYS_AGO = 1;

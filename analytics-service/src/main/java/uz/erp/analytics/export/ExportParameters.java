@@ -13,8 +13,8 @@ public record ExportParameters(Map<String, String> values) {
   private static final int MAX_ROWS = 1_000_000;
 
   /**
-   * Checks all that some report takes, whether or not this one does: nobody is told that nonsense
-   * was understood.
+   * Checks all that some report takes, whether or not this one does: the caller must not believe
+   * that nonsense was understood.
    *
    * @throws ProblemException 400 naming the parameter that is wrong
    */

@@ -2,5 +2,5 @@ package uz.erp.analytics.nightly;
 
 import uz.erp.platform.job.Job;
 
-/** Work that a store wants done after the midnight of each day on which something happened. */
+/** A job that runs after the midnight of each day on which something happened in the store. */
 public interface NightlyJob extends Job {}

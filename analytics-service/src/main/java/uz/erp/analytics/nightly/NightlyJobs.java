@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 
-/** Asks for the night's work with the first event of a day, in that event's transaction. */
+/** Queues the nightly jobs with the first event of a day, in that event's transaction. */
 @Service
 public class NightlyJobs {
 
@@ -21,7 +21,7 @@ public class NightlyJobs {
   private final ObjectProvider<NightlyJob> works;
 
   /**
-   * @param works asked when they are needed only, because works may themselves ask for a night
+   * @param works looked up when they are needed only, because jobs may themselves request a night
    */
   NightlyJobs(
       JdbcClient jdbc, JobQueue jobQueue, StoreClock clock, ObjectProvider<NightlyJob> works) {
@@ -33,7 +33,7 @@ public class NightlyJobs {
 
   /**
    * To be called last in an event's transaction: the first one of a day keeps the others of the
-   * same moment waiting until it has committed. A past that is read again asks for nothing.
+   * same moment waiting until it has committed. Old days, as in a replay, queue nothing.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void requestAfter(LocalDate day) {
@@ -45,14 +45,14 @@ public class NightlyJobs {
             .param(day)
             .update();
     if (first == 1) {
-      ask(clock.startOfDay(day.plusDays(1)));
+      request(clock.startOfDay(day.plusDays(1)));
     }
   }
 
-  /** Has the night's work done now; the coming night's is asked for as ever. */
+  /** Queues the nightly jobs for now; those of the coming night are queued as ever. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void requestNow() {
-    ask(clock.now());
+    request(clock.now());
   }
 
   /** When the coming night begins, if the store has had an event today and so wants it. */
@@ -66,7 +66,7 @@ public class NightlyJobs {
         .map(asked -> clock.startOfDay(asked.plusDays(1)));
   }
 
-  private void ask(Instant dueAt) {
+  private void request(Instant dueAt) {
     // in one order, as the jobQueue locks a row for each
     works.stream().map(NightlyJob::name).sorted().forEach(work -> jobQueue.request(work, dueAt));
   }

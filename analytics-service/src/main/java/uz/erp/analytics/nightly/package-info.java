@@ -1,4 +1,4 @@
-/** What a store needs done each night: asked for by the first event of its day. */
+/** The nightly jobs of a store: queued by the first event of its day. */
 @NullMarked
 package uz.erp.analytics.nightly;
 

@@ -11,7 +11,8 @@ import uz.erp.platform.access.Allowed;
  * For figures about sales and money.
  *
  * <p>{@code view_analytics} alone is not enough here: a stockkeeper holds it too, for figures about
- * stock. Of those who hold it, these permissions tell owner and manager from the stockkeeper.
+ * stock. Of those who hold it, these permissions distinguish owner and manager from the
+ * stockkeeper.
  */
 @Allowed({"view_all", "manage_sales"})
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -29,7 +29,7 @@ public class ProductNames implements TradeProjection {
     this.jdbc = jdbc;
   }
 
-  /** The catalog's word: an older version than the one known changes nothing. */
+  /** The catalog's name: an older version than the one known changes nothing. */
   @Transactional
   public void rename(long productId, long version, String name, @Nullable String sku) {
     jdbc.update(
@@ -78,7 +78,7 @@ public class ProductNames implements TradeProjection {
   }
 
   /**
-   * The newest receipt's word, in whatever order receipts arrive; what the catalog has named is not
+   * The newest receipt's name, in whatever order receipts arrive; what the catalog has named is not
    * touched, so that receipts do not wait for each other at its row.
    */
   private void learn(Map<Long, Seen> products) {

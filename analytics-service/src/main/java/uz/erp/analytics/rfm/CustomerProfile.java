@@ -9,7 +9,7 @@ import uz.erp.analytics.figure.MoneySum;
 public record CustomerProfile(
     @Schema(description = "The one that stays, when the asked one was joined with another.")
         long customerId,
-    @Schema(description = "null when the customer was deleted or is not heard of yet.")
+    @Schema(description = "null when the customer was deleted or is not known yet.")
         @Nullable String customerName,
     @Nullable String customerPhone,
     SegmentReport.Days period,

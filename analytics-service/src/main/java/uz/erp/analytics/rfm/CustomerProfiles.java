@@ -12,7 +12,7 @@ import uz.erp.analytics.period.ReportPeriod;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
-/** Tells what one customer is to the store. */
+/** What one customer is to the store. */
 @Service
 @Transactional(readOnly = true)
 public class CustomerProfiles {
@@ -48,7 +48,7 @@ public class CustomerProfiles {
   }
 
   /**
-   * @throws ProblemException 404 when nothing was ever heard of the customer
+   * @throws ProblemException 404 when the customer is unknown
    */
   public CustomerProfile get(long customerId, ReportPeriod period) {
     long root = merges.rootOf(customerId);

@@ -11,7 +11,7 @@ import uz.erp.analytics.figure.MoneySum;
 /** A customer with receipts in a period, and how it scores among all. */
 public record ScoredCustomer(
     long customerId,
-    @Schema(description = "null when the customer was deleted or is not heard of yet.")
+    @Schema(description = "null when the customer was deleted or is not known yet.")
         @Nullable String customerName,
     @Nullable String customerPhone,
     @Schema(example = "At Risk") Segment segment,

@@ -10,7 +10,7 @@ import uz.erp.platform.time.StoreClock;
 
 /**
  * After each midnight the run over the days up to the one that has just ended, and at once the runs
- * that were asked for.
+ * that were requested.
  */
 @Component
 class SegmentJob implements NightlyJob {

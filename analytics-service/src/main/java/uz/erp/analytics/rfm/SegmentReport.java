@@ -15,7 +15,7 @@ public record SegmentReport(
         Days previousPeriod,
     @Schema(description = "Customers with a receipt in the period: the sum of the counts.")
         long customers,
-    @Schema(description = "All ten, in one order, also those nobody is in.") List<Line> segments,
+    @Schema(description = "All ten, in one order, also the empty ones.") List<Line> segments,
     @Schema(
             description =
                 "Customers by where they were and where they are, the most first; null for no"

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record SegmentRun(
     long id,
     @Schema(
-            description = "nightly, or asked for by somebody.",
+            description = "nightly, or requested.",
             allowableValues = {"nightly", "asked"})
         String cause,
     @Schema(description = "The employee's number; null for a nightly one.") @Nullable Long askedBy,
     @Schema(
             description =
-                "waiting: not computed yet. publishing: computed, and the moves are being told to"
+                "waiting: not computed yet. publishing: computed, and the moves are being published to"
                     + " the other services. done.",
             allowableValues = {"waiting", "publishing", "done"})
         String status,

@@ -40,7 +40,7 @@ public class SegmentRuns {
   }
 
   /**
-   * Asks for a run over the days up to and including today, and for a look at the slow movers.
+   * Requests a run over the days up to and including today, and for a look at the slow movers.
    *
    * @return the run; the unfinished one when there is one already
    */
@@ -89,7 +89,7 @@ public class SegmentRuns {
 
   /**
    * Begins the run of the night after this day, once, when nothing else is under way. A run that
-   * looked further already makes it needless: who moved is told forwards in time.
+   * looked further already makes it needless: moves are published forwards in time.
    */
   void beginNight(LocalDate day) {
     jdbc.sql(
@@ -105,14 +105,14 @@ public class SegmentRuns {
         .update();
   }
 
-  /** The unfinished run, locked, so that whoever else serves this store waits. */
+  /** The unfinished run, locked, so that another instance at work for this store waits. */
   Optional<SegmentRun> lockOpen() {
     return jdbc.sql("select * from segment_run where status <> 'done' for update")
         .query(SegmentRun::read)
         .optional();
   }
 
-  /** The run whose moves a newer one tells. */
+  /** The run that a newer one publishes the moves against. */
   Optional<Long> findBefore(long run) {
     return jdbc.sql(
             """

@@ -15,9 +15,9 @@ import uz.erp.analytics.figure.MoneySum;
 import uz.erp.platform.outbox.Outbox;
 
 /**
- * The steps of a run. What a run found is kept before it is told, and what is told leaves the list
- * of what is to be told in the transaction that writes the event, so a run that was killed goes on
- * and tells nothing twice.
+ * The steps of a run. What a run found is kept before it is published, and leaves the list of what
+ * is to be published in the transaction that appends the event, so a run that was killed goes on
+ * and publishes nothing twice.
  */
 @Service
 @Transactional
@@ -89,7 +89,7 @@ class SegmentWork {
     return true;
   }
 
-  /** Whether a night may move somebody although nothing happens in the store. */
+  /** Whether a night may move a customer although nothing happens in the store. */
   boolean mayChangeByItself(LocalDate today) {
     return jdbc.sql("select exists (select from customer_day where business_date >= ?)")
         .param(today.minusDays(2L * SegmentRuns.DAYS))

@@ -10,7 +10,7 @@ import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Tells what became a slow mover and what is none any more. A product's row and its event are
+ * Publishes what became a slow mover and what is none any more. A product's row and its event are
  * written together, so that a step that is begun again finds only what is left.
  */
 @Service
@@ -30,7 +30,7 @@ public class SlowMoverWatch {
       """
           .formatted(SlowMovers.LAST_SOLD, SlowMovers.FOUND);
 
-  private static final String NOTE =
+  private static final String REMEMBER =
       """
       insert into slow_mover as m (product_id, version, found_on) values (:product, 1, :today)
       on conflict (product_id) do update
@@ -69,7 +69,7 @@ public class SlowMoverWatch {
     this.clock = clock;
   }
 
-  /** Tells some of what changed; says whether there may be more. */
+  /** Publishes some of what changed; returns whether there may be more. */
   boolean step() {
     LocalDate today = clock.today();
     Map<String, Object> parameters = SlowMovers.parameters(SlowMovers.DEFAULT_WINDOW, today);
@@ -100,7 +100,7 @@ public class SlowMoverWatch {
   private int find(LocalDate today, Map<String, Object> parameters) {
     List<SlowMover> found = jdbc.sql(NEW_ONES).params(parameters).query(SlowMover::read).list();
     for (SlowMover product : found) {
-      jdbc.sql(NOTE)
+      jdbc.sql(REMEMBER)
           .param("product", product.productId())
           .param("today", today)
           .query(Long.class)

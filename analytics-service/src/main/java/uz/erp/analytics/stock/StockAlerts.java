@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Products that need somebody's attention, the most urgent first. */
+/** Products that need attention, the most urgent first. */
 public record StockAlerts(
     LocalDate date,
     @Schema(description = "Of all there are, also beyond the limit.") long count,

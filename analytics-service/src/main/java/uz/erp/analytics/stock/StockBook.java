@@ -12,8 +12,8 @@ import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.text.SearchText;
 
 /**
- * Enters what the catalog tells. Each row ends up the same whatever the order of the events, since
- * it keeps the newest version and the earliest dates.
+ * Enters what the catalog publishes. Each row ends up the same whatever the order of the events,
+ * since it keeps the newest version and the earliest dates.
  */
 @Service
 @Transactional
@@ -88,8 +88,8 @@ public class StockBook {
   }
 
   /** Enters each figure as the last of its day, unless a newer version is known. */
-  public void enter(List<StockOnDay> told) {
-    StockOnDay.lasting(told).forEach(one -> enter(one.stock(), one.day()));
+  public void enter(List<StockOnDay> changes) {
+    StockOnDay.lasting(changes).forEach(one -> enter(one.stock(), one.day()));
   }
 
   private void enter(StockChanged stock, LocalDate day) {

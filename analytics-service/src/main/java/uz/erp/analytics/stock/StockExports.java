@@ -17,7 +17,7 @@ import uz.erp.platform.time.StoreClock;
 @Configuration(proxyBeanMethods = false)
 class StockExports {
 
-  /** Whoever sees figures about stock at all. */
+  /** Those who may see figures about stock at all. */
   private static final Set<String> PERMISSIONS = Set.of("view_analytics");
 
   private static final List<String> COLUMNS =

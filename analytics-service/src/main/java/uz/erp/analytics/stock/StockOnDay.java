@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the catalog told of a product's stock on a day. */
+/** A product's stock on a day, as the catalog published it. */
 public record StockOnDay(StockChanged stock, LocalDate day) {
 
   private record Cell(long productId, LocalDate day) {}
@@ -17,10 +17,10 @@ public record StockOnDay(StockChanged stock, LocalDate day) {
    * Those that leave a trace, in the order their rows are locked in: the last of each product and
    * day, and one that brought goods in where the last does not say so.
    */
-  static List<StockOnDay> lasting(Collection<StockOnDay> told) {
+  static List<StockOnDay> lasting(Collection<StockOnDay> changes) {
     Map<Cell, StockOnDay> last = new LinkedHashMap<>();
     Map<Cell, StockOnDay> broughtIn = new LinkedHashMap<>();
-    for (StockOnDay one : told) {
+    for (StockOnDay one : changes) {
       last.merge(one.cell(), one, StockOnDay::later);
       if (one.stock.saysGoodsCameIn()) {
         broughtIn.merge(one.cell(), one, StockOnDay::later);

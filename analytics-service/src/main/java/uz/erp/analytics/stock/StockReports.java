@@ -109,7 +109,7 @@ public class StockReports {
             today,
             limit,
             0);
-    // counted anew only when there is more than was asked for
+    // counted anew only when there is more than was requested
     long count = products.size() < limit ? products.size() : count(concern);
     return new StockAlerts(today, count, products);
   }

@@ -2,7 +2,7 @@ package uz.erp.analytics.stock;
 
 import uz.erp.analytics.dashboard.DashboardTile;
 
-/** How many products want somebody's attention. */
+/** How many products need attention. */
 record StockTile(StockReports reports) implements DashboardTile {
 
   record Content(long lowStock, long outOfStock) {}

@@ -20,7 +20,7 @@ import uz.erp.platform.event.EventCodec;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.time.StoreClock;
 
-/** Writes facts; each natural key is written at most once, whoever comes first. */
+/** Writes facts; each natural key is written at most once, whichever event comes first. */
 @Repository
 class TradeFacts {
 
@@ -125,9 +125,9 @@ class TradeFacts {
     return instant.atZone(clock.zone()).getHour();
   }
 
-  /** Which of an import's sales are there; nobody adds a sale until they are gone. */
+  /** Which of an import's sales are there; no sale is added until they are removed. */
   List<Long> lockPast(long importId, List<Long> saleIds) {
-    // waits for whoever adds sales just now, whose customers of a day it could not see
+    // waits for a transaction that adds sales just now, whose customers of a day it could not see
     jdbc.getJdbcOperations().execute("lock table sale_fact in share row exclusive mode");
     return jdbc.queryForList(
         "select sale_id from sale_fact where sale_id = any(:sales) and import_id = :import",

@@ -32,10 +32,10 @@ public class TradeJournal {
     enterSales(sales, importId);
   }
 
-  private void enterSales(List<SaleCompleted> told, @Nullable Long importId) {
+  private void enterSales(List<SaleCompleted> received, @Nullable Long importId) {
     facts.readByKeys();
     Map<Long, SaleCompleted> once = new LinkedHashMap<>();
-    told.forEach(sale -> once.putIfAbsent(sale.saleId(), sale));
+    received.forEach(sale -> once.putIfAbsent(sale.saleId(), sale));
     List<SaleCompleted> sales = List.copyOf(once.values());
     Set<Long> added = facts.add(sales, importId);
     List<SaleCompleted> fresh =

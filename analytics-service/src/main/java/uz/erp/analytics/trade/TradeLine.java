@@ -9,7 +9,7 @@ import uz.erp.platform.measure.Quantity;
  *
  * @param productId null for a line of a past sale that names no product of the store
  * @param costTotal null or zero when the shop has not entered what the goods cost: the catalog
- *     keeps zero until then, so goods that cost nothing cannot be told apart
+ *     keeps zero until then, so goods that cost nothing cannot be distinguished
  */
 public record TradeLine(
     long lineId,

@@ -1,5 +1,6 @@
 /**
- * The facts of trade as sales-service tells them: sales and refunds with their lines and payments.
+ * The facts of trade as sales-service publishes them: sales and refunds with their lines and
+ * payments.
  *
  * <p>Facts are written once, by their natural keys, and never changed; only sales from before the
  * store came here can be taken out again, as their import was. Every report that keeps sums is a
@@ -9,7 +10,7 @@
  * sales.past-sale-removed.v1}.
  *
  * <p>Everything kept follows from the events alone and from the zone they name, never from when
- * they were heard. To build the service anew, begin with an empty database and a consumer group
+ * they were consumed. To build the service anew, begin with an empty database and a consumer group
  * that has read nothing: the topics are kept for ever, stores are made at their first event, and
  * {@code db/verify/fingerprint.sql} says the same of each store before and after. Of facts that
  * were entered before hours, cashiers, payments and refunds' registers were kept, these count as

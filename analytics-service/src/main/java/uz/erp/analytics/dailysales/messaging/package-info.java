@@ -1,4 +1,4 @@
-/** What daily reports hear from the topic {@code sales.session}. */
+/** What daily reports consume from the topic {@code sales.session}. */
 @NullMarked
 package uz.erp.analytics.dailysales.messaging;
 

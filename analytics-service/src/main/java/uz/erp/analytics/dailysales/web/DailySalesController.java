@@ -120,7 +120,7 @@ class DailySalesController {
   PeriodBreakdown breakdown(
       @Parameter(
               required = true,
-              description = "What trade is told apart by.",
+              description = "What trade is broken down by.",
               schema =
                   @Schema(
                       type = "string",

@@ -59,7 +59,7 @@ class DayDocumentController {
       description =
           "Made from the figures as they are now and not saved: as a message text, as the HTML of a"
               + " mail, or both with the subject and the figures as JSON. A day that is still to come"
-              + " is not there. It tells the profit: 403 for who may not see `total_profit`.")
+              + " is not there. It contains the profit: 403 for who may not see `total_profit`.")
   @ApiResponse(
       responseCode = "200",
       description = "The document",
@@ -109,7 +109,7 @@ class DayDocumentController {
       operationId = "saveDayDocument",
       summary = "Save a day's report as it is now",
       description =
-          "It stays as it is, whatever is heard of the day later. Each day with trade is also saved"
+          "It stays as it is, whatever events of the day come later. Each day with trade is also saved"
               + " by itself soon after its end. 403 for who may not see `total_profit`.")
   DayDocument save(
       @Parameter(
@@ -161,7 +161,7 @@ class DayDocumentController {
     return documents.get(id);
   }
 
-  /** The words of a document tell the profit, so it is for those alone who may see that. */
+  /** A document contains the profit, so it is for those alone who may see that. */
   private static void requireCosts() {
     if (!FieldVisibility.isVisible(CostFigure.class)) {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);

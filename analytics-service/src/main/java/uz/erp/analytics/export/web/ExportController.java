@@ -73,7 +73,7 @@ class ExportController {
   @Parameter(
       name = "by",
       in = ParameterIn.QUERY,
-      description = "What trade is told apart by; for breakdown.",
+      description = "What trade is broken down by; for breakdown.",
       schema =
           @Schema(
               type = "string",

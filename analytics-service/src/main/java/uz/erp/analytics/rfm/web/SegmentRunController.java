@@ -37,7 +37,7 @@ class SegmentRunController {
       description =
           "Answers at once with the run, or with the one that is still under way; ask for it by its"
               + " number until it is done. Reports need no run: they are always computed from what"
-              + " is known. A run tells the other services who moved to another segment since the"
+              + " is known. A run publishes who moved to another segment since the"
               + " run before, and which products sell slowly.")
   SegmentRun recompute() {
     return runs.ask(CurrentEmployee.get().employeeId());
@@ -48,7 +48,7 @@ class SegmentRunController {
       operationId = "listSegmentRuns",
       summary = "Computations of the segments",
       description =
-          "One each night over the 30 days up to the one that ended, and those asked for. The"
+          "One each night over the 30 days up to the one that ended, and those requested. The"
               + " newest first; ordering: id, period_end, requested_at.")
   PageView<SegmentRun> list(PageQuery page) {
     return runs.list(page);

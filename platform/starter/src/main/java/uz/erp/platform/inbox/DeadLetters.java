@@ -10,16 +10,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Events that could not be applied, put aside with all that follow on their key, so that the other
- * keys go on and the order of this one is kept. Tried again, ever more rarely.
+ * Events that could not be applied, in {@code shared.parked_event}, with all that follow on their
+ * key: the key is blocked, so that its order is kept and other keys go on. Retried, ever more
+ * rarely.
  */
 final class DeadLetters {
 
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
   private static final Duration AT_MOST = Duration.ofMinutes(10);
 
-  /** An event put aside. */
-  record Parked(
+  /** An event that waits to be retried. */
+  record DeadLetter(
       long id,
       String topic,
       String eventKey,
@@ -36,7 +37,7 @@ final class DeadLetters {
     this.jdbc = jdbc;
   }
 
-  /** Reads again which keys are parked: at the start and when partitions change hands. */
+  /** Reloads the blocked keys: at the start and when partitions are assigned. */
   synchronized void reload() {
     keys.clear();
     keys.addAll(
@@ -45,28 +46,28 @@ final class DeadLetters {
             .list());
   }
 
-  /** Parks the event when its key is parked already; says whether it did. */
-  synchronized boolean follow(Arrival event) {
+  /** Adds the event when its key is blocked; returns whether it did. */
+  synchronized boolean addIfBlocked(Arrival event) {
     if (!keys.contains(new Key(event.topic(), event.key()))) {
       return false;
     }
-    insert(event, "behind an event that is parked");
+    insert(event, "behind a dead letter");
     return true;
   }
 
-  synchronized void park(Arrival event, Throwable error) {
+  synchronized void add(Arrival event, Throwable error) {
     insert(event, String.valueOf(error));
     keys.add(new Key(event.topic(), event.key()));
     log.error(
-        "event {} of {} is parked with its key {}",
+        "event {} of {} is dead-lettered with its key {}",
         event.position(),
         event.topic(),
         event.key(),
         error);
   }
 
-  /** The first event of each parked key whose time has come. */
-  List<Parked> due() {
+  /** The first event of each blocked key that is due. */
+  List<DeadLetter> due() {
     return jdbc.sql(
             """
             select id, topic, event_key, event, writer_role, attempts from shared.parked_event p
@@ -76,11 +77,11 @@ final class DeadLetters {
                 where earlier.topic = p.topic and earlier.event_key = p.event_key
                   and earlier.id < p.id)
             order by id limit 100""")
-        .query(Parked.class)
+        .query(DeadLetter.class)
         .list();
   }
 
-  synchronized void applied(Parked event) {
+  synchronized void applied(DeadLetter event) {
     jdbc.sql("delete from shared.parked_event where id = ?").param(event.id()).update();
     boolean more =
         jdbc.sql(
@@ -90,11 +91,11 @@ final class DeadLetters {
             .single();
     if (!more) {
       keys.remove(new Key(event.topic(), event.eventKey()));
-      log.info("key {} of {} is no longer parked", event.eventKey(), event.topic());
+      log.info("key {} of {} is no longer blocked", event.eventKey(), event.topic());
     }
   }
 
-  void failedAgain(Parked event, Throwable error) {
+  void failedAgain(DeadLetter event, Throwable error) {
     long seconds = Math.min(AT_MOST.toSeconds(), 10L << Math.min(event.attempts(), 10));
     jdbc.sql(
             """

@@ -29,12 +29,12 @@ import uz.erp.platform.outbox.Topics;
 final class EventConsumer implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(EventConsumer.class);
-  private static final long PARKED_PAUSE_MILLIS = 5_000;
+  private static final long RETRY_PAUSE_MILLIS = 5_000;
   private static final Duration MARKS_AGE = Duration.ofMinutes(1);
   private static final Duration AUTHENTICATION_PAUSE = Duration.ofSeconds(2);
 
   private final EventDispatcher dispatcher;
-  private final DeadLetters parked;
+  private final DeadLetters deadLetters;
   private final InboxMarks marks;
   private final Topics topics;
   private final ConsumerFactory<String, String> consumers;
@@ -43,12 +43,12 @@ final class EventConsumer implements SmartLifecycle {
 
   EventConsumer(
       EventDispatcher dispatcher,
-      DeadLetters parked,
+      DeadLetters deadLetters,
       InboxMarks marks,
       Topics topics,
       ConsumerFactory<String, String> consumers) {
     this.dispatcher = dispatcher;
-    this.parked = parked;
+    this.deadLetters = deadLetters;
     this.marks = marks;
     this.topics = topics;
     this.consumers = consumers;
@@ -58,13 +58,13 @@ final class EventConsumer implements SmartLifecycle {
     ContainerProperties properties =
         new ContainerProperties(dispatcher.topics().toArray(String[]::new));
     properties.setMessageListener((BatchMessageListener<String, String>) this::receive);
-    properties.setConsumerRebalanceListener(new ReloadParked());
+    properties.setConsumerRebalanceListener(new ReloadAtAssignment());
     // a broker that does not know us yet is like one that is away; without this the container ends
     properties.setAuthExceptionRetryInterval(AUTHENTICATION_PAUSE);
     KafkaMessageListenerContainer<String, String> made =
         new KafkaMessageListenerContainer<>(consumers, properties);
     made.setBeanName("events");
-    made.setCommonErrorHandler(new EventFailures(parked).handler());
+    made.setCommonErrorHandler(new EventFailures(deadLetters).handler());
     return made;
   }
 
@@ -75,7 +75,7 @@ final class EventConsumer implements SmartLifecycle {
     }
     Thread thread =
         Thread.ofPlatform().daemon().name("events-background").unstarted(this::background);
-    // before it runs: it goes on only while it is the one noted here
+    // before it runs: it goes on only while it is the one stored here
     background = thread;
     thread.start();
     container = container();
@@ -127,13 +127,13 @@ final class EventConsumer implements SmartLifecycle {
   private Optional<Delivery> read(ConsumerRecord<String, String> message) {
     Arrival arrival = Arrival.of(message);
     if (marks.mayCover(message)) {
-      // before the key's dead letters: those are tried again without regard to marks
+      // before the key's dead letters: those are retried without regard to marks
       Optional<Delivery> old = readArrival(arrival);
       if (old.filter(delivery -> !marks.covers(message, delivery.event())).isEmpty()) {
         return Optional.empty();
       }
     }
-    return parked.follow(arrival) ? Optional.empty() : readArrival(arrival);
+    return deadLetters.addIfBlocked(arrival) ? Optional.empty() : readArrival(arrival);
   }
 
   private Optional<Delivery> readArrival(Arrival arrival) {
@@ -160,8 +160,7 @@ final class EventConsumer implements SmartLifecycle {
   }
 
   /**
-   * Makes missing topics once Kafka is there, then goes on trying what is parked and asking for
-   * marks.
+   * Makes missing topics once Kafka is there, then goes on retrying dead letters and loading marks.
    */
   private void background() {
     boolean topicsThere = false;
@@ -176,30 +175,30 @@ final class EventConsumer implements SmartLifecycle {
           marks.reload();
           nextReload = System.nanoTime() + MARKS_AGE.toNanos();
         }
-        retryParked();
+        retryDeadLetters();
       } catch (ExecutionException | TimeoutException | RuntimeException e) {
         log.debug("trying again", e);
       } catch (InterruptedException e) {
         return;
       }
       try {
-        Thread.sleep(PARKED_PAUSE_MILLIS);
+        Thread.sleep(RETRY_PAUSE_MILLIS);
       } catch (InterruptedException e) {
         return;
       }
     }
   }
 
-  private void retryParked() {
-    for (DeadLetters.Parked event : parked.due()) {
+  private void retryDeadLetters() {
+    for (DeadLetters.DeadLetter event : deadLetters.due()) {
       try {
         dispatcher
             .read(event.topic(), event.eventKey(), event.event(), event.writerRole())
             .map(List::of)
             .ifPresent(dispatcher::apply);
-        parked.applied(event);
+        deadLetters.applied(event);
       } catch (RuntimeException e) {
-        parked.failedAgain(event, e);
+        deadLetters.failedAgain(event, e);
       }
     }
   }
@@ -207,13 +206,13 @@ final class EventConsumer implements SmartLifecycle {
   /** With its place among the messages it came with. */
   private record Placed(int index, Delivery delivery) {}
 
-  /** Another replica may have parked keys of the partitions that come to this one. */
-  private final class ReloadParked implements ConsumerAwareRebalanceListener {
+  /** Another instance may have blocked keys of the partitions that are assigned to this one. */
+  private final class ReloadAtAssignment implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsAssigned(
         Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
       marks.reload();
-      parked.reload();
+      deadLetters.reload();
     }
   }
 }

@@ -26,7 +26,7 @@ import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
 
-/** Brings an event to its handlers, once in effect, in its store; ignores types nobody handles. */
+/** Applies an event by its handlers, once in effect, in its store; ignores types without one. */
 final class EventDispatcher {
 
   private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
@@ -58,7 +58,7 @@ final class EventDispatcher {
   }
 
   /**
-   * What there is to do about it; nothing when nobody handles its type.
+   * What there is to do about it; nothing when no handler takes its type.
    *
    * @param writerRole the database role that wrote it; null where the record does not say
    * @throws MalformedEventException when it cannot be read, or does not come from where it says;
@@ -93,7 +93,9 @@ final class EventDispatcher {
     }
   }
 
-  /** Makes the store's schema ready; topics told from the start tell of erased stores, too. */
+  /**
+   * Makes the store's schema ready; topics read from the start have events of erased stores, too.
+   */
   private boolean isErased(Tenant tenant) {
     try {
       schemas.ensure(tenant);
@@ -120,15 +122,15 @@ final class EventDispatcher {
   private void applyFresh(List<Delivery> together) {
     Map<UUID, CloudEvent> events = new LinkedHashMap<>();
     together.forEach(delivery -> events.putIfAbsent(delivery.event().id(), delivery.event()));
-    events.keySet().retainAll(note(events.keySet()));
+    events.keySet().retainAll(record(events.keySet()));
     if (!events.isEmpty()) {
       List<CloudEvent> fresh = List.copyOf(events.values());
       together.getFirst().handlers().forEach(handler -> handler.handle(fresh, codec));
     }
   }
 
-  /** Which of them were not noted before. */
-  private Set<UUID> note(Set<UUID> events) {
+  /** Records them in the inbox; returns those that were not there. */
+  private Set<UUID> record(Set<UUID> events) {
     return Set.copyOf(
         jdbc.sql(
                 """

@@ -14,25 +14,25 @@ import uz.erp.platform.tenancy.ForeignSchemaException;
 import uz.erp.platform.tenancy.TenantUnavailableException;
 
 /**
- * What becomes of an event that fails: it is tried again in place, for as long as the database is
- * away, else a few times before its key is parked.
+ * What becomes of an event that fails: it is retried in place, for as long as the database is away,
+ * else a few times before it is dead-lettered with its key.
  */
 final class EventFailures {
 
   private static final int TRIES = 5;
   private static final long OUTAGE_PAUSE_MILLIS = 2_000;
 
-  private final DeadLetters parked;
+  private final DeadLetters deadLetters;
 
-  EventFailures(DeadLetters parked) {
-    this.parked = parked;
+  EventFailures(DeadLetters deadLetters) {
+    this.deadLetters = deadLetters;
   }
 
   DefaultErrorHandler handler() {
     ExponentialBackOffWithMaxRetries backOff = new ExponentialBackOffWithMaxRetries(TRIES);
     backOff.setInitialInterval(200);
     backOff.setMultiplier(2);
-    DefaultErrorHandler handler = new DefaultErrorHandler(this::park, backOff);
+    DefaultErrorHandler handler = new DefaultErrorHandler(this::deadLetter, backOff);
     handler.setBackOffFunction(
         (message, error) ->
             isOutage(error)
@@ -42,8 +42,8 @@ final class EventFailures {
     return handler;
   }
 
-  private void park(ConsumerRecord<?, ?> message, Exception error) {
-    parked.park(Arrival.of(message), ofHandler(error));
+  private void deadLetter(ConsumerRecord<?, ?> message, Exception error) {
+    deadLetters.add(Arrival.of(message), ofHandler(error));
   }
 
   /** Without what the listener's container and this class put around it. */

@@ -33,7 +33,7 @@ class InboxAutoConfiguration {
   }
 
   @Bean
-  DeadLetters parkedEvents(JdbcClient jdbc) {
+  DeadLetters deadLetters(JdbcClient jdbc) {
     return new DeadLetters(jdbc);
   }
 
@@ -45,7 +45,7 @@ class InboxAutoConfiguration {
       JdbcClient jdbc,
       PlatformTransactionManager transactions,
       ObjectProvider<Tracer> tracer,
-      DeadLetters parked,
+      DeadLetters deadLetters,
       InboxMarks marks,
       Topics topics,
       ConsumerFactory<String, String> kafka) {
@@ -57,7 +57,7 @@ class InboxAutoConfiguration {
             jdbc,
             new TransactionTemplate(transactions),
             tracer.getIfAvailable());
-    return new EventConsumer(dispatcher, parked, marks, topics, kafka);
+    return new EventConsumer(dispatcher, deadLetters, marks, topics, kafka);
   }
 
   @Bean
@@ -93,9 +93,9 @@ class InboxAutoConfiguration {
   }
 
   @Bean
-  MeterBinder parkedEventsMetric(DeadLetters parked) {
+  MeterBinder deadLettersMetric(DeadLetters deadLetters) {
     return registry ->
-        Gauge.builder("erp.inbox.parked", parked, DeadLetters::count)
+        Gauge.builder("erp.inbox.parked", deadLetters, DeadLetters::count)
             .baseUnit("events")
             .strongReference(true)
             .register(registry);

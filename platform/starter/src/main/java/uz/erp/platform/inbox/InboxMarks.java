@@ -46,7 +46,7 @@ final class InboxMarks {
     marks = loaded;
   }
 
-  /** Whether the record is old enough that its event is to be asked for. */
+  /** Whether the record is old enough that its event must be looked at. */
   boolean mayCover(ConsumerRecord<?, ?> message) {
     return of(message).stream().anyMatch(mark -> message.offset() < mark.end());
   }

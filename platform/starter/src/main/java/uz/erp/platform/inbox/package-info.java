@@ -1,4 +1,4 @@
-/** Events arrive exactly once in effect: noted in the transaction that applies them. */
+/** Events are applied once in effect: recorded in the transaction that applies them. */
 @NullMarked
 package uz.erp.platform.inbox;
 

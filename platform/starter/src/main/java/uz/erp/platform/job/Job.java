@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that stores need done in the background. It may be begun twice, after a crash or when
+ * Something to be done for a store in the background. It may be begun twice, after a crash or when
  * it takes longer than its lease, so each step commits what it did together with the fact that it
  * did it.
  */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uz.erp.platform.tenancy.TenantSchemas;
 
-/** The agenda and its runner. */
+/** The job queue and its runner. */
 @AutoConfiguration(
     afterName = {
       "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
@@ -32,7 +32,7 @@ public class JobAutoConfiguration {
     return registry ->
         Gauge.builder("erp.due.oldest", rows, JobRows::oldestSeconds)
             .baseUnit("seconds")
-            .description("How long the oldest background work has been due")
+            .description("How long the oldest job has been due")
             .strongReference(true)
             .register(registry);
   }

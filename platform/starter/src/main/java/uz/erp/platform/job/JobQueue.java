@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 
-/** Where the bound store notes what it needs done, in the transaction that makes it necessary. */
+/** Queues jobs of the bound store, in the transaction that makes them necessary. */
 public final class JobQueue {
 
   private final JdbcClient jdbc;
@@ -20,14 +20,14 @@ public final class JobQueue {
   }
 
   /**
-   * Asks that the work be done at this time or earlier.
+   * Queues the job of this name, to be run at this time or earlier.
    *
    * @throws IllegalStateException outside of a transaction, where the request could outlive its
    *     cause or be lost
    */
   public void request(String work, Instant dueAt) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("work needs the transaction that makes it necessary");
+      throw new IllegalStateException("a job needs the transaction that makes it necessary");
     }
     Tenant tenant = TenantScope.current();
     jdbc.sql("select shared.request_work(?, ?, ?, ?, ?, ?, ?)")

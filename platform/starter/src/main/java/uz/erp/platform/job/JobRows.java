@@ -23,7 +23,7 @@ final class JobRows {
 
   /**
    * Takes what has been due for the longest; another replica takes another. Materialized, because a
-   * plan that asked for the next one anew for each row would take several.
+   * plan that looked up the next one anew for each row would take several.
    */
   Optional<Leased> lease(Collection<String> works) {
     return jdbc.sql(
@@ -57,7 +57,7 @@ final class JobRows {
         .optional();
   }
 
-  /** Nothing is left to do, unless it was asked for again meanwhile. */
+  /** Nothing is left to do, unless the job was queued again meanwhile. */
   void done(Leased leased) {
     int removed =
         jdbc.sql(

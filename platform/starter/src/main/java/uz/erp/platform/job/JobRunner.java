@@ -21,7 +21,7 @@ import uz.erp.platform.tenancy.TenantSchemas;
 import uz.erp.platform.tenancy.TenantScope;
 
 /**
- * Does the work that is due, a step at a time, so that no store's long work keeps others waiting.
+ * Runs the jobs that are due, a step at a time, so that no store's long job keeps others waiting.
  * Two at once, because the requests of the service need connections too.
  */
 final class JobRunner implements SmartLifecycle {
@@ -60,7 +60,7 @@ final class JobRunner implements SmartLifecycle {
       return;
     }
     for (int i = 1; i <= AT_ONCE; i++) {
-      threads.add(Thread.ofPlatform().name("due-work-" + i).start(this::serve));
+      threads.add(Thread.ofPlatform().name("job-" + i).start(this::serve));
     }
   }
 
@@ -96,7 +96,7 @@ final class JobRunner implements SmartLifecycle {
         return;
       } catch (RuntimeException e) {
         if (running) {
-          log.warn("due work could not be served, trying again", e);
+          log.warn("jobs could not be run, trying again", e);
           pause();
         }
       }

@@ -1,6 +1,7 @@
 /**
- * Work of a store that is due at some time: noted in the transaction that calls for it, done by one
- * of several replicas, found again after a crash, without a visit to every store.
+ * A job queue in the database: a store's job is queued in the transaction that makes it necessary,
+ * run by one of several instances when it is due, and run again after a crash, without a visit to
+ * every store.
  */
 @NullMarked
 package uz.erp.platform.job;

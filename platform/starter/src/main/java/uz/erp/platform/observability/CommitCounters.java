@@ -6,8 +6,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Counts what happens in the shops, for people who watch all of them. It counts after the commit:
- * what is rolled back has not happened. A label never tells whose it is; there are more shops than
- * a time series database takes, and it is nobody's business.
+ * what is rolled back has not happened. No label names a store: there are more stores than a time
+ * series database takes, and operators need not know.
  */
 public final class CommitCounters {
 
@@ -21,7 +21,7 @@ public final class CommitCounters {
    * Counts one when the present transaction has committed.
    *
    * @param name of the counter, such as {@code erp.events}
-   * @param labels name and value by turns; few different values
+   * @param labels name and value alternating; few different values
    */
   public void addAfterCommit(String name, String... labels) {
     TransactionSynchronizationManager.registerSynchronization(

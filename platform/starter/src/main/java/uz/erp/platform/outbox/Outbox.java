@@ -15,7 +15,7 @@ import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 
 /**
- * Writes events down in the transaction that makes them true; {@link OutboxRelay} sends them on.
+ * Appends events in the transaction that makes them true; {@link OutboxRelay} sends them.
  *
  * <p>Events of one aggregate leave in order because the aggregate's row is locked, or its version
  * checked, before the event is appended: the next change of the aggregate cannot commit before.
@@ -61,7 +61,7 @@ public final class Outbox {
    * @param type such as {@code sales.sale-completed.v1}
    * @param aggregateVersion grows with every event of the aggregate
    * @throws IllegalStateException outside of a transaction, where the event could outlive its
-   *     cause; and when another store is bound, whose role may tell of itself only
+   *     cause; and when another store is bound, whose role may publish its own events only
    */
   public void append(
       Tenant tenant,
@@ -71,15 +71,15 @@ public final class Outbox {
       long aggregateVersion,
       Object data) {
     if (TenantScope.find().filter(bound -> !bound.schema().equals(tenant.schema())).isPresent()) {
-      throw new IllegalStateException("a store tells of itself only");
+      throw new IllegalStateException("a store publishes its own events only");
     }
     write(tenant, topic, type, aggregateId, aggregateVersion, data);
   }
 
   /**
-   * Appends an event of the bound store that is addressed to another one, which hears it as its
+   * Appends an event of the bound store that is addressed to another one, which consumes it as its
    * own. The service's database decides who may write to whom on which topic and states it in the
-   * row (a trigger of its schema {@code shared}); without that it becomes a dead letter.
+   * row (a trigger of its schema {@code shared}); without that the relay refuses it.
    *
    * @throws IllegalStateException outside of a transaction
    * @throws org.springframework.dao.DataAccessException when the database refuses it
@@ -104,7 +104,7 @@ public final class Outbox {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an event needs the transaction that makes it true");
     }
-    // sales, refunds, registrations and whatever else is told: the suite's business at a glance
+    // sales, refunds, registrations and all other events: the suite's business at a glance
     counters.addAfterCommit("erp.events", "type", type);
     CloudEvent event =
         new CloudEvent(

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 
 /**
- * {@code erp.outbox.pending}, {@code .oldest} (seconds), {@code .blocked} and {@code .dead} (events
- * that were not their writer's), at each scrape.
+ * {@code erp.outbox.pending}, {@code .oldest} (seconds), {@code .blocked} and {@code .dead}
+ * (refused events: their writer may not publish them), at each scrape.
  */
 final class OutboxMetrics implements MeterBinder {
 
@@ -22,7 +22,7 @@ final class OutboxMetrics implements MeterBinder {
     gauge(registry, "pending", "rows", OutboxRows.Backlog::pending);
     gauge(registry, "oldest", "seconds", OutboxRows.Backlog::oldestSeconds);
     gauge(registry, "blocked", "rows", OutboxRows.Backlog::blocked);
-    Gauge.builder("erp.outbox.dead", rows, OutboxRows::deadLetters)
+    Gauge.builder("erp.outbox.dead", rows, OutboxRows::refusedEvents)
         .baseUnit("letters")
         .strongReference(true)
         .register(registry);

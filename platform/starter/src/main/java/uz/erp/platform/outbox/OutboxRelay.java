@@ -24,6 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Sends what the outbox holds: woken after commits, polling as a fallback.
  *
+ * <p>It sends inside the transaction that holds the slot's lock and waits for Kafka there, for some
+ * seconds at most (ADR 3): the lock must last until the rows of what was confirmed are deleted, or
+ * another instance would send the same rows, and out of order. It costs one connection of the
+ * shared pool and no row that requests wait for.
+ *
  * <p>At least once: a row is deleted only after Kafka confirmed it. In order per key: a slot is
  * served by one relay at a time, one row of a key after the other, and a row that Kafka refuses
  * holds back its own key alone. While Kafka is away nothing is counted against any row.
@@ -34,8 +39,8 @@ final class OutboxRelay implements SmartLifecycle {
   private static final int BATCH = 200;
   private static final long POLL_MILLIS = 1_000;
 
-  /** It gets up at most so often: what is committed meanwhile goes together, here and behind. */
-  private static final long TURN_MILLIS = 50;
+  /** It runs at most so often: what is committed meanwhile is sent, and consumed, together. */
+  private static final long MIN_INTERVAL_MILLIS = 50;
 
   private final OutboxRows rows;
   private final WriterCheck writers;
@@ -61,7 +66,7 @@ final class OutboxRelay implements SmartLifecycle {
   @Override
   public void start() {
     Thread relay = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
-    // before it runs: it goes on only while it is the one noted here
+    // before it runs: it goes on only while it is the one stored here
     thread = relay;
     relay.start();
   }
@@ -86,13 +91,13 @@ final class OutboxRelay implements SmartLifecycle {
   }
 
   private void run() {
-    long turn = System.nanoTime();
+    long nextRun = System.nanoTime();
     while (Thread.currentThread() == thread) {
       try {
         if (!sendNext()) {
           work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS);
-          TimeUnit.NANOSECONDS.sleep(turn - System.nanoTime());
-          turn = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TURN_MILLIS);
+          TimeUnit.NANOSECONDS.sleep(nextRun - System.nanoTime());
+          nextRun = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MIN_INTERVAL_MILLIS);
         }
         work.drainPermits();
       } catch (InterruptedException e) {
@@ -158,7 +163,7 @@ final class OutboxRelay implements SmartLifecycle {
     return settle(sending);
   }
 
-  /** Waits for Kafka's word on each. */
+  /** Waits for Kafka's answer for each. */
   private Set<String> settle(Map<OutboxRow, CompletableFuture<?>> sending) {
     Set<String> confirmed = new HashSet<>();
     boolean away = false;

@@ -55,7 +55,9 @@ final class OutboxRows {
         .update();
   }
 
-  /** Keeps an event that was not its writer's as a dead letter; its key goes on without it. */
+  /**
+   * Moves an event that its writer may not publish to {@code shared.dead_letter}; its key goes on.
+   */
   void refuse(OutboxRow row, String reason) {
     jdbc.sql(
             """
@@ -70,12 +72,12 @@ final class OutboxRows {
         .update();
   }
 
-  /** Events that were refused because they were not their writer's, and that nobody removed. */
-  double deadLetters() {
+  /** Events refused because their writer may not publish them, until an operator removes them. */
+  double refusedEvents() {
     return jdbc.sql("select count(*) from shared.dead_letter").query(Double.class).single();
   }
 
-  /** Notes that this very row cannot be sent; its key waits, others go on. */
+  /** Records that this very row cannot be sent; its key waits, others go on. */
   void failed(OutboxRow row, String error) {
     jdbc.sql(
             """

@@ -10,9 +10,9 @@ import uz.erp.platform.event.EventOrigin;
 import uz.erp.platform.event.MalformedEventException;
 
 /**
- * Holds what a store's role wrote against that role: a store tells of itself, on the topics of its
- * service. Anything else was not written by our code and becomes a dead letter. Rows of the
- * service's own roles are the service's own word.
+ * Checks what a store's role wrote against that role: a store publishes events of itself, on the
+ * topics of its service. Anything else was not written by our code; it is refused and never sent.
+ * Rows of the service's own roles are trusted.
  */
 final class WriterCheck {
 
@@ -26,7 +26,7 @@ final class WriterCheck {
     this.codec = codec;
   }
 
-  /** Those that may be sent, in their order; the others are taken out and hold up nobody. */
+  /** Those that may be sent, in their order; the others are taken out and block no key. */
   List<OutboxRow> admitted(List<OutboxRow> waiting) {
     List<OutboxRow> admitted = new ArrayList<>();
     for (OutboxRow row : waiting) {
