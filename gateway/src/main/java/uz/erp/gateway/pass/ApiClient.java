@@ -8,15 +8,15 @@ import org.springframework.security.util.matcher.InetAddressMatcher;
 import org.springframework.security.util.matcher.InetAddressMatchers;
 
 /**
- * What auth-service says of the machine that a pass was given to.
+ * What auth-service says of the API client that a pass was issued to.
  *
- * @param apiKeyId by which it is charged, whichever of its secrets it shows
- * @param addresses from where it may come; empty for anywhere
+ * @param apiKeyId which is charged, whichever of its secrets is used
+ * @param addresses allowed client addresses; empty for any
  */
-record PassHolder(long apiKeyId, List<InetAddressMatcher> addresses) {
+record ApiClient(long apiKeyId, List<InetAddressMatcher> addresses) {
 
-  static PassHolder of(long apiKeyId, @Nullable List<String> addresses) {
-    return new PassHolder(
+  static ApiClient of(long apiKeyId, @Nullable List<String> addresses) {
+    return new ApiClient(
         apiKeyId,
         addresses == null
             ? List.of()

@@ -2,12 +2,15 @@ package uz.erp.gateway.limit;
 
 import org.springframework.web.server.ServerWebExchange;
 
-/** Marks the requests of programs: they have turns of their own and wait for each other only. */
-public final class MachineTraffic {
+/**
+ * Marks the requests of API clients: they have a bulkhead of their own, so they delay only each
+ * other.
+ */
+public final class ApiClientTraffic {
 
-  private static final String ATTRIBUTE = MachineTraffic.class.getName();
+  private static final String ATTRIBUTE = ApiClientTraffic.class.getName();
 
-  private MachineTraffic() {}
+  private ApiClientTraffic() {}
 
   public static void mark(ServerWebExchange exchange) {
     exchange.getAttributes().put(ATTRIBUTE, true);

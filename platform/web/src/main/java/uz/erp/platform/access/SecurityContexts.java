@@ -5,9 +5,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Where the authenticated caller of the current request is found. */
-final class Callers {
+final class SecurityContexts {
 
-  private Callers() {}
+  private SecurityContexts() {}
 
   static @Nullable Authentication current() {
     return SecurityContextHolder.getContext().getAuthentication();

@@ -3,12 +3,12 @@ package uz.erp.gateway.access;
 import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/** An exchange that shows an API key of the right form; more is not known until it has a pass. */
-public final class Machine extends AbstractAuthenticationToken {
+/** A request with a well-formed API key; whether the key is valid is known once it has a pass. */
+public final class ApiKeyAuthentication extends AbstractAuthenticationToken {
 
   private final transient ApiKey key;
 
-  public Machine(ApiKey key) {
+  public ApiKeyAuthentication(ApiKey key) {
     super(List.of());
     this.key = key;
     setAuthenticated(true);

@@ -15,29 +15,29 @@ import uz.erp.gateway.support.GatewayIT;
 import uz.erp.gateway.support.SuiteStandIn.ExchangeAnswer;
 import uz.erp.platform.security.ApiKeySecret;
 
-/** What programs with an API key meet at the door. */
+/** How the gateway treats clients with an API key. */
 @TestPropertySource(
     properties = {
       "erp.gateway.limit.key.burst=8",
       "erp.gateway.limit.key.per-minute=1",
       "erp.gateway.limit.address.burst=30",
       "erp.gateway.limit.address.per-minute=1",
-      "erp.gateway.turns.machines=3",
-      "erp.gateway.turns.patience=30s"
+      "erp.gateway.concurrency.api-clients=3",
+      "erp.gateway.concurrency.max-wait=30s"
     })
-class MachineIT extends GatewayIT {
+class ApiClientIT extends GatewayIT {
 
-  private Client machine(String store) {
+  private Client apiClient(String store) {
     return client().token(ApiKeySecret.random().reveal()).store(store);
   }
 
   @Test
   void aServiceGetsAPassInsteadOfTheKey() {
     String store = newStore();
-    Client machine = machine(store);
+    Client apiClient = apiClient(store);
 
     IntStream.range(0, 3)
-        .forEach(i -> assertThat(machine.get("/api/sales/by-machine/").status()).isEqualTo(200));
+        .forEach(i -> assertThat(apiClient.get("/api/sales/by-machine/").status()).isEqualTo(200));
 
     Arrived arrived = SUITE.arrivedAt("/api/sales/by-machine/").getFirst();
     assertThat(arrived.headers().get("Authorization"))
@@ -48,8 +48,8 @@ class MachineIT extends GatewayIT {
   @Test
   void twoKeysOfAStoreDoNotShareAPass() {
     String store = newStore();
-    machine(store).get("/api/sales/x/");
-    machine(store).get("/api/sales/x/");
+    apiClient(store).get("/api/sales/x/");
+    apiClient(store).get("/api/sales/x/");
 
     assertThat(SUITE.exchangesFor(store)).isEqualTo(2);
   }
@@ -63,7 +63,7 @@ class MachineIT extends GatewayIT {
         IntStream.range(0, 3)
             .mapToObj(
                 i ->
-                    machine(store)
+                    apiClient(store)
                         .with("Accept-Language", List.of("ru", "uz", "en").get(i))
                         .get("/api/sales/unknown-key/"))
             .toList();
@@ -76,7 +76,7 @@ class MachineIT extends GatewayIT {
   }
 
   @Test
-  void aBrokenKeyIsRefusedWithoutAskingAnybody() {
+  void aMalformedKeyIsRefusedWithoutAskingAuthService() {
     String store = newStore();
     String good = ApiKeySecret.random().reveal();
 
@@ -94,7 +94,7 @@ class MachineIT extends GatewayIT {
     String store = newStore();
     SUITE.answerExchange(store, ExchangeAnswer.refusing(403));
 
-    Answer answer = machine(store).get("/api/sales/x/");
+    Answer answer = apiClient(store).get("/api/sales/x/");
 
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.problem()).isEqualTo("store_access_denied");
@@ -106,22 +106,22 @@ class MachineIT extends GatewayIT {
   void aKeyWorksFromItsAddressesOnly() {
     String here = newStore();
     String elsewhere = newStore();
-    SUITE.letMachinesComeFrom(here, "[\"203.0.113.0/24\", \"127.0.0.0/8\", \"0:0:0:0:0:0:0:1\"]");
-    SUITE.letMachinesComeFrom(elsewhere, "[\"203.0.113.0/24\"]");
+    SUITE.allowApiClientsFrom(here, "[\"203.0.113.0/24\", \"127.0.0.0/8\", \"0:0:0:0:0:0:0:1\"]");
+    SUITE.allowApiClientsFrom(elsewhere, "[\"203.0.113.0/24\"]");
 
     Answer refused =
-        machine(elsewhere).with("X-Forwarded-For", "203.0.113.7").get("/api/sales/elsewhere/");
+        apiClient(elsewhere).with("X-Forwarded-For", "203.0.113.7").get("/api/sales/elsewhere/");
 
-    assertThat(machine(here).get("/api/sales/x/").status()).isEqualTo(200);
+    assertThat(apiClient(here).get("/api/sales/x/").status()).isEqualTo(200);
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.problem()).isEqualTo("api_key_address_not_allowed");
     assertThat(SUITE.arrivedAt("/api/sales/elsewhere/")).isEmpty();
   }
 
   @Test
-  void aMachineIsNoPersonWhoHasAProfileOrOtherStores() {
+  void anApiClientHasNoProfileAndNoOtherStores() {
     for (String path : List.of("profile/", "stores/", "auth/my-stores/", "auth/logout/")) {
-      Answer answer = machine(newStore()).get("/api/users/" + path + "?by=machine");
+      Answer answer = apiClient(newStore()).get("/api/users/" + path + "?by=machine");
       assertThat(answer.status()).as(path).isEqualTo(403);
       assertThat(answer.problem()).isEqualTo("person_required");
       assertThat(SUITE.arrivedAt("/api/users/" + path + "?by=machine")).isEmpty();
@@ -129,31 +129,31 @@ class MachineIT extends GatewayIT {
   }
 
   @Test
-  void aKeyThatAsksTooOftenIsToldSoWhileATillSells() {
+  void aKeyOverItsRateLimitIsRefusedWhileATillSells() {
     String store = newStore();
-    Client machine = machine(store);
+    Client apiClient = apiClient(store);
     IntStream.range(0, 8)
-        .forEach(i -> assertThat(machine.get("/api/sales/x/").status()).isEqualTo(200));
+        .forEach(i -> assertThat(apiClient.get("/api/sales/x/").status()).isEqualTo(200));
 
-    Answer refused = machine.get("/api/sales/x/");
+    Answer refused = apiClient.get("/api/sales/x/");
 
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.problem()).isEqualTo("too_many_requests");
     assertThat(refused.header("Retry-After")).isNotNull();
-    assertThat(machine(store).get("/api/sales/x/").status()).isEqualTo(200);
+    assertThat(apiClient(store).get("/api/sales/x/").status()).isEqualTo(200);
     assertThat(signedIn().store(store).post("/api/sales/sell/", "{}").status()).isEqualTo(200);
   }
 
-  /** Two of its programs hang in the service and a third waits for them; tills do not. */
+  /** Two of its API clients hang in the service and a third is queued; tills are not. */
   @Test
-  void programsWaitForEachOtherAndTillsDoNotWaitForThem() {
+  void apiClientsDelayEachOtherAndNoTill() {
     String store = newStore();
-    var programs =
+    var apiClients =
         IntStream.range(0, 3)
             .mapToObj(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> machine(store).get("/api/sales/hanging/?held=" + store)))
+                        () -> apiClient(store).get("/api/sales/hanging/?held=" + store)))
             .toList();
     await().until(() -> SUITE.arrivedAt("/api/sales/hanging/").size() == 2);
 
@@ -164,8 +164,9 @@ class MachineIT extends GatewayIT {
                     .isEqualTo(200));
 
     assertThat(SUITE.arrivedAt("/api/sales/hanging/")).hasSize(2);
-    programs.forEach(program -> SUITE.letGo(store));
-    assertThat(programs).allSatisfy(program -> assertThat(program.join().status()).isEqualTo(200));
+    apiClients.forEach(apiClient -> SUITE.letGo(store));
+    assertThat(apiClients)
+        .allSatisfy(program -> assertThat(program.join().status()).isEqualTo(200));
     assertThat(SUITE.arrivedAt("/api/sales/hanging/")).hasSize(3);
   }
 }

@@ -16,29 +16,29 @@ import org.junit.jupiter.api.Timeout;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import uz.erp.gateway.problem.NoTurnException;
+import uz.erp.gateway.problem.ConcurrencyLimitException;
 
-/** Two at once, of whom each works until it is told to end. */
+/** A limit of two; each request works until the test ends it. */
 @Timeout(30)
-class TurnsTest {
+class FairBulkheadTest {
 
-  private static final Duration FOR_EVER = Duration.ofDays(1);
+  private static final Duration FOREVER = Duration.ofDays(1);
 
   private final List<Work> begun = new CopyOnWriteArrayList<>();
-  private final Turns turns = new Turns(2, 3, FOR_EVER);
+  private final FairBulkhead bulkhead = new FairBulkhead(2, 3, FOREVER);
 
-  /** What somebody asks for, from when it asked until it has its answer. */
+  /** A request, from its start until its answer. */
   private final class Work {
     private final Sinks.Empty<Void> end = Sinks.empty();
     private final CompletableFuture<String> answer = new CompletableFuture<>();
     private final String name;
     private final Disposable asking;
 
-    Work(Turns turns, String store, String name) {
+    Work(FairBulkhead bulkhead, String store, String name) {
       this.name = name;
       this.asking =
-          turns
-              .take(
+          bulkhead
+              .execute(
                   store,
                   Mono.defer(
                       () -> {
@@ -60,7 +60,7 @@ class TurnsTest {
   }
 
   private Work ask(String store, String name) {
-    return new Work(turns, store, name);
+    return new Work(bulkhead, store, name);
   }
 
   private void assertBegun(String... names) {
@@ -68,20 +68,20 @@ class TurnsTest {
         .untilAsserted(() -> assertThat(begun).extracting(Work::toString).containsExactly(names));
   }
 
-  private static void assertTurnedAway(Work work) {
+  private static void assertRefused(Work work) {
     assertThat(work.answer)
-        .failsWithin(FOR_EVER)
+        .failsWithin(FOREVER)
         .withThrowableThat()
-        .withCauseInstanceOf(NoTurnException.class);
+        .withCauseInstanceOf(ConcurrencyLimitException.class);
   }
 
   @Test
-  void theStoreWithFewestTurnsIsNext() {
+  void theStoreWithFewestRequestsInFlightIsNext() {
     Work first = ask("loud", "loud 1");
     Work second = ask("loud", "loud 2");
     ask("loud", "loud 3");
     ask("quiet", "quiet 1");
-    assertThat(turns.waiting()).isEqualTo(2);
+    assertThat(bulkhead.queued()).isEqualTo(2);
 
     first.finish();
     assertBegun("loud 1", "loud 2", "quiet 1");
@@ -90,8 +90,8 @@ class TurnsTest {
   }
 
   @Test
-  void someTurnsAreKeptFromOneStore() {
-    Turns four = new Turns(4, 10, FOR_EVER);
+  void oneStoreNeverHoldsAllPermits() {
+    FairBulkhead four = new FairBulkhead(4, 10, FOREVER);
     Work first = new Work(four, "slow", "slow 1");
     new Work(four, "slow", "slow 2");
     new Work(four, "slow", "slow 3");
@@ -104,7 +104,7 @@ class TurnsTest {
   }
 
   @Test
-  void whoeverHasWaitedLongestOfItsStoreIsNext() {
+  void theOldestRequestOfAStoreIsNext() {
     Work first = ask("a", "1");
     ask("a", "2");
     ask("a", "3");
@@ -115,7 +115,7 @@ class TurnsTest {
   }
 
   @Test
-  void theLongestLineLosesItsLastWhenTooManyWait() {
+  void theLongestQueueLosesItsLastWhenTooManyAreQueued() {
     ask("loud", "loud 1");
     ask("loud", "loud 2");
     ask("loud", "loud 3");
@@ -123,93 +123,94 @@ class TurnsTest {
     Work last = ask("loud", "loud 5");
 
     Work quiet = ask("quiet", "quiet 1");
-    assertTurnedAway(last);
-    assertTurnedAway(ask("loud", "loud 6"));
+    assertRefused(last);
+    assertRefused(ask("loud", "loud 6"));
     assertThat(middle.answer).isNotDone();
     assertThat(quiet.answer).isNotDone();
-    assertThat(turns.waiting()).isEqualTo(3);
-    assertThat(turns.refused()).isEqualTo(2);
+    assertThat(bulkhead.queued()).isEqualTo(3);
+    assertThat(bulkhead.refused()).isEqualTo(2);
   }
 
   @Test
-  void whoeverHasWaitedLongEnoughIsTurnedAway() {
-    Turns impatient = new Turns(1, 10, Duration.ofMillis(1));
+  void aRequestIsRefusedAfterTheMaximumWait() {
+    FairBulkhead impatient = new FairBulkhead(1, 10, Duration.ofMillis(1));
     Work first = new Work(impatient, "a", "1");
 
-    assertTurnedAway(new Work(impatient, "a", "2"));
-    assertThat(impatient.waiting()).isZero();
+    assertRefused(new Work(impatient, "a", "2"));
+    assertThat(impatient.queued()).isZero();
     assertThat(impatient.refused()).isEqualTo(1);
     first.finish();
-    assertThat(impatient.taken()).isZero();
+    assertThat(impatient.inFlight()).isZero();
     new Work(impatient, "a", "3").finish();
   }
 
-  /** The alarm may ring as soon as it is set. */
+  /** The time-out may fire as soon as it is scheduled. */
   @Test
-  void whoeverHasNoPatienceAtAllIsTurnedAway() {
-    Turns impatient = new Turns(1, 10, Duration.ZERO);
+  void withNoWaitAtAllARequestIsRefused() {
+    FairBulkhead impatient = new FairBulkhead(1, 10, Duration.ZERO);
     Work first = new Work(impatient, "a", "1");
     for (int i = 0; i < 2_000; i++) {
-      assertTurnedAway(new Work(impatient, "a", "2"));
+      assertRefused(new Work(impatient, "a", "2"));
     }
     first.finish();
-    assertThat(impatient.waiting()).isZero();
+    assertThat(impatient.queued()).isZero();
   }
 
   @Test
-  void whoeverGoesAwayGivesUpItsTurnOrItsPlace() {
+  void aCancelledRequestReleasesItsPermitOrLeavesTheQueue() {
     Work first = ask("a", "1");
     ask("a", "2");
     Work third = ask("b", "3");
     ask("a", "4");
 
     third.asking.dispose();
-    assertThat(turns.waiting()).isEqualTo(1);
+    assertThat(bulkhead.queued()).isEqualTo(1);
     first.asking.dispose();
     assertBegun("1", "2", "4");
-    assertThat(turns.taken()).isEqualTo(2);
+    assertThat(bulkhead.inFlight()).isEqualTo(2);
   }
 
   @Test
-  void workThatFailsEndsItsTurn() {
-    Turns one = new Turns(1, 10, FOR_EVER);
+  void workThatFailsReleasesItsPermit() {
+    FairBulkhead one = new FairBulkhead(1, 10, FOREVER);
 
-    assertThat(one.take("a", Mono.error(new IllegalStateException("broken"))).materialize().block())
+    assertThat(
+            one.execute("a", Mono.error(new IllegalStateException("broken"))).materialize().block())
         .satisfies(
             signal ->
                 assertThat(Objects.requireNonNull(signal).getThrowable()).hasMessage("broken"));
-    assertThat(one.take("a", Mono.just("next")).block()).isEqualTo("next");
+    assertThat(one.execute("a", Mono.just("next")).block()).isEqualTo("next");
   }
 
-  /** Asked for, ended and broken off by many threads at once, no turn is lost and none is made. */
+  /** Requested, ended and cancelled by many threads at once, no permit is lost and none is made. */
   @Test
-  void noTurnIsLostInACrowd() throws InterruptedException {
-    Turns few = new Turns(3, 50, Duration.ofMillis(2));
+  void noPermitIsLostUnderContention() throws InterruptedException {
+    FairBulkhead few = new FairBulkhead(3, 50, Duration.ofMillis(2));
     List<Integer> atOnce = new CopyOnWriteArrayList<>();
-    try (ExecutorService crowd = Executors.newFixedThreadPool(16)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
       IntStream.range(0, 4_000)
           .forEach(
               i ->
-                  crowd.execute(
+                  threads.execute(
                       () -> {
                         boolean leaves = i % 3 == 0;
                         Mono<Integer> work =
                             Mono.fromCallable(
                                 () -> {
-                                  if (!leaves) { // whoever left has no turn
-                                    atOnce.add(few.taken());
+                                  if (!leaves) { // a cancelled request holds no permit
+                                    atOnce.add(few.inFlight());
                                   }
                                   return i;
                                 });
                         CompletableFuture<Integer> answer =
-                            few.take("store " + i % 7, work).toFuture();
+                            few.execute("store " + i % 7, work).toFuture();
                         if (leaves) {
                           answer.cancel(true);
                         }
                       }));
     }
 
-    await().untilAsserted(() -> assertThat(few.taken() + few.waiting()).isZero());
-    assertThat(atOnce).isNotEmpty().allMatch(taken -> taken >= 1 && taken <= 3);
+    await().untilAsserted(() -> assertThat(few.inFlight() + few.queued()).isZero());
+    assertThat(atOnce).isNotEmpty().allMatch(inFlight -> inFlight >= 1 && inFlight <= 3);
   }
 }
