@@ -8,20 +8,20 @@ import org.junit.jupiter.api.io.TempDir;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
-/** What the README prints is what works. */
+/** The commands of docs/tour.md work as they are printed. */
 @Journey
-class ReadmeTourIT {
+class TourIT {
 
   private final Suite suite;
 
-  ReadmeTourIT(Suite suite) {
+  TourIT(Suite suite) {
     this.suite = suite;
   }
 
   @Test
   void theTourWorksWhenPastedIntoAShell(@TempDir Path folder) throws Exception {
     String printed =
-        Pasted.of("README.md", "tour")
+        Pasted.of("docs/tour.md", "tour")
             .with("http://localhost:8000", suite.address("gateway").toString())
             .run(folder);
 
