@@ -12,7 +12,7 @@ import uz.erp.systemtests.suite.Suite;
 
 /**
  * The short version of {@code ./erp isolation}: of each operation three questions, always the same,
- * of those that {@code StrangersIT} does not ask.
+ * of those that {@code UnauthorizedCallersIT} does not ask.
  */
 @Journey
 class IsolationIT {
