@@ -1,6 +1,7 @@
 package uz.erp.task.cause;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public enum CauseKind {
       "frequency",
       "monetary");
 
-  private final String code;
+  @EnumeratedValue private final String code;
   private final String link;
   private final List<String> figures;
 

@@ -19,9 +19,9 @@ public class Occurrences {
   private static final Map<String, String> ORDERINGS = Map.of("occurs_on", "occurs_on");
 
   private final JdbcClient jdbc;
-  private final TaskTemplates templates;
+  private final TemplateService templates;
 
-  Occurrences(JdbcClient jdbc, TaskTemplates templates) {
+  Occurrences(JdbcClient jdbc, TemplateService templates) {
     this.jdbc = jdbc;
     this.templates = templates;
   }

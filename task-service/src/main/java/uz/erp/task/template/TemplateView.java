@@ -34,18 +34,4 @@ public record TemplateView(
   public TemplateView {
     checklist = List.copyOf(checklist);
   }
-
-  TemplateDetails details() {
-    return new TemplateDetails(
-        title,
-        description,
-        priority,
-        category,
-        assignedTo,
-        dueInHours,
-        checklist,
-        requiresReview,
-        isActive,
-        recurrence);
-  }
 }

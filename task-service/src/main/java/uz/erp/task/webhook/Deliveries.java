@@ -15,14 +15,14 @@ import uz.erp.platform.web.PageView;
 @Transactional
 public class Deliveries {
 
-  private final EndpointRows endpoints;
+  private final Endpoints endpoints;
   private final DeliveryRows rows;
   private final WebhookMessages messages;
   private final Agenda agenda;
   private final StoreClock clock;
 
   Deliveries(
-      EndpointRows endpoints,
+      Endpoints endpoints,
       DeliveryRows rows,
       WebhookMessages messages,
       Agenda agenda,
@@ -42,7 +42,7 @@ public class Deliveries {
   @Transactional(readOnly = true)
   public PageView<DeliveryView> list(
       long endpoint, @Nullable DeliveryStatus status, PageQuery page) {
-    if (endpoints.find(endpoint).isEmpty()) {
+    if (!endpoints.existsById(endpoint)) {
       throw Webhooks.notFound();
     }
     return page.view(rows.list(endpoint, status, page), rows.count(endpoint, status, page));
@@ -90,7 +90,7 @@ public class Deliveries {
   }
 
   private void lockEnabled(long endpoint) {
-    if (!endpoints.lock(endpoint).orElseThrow(Webhooks::notFound).isEnabled()) {
+    if (!endpoints.findLocked(endpoint).orElseThrow(Webhooks::notFound).isEnabled()) {
       throw new ProblemException(WebhookProblem.WEBHOOK_DISABLED);
     }
   }

@@ -1,12 +1,10 @@
 package uz.erp.task.webhook;
 
-import static uz.erp.task.webhook.EndpointRows.moment;
-import static uz.erp.task.webhook.EndpointRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +86,7 @@ class DeliveryRows {
             """
             insert into webhook_message (id, type, occurred_at, body, created_at)
             values (?, ?, ?, ?, ?) on conflict do nothing""")
-        .params(id, type, utc(occurredAt), body, utc(now))
+        .params(id, type, occurredAt.atOffset(ZoneOffset.UTC), body, now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -101,7 +99,7 @@ class DeliveryRows {
             on conflict on constraint webhook_delivery_once_key do nothing""")
         .param("endpoints", endpoints)
         .param("message", message)
-        .param("now", utc(now))
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -118,7 +116,7 @@ class DeliveryRows {
     jdbc.sql(AGAIN + " and d.id = :id")
         .param("endpoint", endpoint)
         .param("id", id)
-        .param("now", utc(now))
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
     jdbc.sql(
             """
@@ -127,7 +125,7 @@ class DeliveryRows {
                and (leased_until is null or leased_until <= :now)""")
         .param("endpoint", endpoint)
         .param("id", id)
-        .param("now", utc(now))
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -141,9 +139,9 @@ class DeliveryRows {
                                where m.id = d.message_id and m.occurred_at >= :since)
                   """)
         .param("endpoint", endpoint)
-        .param("since", utc(since))
+        .param("since", since.atOffset(ZoneOffset.UTC))
         .param("delivered", delivered)
-        .param("now", utc(now))
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -155,7 +153,7 @@ class DeliveryRows {
                    finished_at = :now
              where endpoint_id = :endpoint and status = 'pending'""")
         .param("endpoint", endpoint)
-        .param("now", utc(now))
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -175,5 +173,10 @@ class DeliveryRows {
         row.getObject("last_duration_ms", Integer.class),
         moment(row, "finished_at"),
         row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+    return moment == null ? null : moment.toInstant();
   }
 }

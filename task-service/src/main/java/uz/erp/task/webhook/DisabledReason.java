@@ -1,7 +1,7 @@
 package uz.erp.task.webhook;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
+import jakarta.persistence.EnumeratedValue;
 import uz.erp.task.task.Coded;
 
 /** Why nothing is sent to an endpoint. */
@@ -12,7 +12,7 @@ public enum DisabledReason implements Coded {
   /** For days nothing was taken. */
   FAILING("failing");
 
-  private final String code;
+  @EnumeratedValue private final String code;
 
   DisabledReason(String code) {
     this.code = code;
@@ -22,9 +22,5 @@ public enum DisabledReason implements Coded {
   @JsonValue
   public String code() {
     return code;
-  }
-
-  static DisabledReason of(String code) {
-    return Arrays.stream(values()).filter(r -> r.code.equals(code)).findFirst().orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package uz.erp.task.webhook;
 
+import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param eventTypes codes of {@link WebhookType}, each once, or {@code *} alone
  */
+@Embeddable
 public record EndpointDetails(
     String url, @Nullable String description, List<String> eventTypes, boolean isEnabled) {
 

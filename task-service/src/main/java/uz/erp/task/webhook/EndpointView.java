@@ -23,10 +23,4 @@ public record EndpointView(
     String createdByName,
     Instant createdAt,
     Instant updatedAt,
-    long version) {
-
-  /** What may be changed about it. */
-  public EndpointDetails details() {
-    return new EndpointDetails(url, description, eventTypes, isEnabled);
-  }
-}
+    long version) {}

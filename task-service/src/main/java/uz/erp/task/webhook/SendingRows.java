@@ -1,12 +1,11 @@
 package uz.erp.task.webhook;
 
-import static uz.erp.task.webhook.EndpointRows.utc;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,8 +79,8 @@ class SendingRows {
         .param("failing", failing)
         .param("each", each)
         .param("of_store", ofStore)
-        .param("now", utc(now))
-        .param("until", utc(until))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("until", until.atOffset(ZoneOffset.UTC))
         .query(SendingRows::leased)
         .list();
   }
@@ -89,7 +88,7 @@ class SendingRows {
   /** When there may be something to do again. */
   public Optional<Instant> findNext(Instant now, Duration kept) {
     return jdbc.sql(NEXT)
-        .param("now", utc(now))
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("kept", kept.toSeconds())
         .query((row, number) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
         .single()
@@ -102,7 +101,7 @@ class SendingRows {
             """
             delete from webhook_message where id in (
               select id from webhook_message where created_at < ? order by created_at limit ?)""")
-        .params(utc(before), atMost)
+        .params(before.atOffset(ZoneOffset.UTC), atMost)
         .update();
   }
 
@@ -160,8 +159,8 @@ class SendingRows {
             .param("status", reply.status())
             .param("error", error == null ? null : error.code())
             .param("took", (int) Math.min(took.toMillis(), Integer.MAX_VALUE))
-            .param("next", next == null ? null : utc(next))
-            .param("now", utc(now))
+            .param("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
+            .param("now", now.atOffset(ZoneOffset.UTC))
             .param("id", tried.deliveryId())
             .param("attempt", tried.attempt())
             .update()

@@ -17,7 +17,7 @@ class Settlement {
 
   private static final String COUNTER = "erp.webhooks";
 
-  private final EndpointRows endpoints;
+  private final EndpointHealth endpoints;
   private final SendingRows sending;
   private final DeliveryRows deliveries;
   private final OwnersTask ownersTask;
@@ -29,7 +29,7 @@ class Settlement {
       new RetrySchedule(() -> ThreadLocalRandom.current().nextLong());
 
   Settlement(
-      EndpointRows endpoints,
+      EndpointHealth endpoints,
       SendingRows sending,
       DeliveryRows deliveries,
       OwnersTask ownersTask,

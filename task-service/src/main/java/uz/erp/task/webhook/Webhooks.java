@@ -2,8 +2,11 @@ package uz.erp.task.webhook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
@@ -15,12 +18,18 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.task.webhook.address.AddressRules;
 
-/** Makes, shows, changes and ends the endpoints of a store. */
+/** Creates, shows, changes and deletes the endpoints of a store. */
 @Service
 @Transactional
 public class Webhooks {
 
-  private final EndpointRows rows;
+  private static final Map<String, Sort.Order> ORDERINGS =
+      Map.of(
+          "id", Sort.Order.by("id"),
+          "url", Sort.Order.by("details.url").ignoreCase(),
+          "created_at", Sort.Order.by("createdAt"));
+
+  private final Endpoints endpoints;
   private final DeliveryRows deliveries;
   private final AddressRules addresses;
   private final SecretSeal seal;
@@ -28,13 +37,13 @@ public class Webhooks {
   private final StoreClock clock;
 
   Webhooks(
-      EndpointRows rows,
+      Endpoints endpoints,
       DeliveryRows deliveries,
       AddressRules addresses,
       SecretSeal seal,
       WebhookProperties properties,
       StoreClock clock) {
-    this.rows = rows;
+    this.endpoints = endpoints;
     this.deliveries = deliveries;
     this.addresses = addresses;
     this.seal = seal;
@@ -44,7 +53,8 @@ public class Webhooks {
 
   @Transactional(readOnly = true)
   public PageView<EndpointView> list(@Nullable Boolean enabled, PageQuery page) {
-    return page.view(rows.list(page, enabled), rows.count(page, enabled));
+    Page<Endpoint> found = endpoints.list(enabled, page.search(), page.pageable(ORDERINGS, "-id"));
+    return page.view(found.map(Endpoint::view).getContent(), found.getTotalElements());
   }
 
   /**
@@ -52,7 +62,7 @@ public class Webhooks {
    */
   @Transactional(readOnly = true)
   public EndpointView get(long id) {
-    return rows.find(id).orElseThrow(Webhooks::notFound);
+    return endpoints.findById(id).orElseThrow(Webhooks::notFound).view();
   }
 
   /**
@@ -63,62 +73,68 @@ public class Webhooks {
     requireAllowed(wish.url());
     WebhookSecret secret = WebhookSecret.random();
     byte[] sealed = seal.seal(secret);
-    if (rows.lockCount() >= properties.perStore()) {
+    endpoints.lockCreation();
+    if (endpoints.count() >= properties.perStore()) {
       throw new ProblemException(WebhookProblem.TOO_MANY_WEBHOOKS, properties.perStore());
     }
-    long id = rows.add(wish, sealed, CurrentEmployee.get(), clock.now());
-    return new MadeEndpoint(get(id), secret.text());
+    Endpoint endpoint =
+        endpoints.saveAndFlush(new Endpoint(wish, sealed, CurrentEmployee.get(), clock.now()));
+    return new MadeEndpoint(endpoint.view(), secret.text());
   }
 
   /**
-   * Switched off, it gets nothing of what waits; switched on, only what happens from then on.
+   * Switched off, its pending deliveries are cancelled; switched on, it gets only what happens from
+   * then on.
    *
    * @throws ProblemException 404, 412, 400 on {@code url}
    */
   public EndpointView change(
       long id, @Nullable String ifMatch, UnaryOperator<EndpointDetails> change) {
-    EndpointView before = rows.lock(id).orElseThrow(Webhooks::notFound);
-    EntityTags.requireMatch(ifMatch, before.version());
-    EndpointDetails wish = change.apply(before.details());
-    if (wish.equals(before.details())) {
-      return before;
+    Endpoint endpoint = lock(id, ifMatch);
+    EndpointDetails before = endpoint.details();
+    EndpointDetails wish = change.apply(before);
+    if (wish.equals(before)) {
+      return endpoint.view();
     }
     if (!wish.url().equals(before.url())) {
       requireAllowed(wish.url());
     }
     Instant now = clock.now();
-    boolean turned = wish.isEnabled() != before.isEnabled();
-    rows.change(id, wish, turned, now);
-    if (turned && !wish.isEnabled()) {
+    endpoint.change(wish, now);
+    endpoints.saveAndFlush(endpoint);
+    if (before.isEnabled() && !wish.isEnabled()) {
       deliveries.cancel(id, now);
     }
-    return get(id);
+    return endpoint.view();
   }
 
   /**
-   * A new secret; for a while the one before signs as well.
+   * Replaces the secret; for a while the one before signs as well.
    *
    * @throws ProblemException 404; 409 {@code webhooks_not_configured}
    */
   public MadeEndpoint rotate(long id, Duration overlap) {
-    if (rows.lock(id).isEmpty()) {
-      throw notFound();
-    }
+    Endpoint endpoint = lock(id, null);
     WebhookSecret secret = WebhookSecret.random();
     Instant now = clock.now();
-    rows.rotate(id, seal.seal(secret), overlap.isZero() ? null : now.plus(overlap), now);
-    return new MadeEndpoint(get(id), secret.text());
+    endpoint.rotate(seal.seal(secret), overlap.isZero() ? null : now.plus(overlap), now);
+    endpoints.saveAndFlush(endpoint);
+    return new MadeEndpoint(endpoint.view(), secret.text());
   }
 
   /**
-   * With its deliveries; what is under way is not called back.
+   * Deletes the endpoint and its deliveries; a request under way is not called back.
    *
    * @throws ProblemException 404, 412
    */
   public void delete(long id, @Nullable String ifMatch) {
-    EndpointView endpoint = rows.lock(id).orElseThrow(Webhooks::notFound);
+    endpoints.delete(lock(id, ifMatch));
+  }
+
+  private Endpoint lock(long id, @Nullable String ifMatch) {
+    Endpoint endpoint = endpoints.findLocked(id).orElseThrow(Webhooks::notFound);
     EntityTags.requireMatch(ifMatch, endpoint.version());
-    rows.delete(id);
+    return endpoint;
   }
 
   private void requireAllowed(String url) {

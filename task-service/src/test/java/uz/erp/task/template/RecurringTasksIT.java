@@ -30,8 +30,8 @@ class RecurringTasksIT extends ShopIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
 
-  @Autowired private RecurringTasks work;
-  @Autowired private Schedule schedule;
+  @Autowired private RecurrenceJob job;
+  @Autowired private OccurrenceScheduler scheduler;
   @Autowired private TransactionTemplate transaction;
 
   private LocalDate today;
@@ -131,7 +131,7 @@ class RecurringTasksIT extends ShopIT {
     String template = daily("");
     missed(template, 3);
 
-    Optional<Instant> next = shop.inStore(work::run);
+    Optional<Instant> next = shop.inStore(job::run);
 
     assertThat(next).contains(at(today.plusDays(1), LocalTime.MIDNIGHT));
     assertThat(tasks()).hasSize(1);
@@ -142,7 +142,7 @@ class RecurringTasksIT extends ShopIT {
     assertThat(days.at("/results/0/task").isNull()).isFalse();
     assertThat(days.at("/results/1/is_skipped").asBoolean()).isTrue();
     assertThat(days.at("/results/3/occurs_on").asString()).isEqualTo(today.minusDays(3).toString());
-    assertThat(shop.inStore(work::run)).isEqualTo(next);
+    assertThat(shop.inStore(job::run)).isEqualTo(next);
     assertThat(tasks()).hasSize(1);
   }
 
@@ -151,7 +151,7 @@ class RecurringTasksIT extends ShopIT {
     missed(daily(""), 2);
     List<Callable<Optional<Instant>>> replicas = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      replicas.add(() -> shop.inStore(work::run));
+      replicas.add(() -> shop.inStore(job::run));
     }
 
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -174,11 +174,11 @@ class RecurringTasksIT extends ShopIT {
             transaction.execute(
                 status -> {
                   status.setRollbackOnly();
-                  return schedule.serveOne();
+                  return scheduler.runOne();
                 }));
     assertThat(shop.count("select count(*) from task")).isZero();
     assertThat(shop.count("select count(*) from task_occurrence")).isZero();
-    shop.inStore(work::run);
+    shop.inStore(job::run);
 
     assertThat(tasks()).hasSize(1);
     assertThat(shop.count("select count(*) from task_checklist_item")).isEqualTo(1);
@@ -188,7 +188,7 @@ class RecurringTasksIT extends ShopIT {
   void aDayHasItsTurnOnceEvenIfItsTimeIsMoved() {
     String template = daily("");
     missed(template, 0);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
 
     TestAnswer moved =
         shop.owner().patch(template, "{\"recurrence\": {\"time\": \"23:59\"}}").expect(200);
@@ -203,7 +203,7 @@ class RecurringTasksIT extends ShopIT {
     missed(template, 0);
 
     shop.owner().patch(template, "{\"title\": \"Каждое утро\"}").expect(200);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
 
     assertThat(tasks())
         .singleElement()
@@ -220,7 +220,7 @@ class RecurringTasksIT extends ShopIT {
     shop.owner().patch(inactive, "{\"is_active\": false}").expect(200);
     shop.owner().delete(deleted).expect(204);
 
-    assertThat(shop.inStore(work::run)).isEmpty();
+    assertThat(shop.inStore(job::run)).isEmpty();
     assertThat(tasks()).isEmpty();
     TestAnswer again = shop.owner().patch(inactive, "{\"is_active\": true}").expect(200);
     // what was missed meanwhile never was
@@ -232,7 +232,7 @@ class RecurringTasksIT extends ShopIT {
   void tasksOfTemplatesWaitForSomeoneElseOnceTheirAssigneeLeaves() {
     String template = daily("\"assigned_to\": 3");
     missed(template, 0);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
     String byHand = shop.task("\"assigned_to\": 3");
 
     shop.tell(TestRole.CASHIER, 2, false);
@@ -252,7 +252,7 @@ class RecurringTasksIT extends ShopIT {
     assertThat(entry.get("at").asString()).isEqualTo("2026-01-17T12:00:00Z");
     shop.sql("delete from task_occurrence");
     missed(template, 0);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
     assertThat(tasks()).hasSize(3);
     assertThat(tasks().getFirst().get("assigned_to").isNull()).isTrue();
   }

@@ -34,7 +34,7 @@ import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskView;
 import uz.erp.task.template.OccurrenceView;
 import uz.erp.task.template.Occurrences;
-import uz.erp.task.template.TaskTemplates;
+import uz.erp.task.template.TemplateService;
 import uz.erp.task.template.TemplateView;
 
 /** Answers {@code /api/tasks/templates/}. */
@@ -51,11 +51,11 @@ class TemplateController {
           + " clocks skip counts as if they had not been put forward yet; one that they show twice"
           + " is the first.";
 
-  private final TaskTemplates templates;
+  private final TemplateService templates;
   private final Occurrences occurrences;
   private final StoreClock clock;
 
-  TemplateController(TaskTemplates templates, Occurrences occurrences, StoreClock clock) {
+  TemplateController(TemplateService templates, Occurrences occurrences, StoreClock clock) {
     this.templates = templates;
     this.occurrences = occurrences;
     this.clock = clock;

@@ -9,20 +9,20 @@ import uz.erp.task.cause.Causes;
 import uz.erp.task.cause.Finding;
 import uz.erp.task.task.TaskChanged;
 
-/** Acts on what is told, in the transaction that stores it. */
+/** Applies the rules to each change of a copy, in the transaction that stores it. */
 @Component
-class CauseWatch {
+class CauseListener {
 
   private final Rules rules;
   private final Causes causes;
   private final Cases cases;
-  private final Opening opening;
+  private final CaseOpener opener;
 
-  CauseWatch(Rules rules, Causes causes, Cases cases, Opening opening) {
+  CauseListener(Rules rules, Causes causes, Cases cases, CaseOpener opener) {
     this.rules = rules;
     this.causes = causes;
     this.cases = cases;
-    this.opening = opening;
+    this.opener = opener;
   }
 
   /** A case ends whether or not its rule is still on. */
@@ -32,8 +32,8 @@ class CauseWatch {
     Optional<Finding> finding = causes.find(changed.kind(), changed.subjectId(), rule.thresholds());
     if (finding.isEmpty()) {
       cases.end(changed.kind(), changed.subjectId(), changed.at());
-    } else if (rule.minds(changed.at())) {
-      opening.open(rule, finding.get());
+    } else if (rule.appliesTo(changed.at())) {
+      opener.open(rule, finding.get());
     }
   }
 

@@ -16,32 +16,32 @@ import uz.erp.task.task.TaskSource;
 /** Opens the task of a case, in the transaction that begins the case. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Opening {
+class CaseOpener {
 
-  private final Rules rules;
+  private final RuleBudgets budgets;
   private final Cases cases;
   private final TaskDesk tasks;
   private final RuleTexts texts;
   private final StoreClock clock;
 
-  Opening(Rules rules, Cases cases, TaskDesk tasks, RuleTexts texts, StoreClock clock) {
-    this.rules = rules;
+  CaseOpener(RuleBudgets budgets, Cases cases, TaskDesk tasks, RuleTexts texts, StoreClock clock) {
+    this.budgets = budgets;
     this.cases = cases;
     this.tasks = tasks;
     this.texts = texts;
     this.clock = clock;
   }
 
-  /** Opens a task for what was just told, unless there was one for it. */
+  /** Opens a task for what an event just reported, unless it has a case already. */
   public void open(Rule rule, Finding finding) {
     cases.begin(finding).ifPresent(caseId -> cases.attach(caseId, tasks.open(task(rule, finding))));
   }
 
-  /** Opens a task for what a look found, or only counts it when there were too many. */
+  /** Opens a task for what an evaluation found, or only counts it beyond the budget. */
   public void openWithinBudget(Rule rule, Finding finding) {
     cases
         .begin(finding)
-        .filter(caseId -> rules.spend(rule.kind()))
+        .filter(caseId -> budgets.spend(rule.kind()))
         .ifPresent(caseId -> cases.attach(caseId, tasks.open(task(rule, finding))));
   }
 

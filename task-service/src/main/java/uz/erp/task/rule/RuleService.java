@@ -1,10 +1,12 @@
 package uz.erp.task.rule;
 
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.due.Agenda;
@@ -15,32 +17,40 @@ import uz.erp.task.cause.Cases;
 import uz.erp.task.cause.CauseKind;
 import uz.erp.task.staff.Staff;
 
-/** Shows and changes the rules; one that is switched on looks at what is wrong already. */
+/** Shows and changes the rules; one that is switched on is evaluated for what is wrong already. */
 @Service
 @Transactional
-public class RuleDesk {
+public class RuleService {
 
   private final Rules rules;
+  private final EntityManager entities;
   private final Cases cases;
   private final Staff staff;
   private final Agenda agenda;
-  private final JdbcClient jdbc;
   private final StoreClock clock;
 
-  RuleDesk(
-      Rules rules, Cases cases, Staff staff, Agenda agenda, JdbcClient jdbc, StoreClock clock) {
+  RuleService(
+      Rules rules,
+      EntityManager entities,
+      Cases cases,
+      Staff staff,
+      Agenda agenda,
+      StoreClock clock) {
     this.rules = rules;
+    this.entities = entities;
     this.cases = cases;
     this.staff = staff;
     this.agenda = agenda;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /** All five, whether on or off. */
   @Transactional(readOnly = true)
   public List<RuleView> list() {
-    return rules.list().stream().map(this::view).toList();
+    return rules.findAll().stream()
+        .sorted(Comparator.comparing(Rule::kind))
+        .map(this::view)
+        .toList();
   }
 
   @Transactional(readOnly = true)
@@ -49,32 +59,35 @@ public class RuleDesk {
   }
 
   /**
-   * Changes a rule; nobody else changes it in between.
+   * Changes a rule under its row lock.
    *
-   * @throws ProblemException 412, 400 on {@code assigned_to} when nobody with that id works in the
-   *     store
+   * @throws ProblemException 412, 400 on {@code assigned_to} when that employee does not work in
+   *     the store
    */
   public RuleView change(
       CauseKind kind, @Nullable String ifMatch, UnaryOperator<RuleDetails> change) {
-    Rule before = rules.lock(kind);
-    EntityTags.requireMatch(ifMatch, before.version());
-    RuleDetails after = change.apply(before.details());
-    if (after.equals(before.details())) {
-      return view(before);
+    Rule rule = rules.getLocked(kind);
+    EntityTags.requireMatch(ifMatch, rule.version());
+    RuleDetails before = rule.details();
+    RuleDetails after = change.apply(before);
+    if (after.equals(before)) {
+      return view(rule);
     }
     Long assignee = after.assignedTo();
-    if (assignee != null
-        && !assignee.equals(before.details().assignedTo())
-        && !staff.isAtWork(assignee)) {
+    boolean otherAssignee = !Objects.equals(assignee, before.assignedTo());
+    if (otherAssignee && assignee != null && !staff.isAtWork(assignee)) {
       throw ProblemException.field("assigned_to", "validation.employee_unknown");
     }
     Instant now = clock.now();
-    Instant since = after.isActive() && !before.isActive() ? now : before.activeSince();
-    Rule stored = rules.store(kind, after, since, now);
-    if (stored.isActive()) {
-      agenda.request(RuleLook.NAME, now);
+    rule.change(after, now);
+    rules.saveAndFlush(rule);
+    if (otherAssignee) {
+      entities.refresh(rule);
     }
-    return view(stored);
+    if (rule.isActive()) {
+      agenda.request(RuleEvaluation.NAME, now);
+    }
+    return view(rule);
   }
 
   private RuleView view(Rule rule) {
@@ -84,7 +97,7 @@ public class RuleDesk {
         rule.isActive(),
         rule.activeSince(),
         details.assignedTo(),
-        nameOf(details.assignedTo()),
+        rule.assignedToName(),
         details.priority(),
         details.category(),
         details.dueInHours(),
@@ -95,15 +108,5 @@ public class RuleDesk {
         cases.count(rule.kind(), rule.activeSince(), false),
         rule.version(),
         rule.updatedAt());
-  }
-
-  private @Nullable String nameOf(@Nullable Long employeeId) {
-    return employeeId == null
-        ? null
-        : jdbc.sql("select full_name from employee where id = ?")
-            .param(employeeId)
-            .query(String.class)
-            .optional()
-            .orElse(null);
   }
 }

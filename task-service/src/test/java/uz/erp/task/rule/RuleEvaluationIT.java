@@ -30,7 +30,7 @@ import uz.erp.task.cause.ProductCopies;
 import uz.erp.task.cause.StockTold;
 
 @ServiceIT
-class RuleLookIT {
+class RuleEvaluationIT {
 
   private static final String RULE = "/api/tasks/rules/low_stock/";
   private static final StockTold RESTOCKED =
@@ -40,10 +40,10 @@ class RuleLookIT {
   @Autowired private TestApi api;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
-  @Autowired private RuleLook look;
+  @Autowired private RuleEvaluation evaluation;
   @Autowired private Rules rules;
   @Autowired private Causes causes;
-  @Autowired private Opening opening;
+  @Autowired private CaseOpener opener;
   @Autowired private ProductCopies products;
   @Autowired private StoreClock clock;
 
@@ -64,7 +64,7 @@ class RuleLookIT {
 
     eventually(() -> assertThat(owner.get(RULE).at("/skipped_count")).isEqualTo("30"));
     assertThat(owner.get(RULE).at("/opened_count")).isEqualTo("200");
-    inStore(look::run);
+    inStore(evaluation::run);
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("200");
   }
 
@@ -80,8 +80,8 @@ class RuleLookIT {
                   i ->
                       replicas.submit(
                           () -> {
-                            inStore(look::run);
-                            inStore(look::run);
+                            inStore(evaluation::run);
+                            inStore(evaluation::run);
                           }))
               .toList();
       for (Future<?> each : looks) {
@@ -116,7 +116,7 @@ class RuleLookIT {
                                   () ->
                                       transaction.executeWithoutResult(
                                           status ->
-                                              opening.open(
+                                              opener.open(
                                                   rules.get(CauseKind.LOW_STOCK), finding)))))
               .toList();
       for (Future<?> each : opened) {
@@ -145,7 +145,7 @@ class RuleLookIT {
                                 await(looking);
                               })));
       await(told);
-      Future<?> looked = replicas.submit(() -> inStore(look::run));
+      Future<?> looked = replicas.submit(() -> inStore(evaluation::run));
       eventually(() -> assertThat(waiting()).isPositive());
       looking.countDown();
       restocking.get();
@@ -169,7 +169,7 @@ class RuleLookIT {
                    values (4, 18, 'L-4', 'MILK', ?, 12, 1)""")
               .param(clock.today().plusDays(8))
               .update();
-          assertThat(look.run()).contains(clock.startOfDay(clock.today().plusDays(1)));
+          assertThat(evaluation.run()).contains(clock.startOfDay(clock.today().plusDays(1)));
         });
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
 
@@ -177,8 +177,8 @@ class RuleLookIT {
     inStore(
         () -> {
           jdbc.sql("update cause_batch set expires_on = expires_on - 1").update();
-          look.run();
-          look.run();
+          evaluation.run();
+          evaluation.run();
         });
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("1");
   }
@@ -186,7 +186,7 @@ class RuleLookIT {
   @Test
   void withoutARuleThatIsOnThereIsNothingToLookFor() {
     lowProducts(1);
-    inStore(() -> assertThat(look.run()).isEmpty());
+    inStore(() -> assertThat(evaluation.run()).isEmpty());
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
   }
 

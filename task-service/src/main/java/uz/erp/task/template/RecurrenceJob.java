@@ -8,30 +8,30 @@ import uz.erp.platform.due.DueWork;
 
 /** Makes the tasks of recurring templates when their time has come, each in its transaction. */
 @Component
-class RecurringTasks implements DueWork {
+class RecurrenceJob implements DueWork {
 
   private static final int STEP = 50;
 
-  private final Schedule schedule;
+  private final OccurrenceScheduler scheduler;
   private final TransactionTemplate transaction;
 
-  RecurringTasks(Schedule schedule, TransactionTemplate transaction) {
-    this.schedule = schedule;
+  RecurrenceJob(OccurrenceScheduler scheduler, TransactionTemplate transaction) {
+    this.scheduler = scheduler;
     this.transaction = transaction;
   }
 
   @Override
   public String name() {
-    return Schedule.WORK;
+    return OccurrenceScheduler.JOB;
   }
 
   @Override
   public Optional<Instant> run() {
     boolean more = true;
     for (int i = 0; i < STEP && more; i++) {
-      more = Boolean.TRUE.equals(transaction.execute(status -> schedule.serveOne()));
+      more = Boolean.TRUE.equals(transaction.execute(status -> scheduler.runOne()));
     }
-    return Optional.ofNullable(transaction.execute(status -> schedule.next()))
+    return Optional.ofNullable(transaction.execute(status -> scheduler.findNext()))
         .flatMap(next -> next);
   }
 }

@@ -1,6 +1,7 @@
 package uz.erp.task.rule;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,31 +11,35 @@ import uz.erp.platform.time.StoreClock;
 import uz.erp.task.cause.Causes;
 
 /**
- * Looks at everything for what is wrong without a case: at once when asked, and at each midnight of
- * the store, when batches come nearer to their last day. Each find is a transaction of its own.
+ * Evaluates the active rules on all data of the store for what is wrong without a case: at once
+ * when requested, and at each midnight of the store, when batches come nearer to their last day.
+ * Each finding is a transaction of its own.
  */
 @Component
-class RuleLook implements DueWork {
+class RuleEvaluation implements DueWork {
 
   static final String NAME = "task-rules";
 
   private static final int CHUNK = 40;
 
   private final Rules rules;
+  private final RuleBudgets budgets;
   private final Causes causes;
-  private final Opening opening;
+  private final CaseOpener opener;
   private final TransactionTemplate transaction;
   private final StoreClock clock;
 
-  RuleLook(
+  RuleEvaluation(
       Rules rules,
+      RuleBudgets budgets,
       Causes causes,
-      Opening opening,
+      CaseOpener opener,
       TransactionTemplate transaction,
       StoreClock clock) {
     this.rules = rules;
+    this.budgets = budgets;
     this.causes = causes;
-    this.opening = opening;
+    this.opener = opener;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -52,7 +57,7 @@ class RuleLook implements DueWork {
     }
     boolean more = false;
     for (Rule rule : active) {
-      more |= look(rule);
+      more |= evaluate(rule);
     }
     return Optional.of(more ? clock.now() : clock.startOfDay(clock.today().plusDays(1)));
   }
@@ -61,15 +66,18 @@ class RuleLook implements DueWork {
     List<Rule> found =
         transaction.execute(
             status -> {
-              List<Rule> active = rules.list().stream().filter(Rule::isActive).toList();
-              active.forEach(rule -> rules.beginLook(rule.kind(), clock.today()));
+              List<Rule> active =
+                  rules.findByIsActiveTrue().stream()
+                      .sorted(Comparator.comparing(Rule::kind))
+                      .toList();
+              active.forEach(rule -> budgets.beginEvaluation(rule.kind(), clock.today()));
               return active;
             });
     return found == null ? List.of() : found;
   }
 
   /** Whether there may be more. */
-  private boolean look(Rule rule) {
+  private boolean evaluate(Rule rule) {
     List<Long> subjects = causes.listWithoutCase(rule.kind(), rule.thresholds(), CHUNK);
     for (long subject : subjects) {
       transaction.executeWithoutResult(status -> open(rule, subject));
@@ -77,13 +85,13 @@ class RuleLook implements DueWork {
     return subjects.size() == CHUNK;
   }
 
-  /** Looked at again under the lock, since it may have been put right meanwhile. */
+  /** Evaluated again under the subject's lock, since it may have been put right meanwhile. */
   private void open(Rule known, long subject) {
     Rule rule = rules.get(known.kind());
     if (rule.isActive()) {
       causes
           .findLocked(rule.kind(), subject, rule.thresholds())
-          .ifPresent(finding -> opening.openWithinBudget(rule, finding));
+          .ifPresent(finding -> opener.openWithinBudget(rule, finding));
     }
   }
 }
