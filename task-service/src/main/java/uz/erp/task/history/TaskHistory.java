@@ -16,8 +16,8 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.task.task.FieldChange;
+import uz.erp.task.task.TaskHistoryEntry;
 import uz.erp.task.task.TaskQueries;
-import uz.erp.task.task.TaskStep;
 import uz.erp.task.task.Viewer;
 
 /** Notes and tells what became of tasks. */
@@ -38,7 +38,7 @@ public class TaskHistory {
   /** Part of the transaction that did it: a step that cannot be noted is not taken. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void note(TaskStep step) {
+  public void note(TaskHistoryEntry step) {
     jdbc.sql(
             """
             insert into task_history (task_id, action, employee_id, occurred_at, changes, comment)

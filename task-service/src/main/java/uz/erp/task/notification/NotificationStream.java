@@ -28,13 +28,16 @@ public class NotificationStream {
   private static final int READERS = 2;
 
   private final Notifications notifications;
-  private final Standings standings;
+  private final SubscriberStates standings;
   private final Streams streams;
   private final StreamProperties bounds;
   private final Semaphore readers = new Semaphore(READERS, true);
 
   NotificationStream(
-      Notifications notifications, Standings standings, Streams streams, StreamProperties bounds) {
+      Notifications notifications,
+      SubscriberStates standings,
+      Streams streams,
+      StreamProperties bounds) {
     this.notifications = notifications;
     this.standings = standings;
     this.streams = streams;
@@ -50,11 +53,11 @@ public class NotificationStream {
    *     are too many streams
    */
   public void serve(long employeeId, @Nullable Long after, Locale locale, StreamSink sink) {
-    Standing standing = standings.get(employeeId);
+    SubscriberState standing = standings.get(employeeId);
     if (!standing.isAtWork()) {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);
     }
-    Listener listener = new Listener(TenantScope.current(), employeeId);
+    StreamSubscriber listener = new StreamSubscriber(TenantScope.current(), employeeId);
     // one that was never given out, as after a restored backup, must not hide those to come
     listener.advance(after == null ? standing.lastId() : Math.min(after, standing.lastId()));
     streams.open(listener);
@@ -74,7 +77,7 @@ public class NotificationStream {
     }
   }
 
-  private void run(Listener listener, Locale locale, StreamSink sink)
+  private void run(StreamSubscriber listener, Locale locale, StreamSink sink)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + bounds.life().toNanos();
     long left = bounds.life().toNanos();
@@ -95,7 +98,7 @@ public class NotificationStream {
     }
   }
 
-  private List<NotificationView> read(Listener listener, Locale locale)
+  private List<NotificationView> read(StreamSubscriber listener, Locale locale)
       throws InterruptedException {
     readers.acquire();
     try {

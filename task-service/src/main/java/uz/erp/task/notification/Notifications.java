@@ -111,7 +111,7 @@ public class Notifications {
   }
 
   /** Takes note that all were read that there are now. */
-  public ReadAnswer readAll(long employeeId) {
+  public ReadAllResult readAll(long employeeId) {
     int read =
         jdbc.sql(
                 """
@@ -120,7 +120,7 @@ public class Notifications {
             .param("now", clock.now().atOffset(ZoneOffset.UTC))
             .param("employee", employeeId)
             .update();
-    return new ReadAnswer(read, countUnread(employeeId));
+    return new ReadAllResult(read, countUnread(employeeId));
   }
 
   private long countUnread(long employeeId) {

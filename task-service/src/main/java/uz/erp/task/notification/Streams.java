@@ -23,7 +23,7 @@ class Streams implements SmartLifecycle {
   private record Owner(String schema, long employeeId) {}
 
   private final StreamProperties bounds;
-  private final Map<Owner, Deque<Listener>> open = new HashMap<>();
+  private final Map<Owner, Deque<StreamSubscriber>> open = new HashMap<>();
   private int count;
   private boolean running;
 
@@ -36,15 +36,15 @@ class Streams implements SmartLifecycle {
    *
    * @throws ProblemException 503 when there are too many of others or the service is stopping
    */
-  synchronized void open(Listener listener) {
-    Deque<Listener> own = open.getOrDefault(ownerOf(listener), new ArrayDeque<>());
+  synchronized void open(StreamSubscriber listener) {
+    Deque<StreamSubscriber> own = open.getOrDefault(ownerOf(listener), new ArrayDeque<>());
     boolean makesRoom = own.size() >= bounds.perEmployee();
     if (!running || (count >= bounds.perReplica() && !makesRoom)) {
       throw ProblemException.unavailable(
           LATER, new IllegalStateException("no more streams on this replica"));
     }
     if (makesRoom) {
-      Listener oldest = own.removeFirst();
+      StreamSubscriber oldest = own.removeFirst();
       count--;
       oldest.end();
     }
@@ -53,9 +53,9 @@ class Streams implements SmartLifecycle {
     count++;
   }
 
-  synchronized void close(Listener listener) {
+  synchronized void close(StreamSubscriber listener) {
     Owner owner = ownerOf(listener);
-    Deque<Listener> own = open.get(owner);
+    Deque<StreamSubscriber> own = open.get(owner);
     if (own != null && own.remove(listener)) {
       count--;
       if (own.isEmpty()) {
@@ -67,11 +67,12 @@ class Streams implements SmartLifecycle {
   /** Calls those who listen for these employees of the store. */
   synchronized void wake(String schema, Collection<Long> employeeIds) {
     for (long employeeId : employeeIds) {
-      open.getOrDefault(new Owner(schema, employeeId), new ArrayDeque<>()).forEach(Listener::wake);
+      open.getOrDefault(new Owner(schema, employeeId), new ArrayDeque<>())
+          .forEach(StreamSubscriber::wake);
     }
   }
 
-  synchronized List<Listener> list() {
+  synchronized List<StreamSubscriber> list() {
     return open.values().stream().flatMap(Collection::stream).toList();
   }
 
@@ -87,7 +88,7 @@ class Streams implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
-    open.values().forEach(own -> own.forEach(Listener::end));
+    open.values().forEach(own -> own.forEach(StreamSubscriber::end));
   }
 
   @Override
@@ -95,7 +96,7 @@ class Streams implements SmartLifecycle {
     return running;
   }
 
-  private static Owner ownerOf(Listener listener) {
+  private static Owner ownerOf(StreamSubscriber listener) {
     return new Owner(listener.tenant().schema(), listener.employeeId());
   }
 }

@@ -10,7 +10,7 @@ import uz.erp.platform.time.StoreClock;
 import uz.erp.task.cause.Cases;
 import uz.erp.task.cause.Finding;
 import uz.erp.task.task.NewTask;
-import uz.erp.task.task.TaskDesk;
+import uz.erp.task.task.TaskService;
 import uz.erp.task.task.TaskSource;
 
 /** Opens the task of a case, in the transaction that begins the case. */
@@ -20,11 +20,12 @@ class CaseOpener {
 
   private final RuleBudgets budgets;
   private final Cases cases;
-  private final TaskDesk tasks;
+  private final TaskService tasks;
   private final RuleTexts texts;
   private final StoreClock clock;
 
-  CaseOpener(RuleBudgets budgets, Cases cases, TaskDesk tasks, RuleTexts texts, StoreClock clock) {
+  CaseOpener(
+      RuleBudgets budgets, Cases cases, TaskService tasks, RuleTexts texts, StoreClock clock) {
     this.budgets = budgets;
     this.cases = cases;
     this.tasks = tasks;

@@ -55,7 +55,7 @@ public class Staff {
    * noted for its name only: it is not at work, so nobody can give it anything to do.
    */
   @Transactional
-  public void meet() {
+  public void recordCurrent() {
     CurrentEmployee employee = CurrentEmployee.get();
     jdbc.sql(
             """
@@ -84,7 +84,7 @@ public class Staff {
    * news that they have left waits for it and then finds what was given to them.
    */
   @Transactional
-  public boolean staysAtWork(long employeeId) {
+  public boolean isAtWorkLocked(long employeeId) {
     return jdbc.sql("select is_active from employee where id = :id for share")
         .param("id", employeeId)
         .query(Boolean.class)

@@ -88,7 +88,7 @@ class Task {
    * @return what became of its status
    * @throws ProblemException 409 when the move does not begin where the task stands
    */
-  FieldChange move(TaskMove move, @Nullable String said, Instant now) {
+  FieldChange move(TaskTransition move, @Nullable String said, Instant now) {
     TaskStatus before = status;
     status = move.from(before);
     updatedAt = now;

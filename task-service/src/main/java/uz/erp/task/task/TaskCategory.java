@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /** What part of the store a task is about. */
-public enum TaskCategory implements Coded {
+public enum TaskCategory implements WireEnum {
   INVENTORY("inventory"),
   SALES("sales"),
   CUSTOMER_SERVICE("customer_service"),

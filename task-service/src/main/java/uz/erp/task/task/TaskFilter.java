@@ -61,7 +61,7 @@ public record TaskFilter(
         .addValue("unattended", unattended);
   }
 
-  private static @Nullable String code(@Nullable Coded coded) {
+  private static @Nullable String code(@Nullable WireEnum coded) {
     return coded == null ? null : coded.code();
   }
 }

@@ -28,13 +28,13 @@ public class TaskJournal {
 
   /** Something about the task changed that is kept elsewhere, such as a file. */
   public void noted(TaskRef task, String action, long by, Instant at, FieldChange change) {
-    facts.publishEvent(new TaskStep(task.id(), action, by, at, List.of(change), null));
+    facts.publishEvent(new TaskHistoryEntry(task.id(), action, by, at, List.of(change), null));
     facts.publishEvent(changed(task, Kind.CHANGED, by, null));
   }
 
   /** The task is gone; if it was open, it is cancelled for those whom it concerned. */
   void deleted(TaskRef task, boolean wasOpen, long by, Instant at) {
-    facts.publishEvent(new TaskStep(task.id(), "deleted", by, at, List.of(), null));
+    facts.publishEvent(new TaskHistoryEntry(task.id(), "deleted", by, at, List.of(), null));
     if (wasOpen) {
       facts.publishEvent(changed(task, Kind.CANCELLED, by, null));
     }
@@ -50,7 +50,7 @@ public class TaskJournal {
       @Nullable String comment) {
     List<FieldChange> real = changes.stream().filter(FieldChange::isReal).toList();
     String action = kind.name().toLowerCase(Locale.ROOT);
-    facts.publishEvent(new TaskStep(task.id(), action, by, at, real, comment));
+    facts.publishEvent(new TaskHistoryEntry(task.id(), action, by, at, real, comment));
     facts.publishEvent(changed(task, kind, by == null ? 0 : by, formerAssignee));
   }
 

@@ -32,7 +32,7 @@ public class TaskLocks {
   }
 
   Task find(long id, @Nullable String ifMatch) {
-    staff.meet();
+    staff.recordCurrent();
     Viewer viewer = Viewer.current();
     Task task =
         tasks

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /** How urgent a task is, least first. */
-public enum TaskPriority implements Coded {
+public enum TaskPriority implements WireEnum {
   LOW("low"),
   MEDIUM("medium"),
   HIGH("high"),

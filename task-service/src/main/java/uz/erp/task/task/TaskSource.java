@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /** What a task comes from. */
-public enum TaskSource implements Coded {
+public enum TaskSource implements WireEnum {
   PERSON("person"),
   TEMPLATE("template"),
   RULE("rule");

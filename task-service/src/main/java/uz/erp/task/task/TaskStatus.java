@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
 /** Where a task stands. */
-public enum TaskStatus implements Coded {
+public enum TaskStatus implements WireEnum {
   PENDING("pending"),
   IN_PROGRESS("in_progress"),
   ON_REVIEW("on_review"),

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.due.Agenda;
 import uz.erp.platform.time.StoreClock;
-import uz.erp.task.task.TaskDesk;
+import uz.erp.task.task.TaskService;
 
 /** Plans the next occurrence of templates, and makes the task of each occurrence exactly once. */
 @Component
@@ -24,12 +24,12 @@ class OccurrenceScheduler {
 
   private final JdbcClient jdbc;
   private final Templates templates;
-  private final TaskDesk tasks;
+  private final TaskService tasks;
   private final Agenda agenda;
   private final StoreClock clock;
 
   OccurrenceScheduler(
-      JdbcClient jdbc, Templates templates, TaskDesk tasks, Agenda agenda, StoreClock clock) {
+      JdbcClient jdbc, Templates templates, TaskService tasks, Agenda agenda, StoreClock clock) {
     this.jdbc = jdbc;
     this.templates = templates;
     this.tasks = tasks;

@@ -18,7 +18,7 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.task.staff.Staff;
 import uz.erp.task.task.TaskCategory;
-import uz.erp.task.task.TaskDesk;
+import uz.erp.task.task.TaskService;
 import uz.erp.task.task.TaskView;
 
 /** Creates, changes and deletes templates and makes tasks from them. */
@@ -35,7 +35,7 @@ public class TemplateService {
   private final Templates templates;
   private final EntityManager entities;
   private final OccurrenceScheduler scheduler;
-  private final TaskDesk tasks;
+  private final TaskService tasks;
   private final Staff staff;
   private final StoreClock clock;
 
@@ -43,7 +43,7 @@ public class TemplateService {
       Templates templates,
       EntityManager entities,
       OccurrenceScheduler scheduler,
-      TaskDesk tasks,
+      TaskService tasks,
       Staff staff,
       StoreClock clock) {
     this.templates = templates;

@@ -20,14 +20,4 @@ class WebhookConfiguration {
   AddressRules webhookAddressRules(AddressGuard guard, WebhookProperties properties) {
     return new AddressRules(guard, properties.ports(), properties.http());
   }
-
-  @Bean
-  SecretSeal webhookSecrets(WebhookProperties properties) {
-    return new SecretSeal(properties.key());
-  }
-
-  @Bean
-  SendingPlaces webhookPlaces(WebhookProperties properties) {
-    return new SendingPlaces(properties.atOnce(), properties.atOnceFailing());
-  }
 }

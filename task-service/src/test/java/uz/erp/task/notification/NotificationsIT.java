@@ -40,7 +40,7 @@ class NotificationsIT {
   @Autowired private TestApi api;
   @Autowired private TestEvents broker;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Deadlines deadlines;
+  @Autowired private DeadlineNotifier deadlines;
 
   private TestStore store;
   private TestApi owner;

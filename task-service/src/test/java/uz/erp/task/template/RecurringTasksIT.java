@@ -127,6 +127,19 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
+  void anOccurrenceIsNoNewVersionOfItsTemplate() {
+    String template = daily("");
+    missed(template, 0);
+
+    shop.inStore(job::run);
+
+    TestAnswer read = shop.owner().get(template).expect(200);
+    assertThat(read.header("ETag")).isEqualTo("\"1\"");
+    assertThat(read.at("/updated_at")).isEqualTo(read.at("/created_at"));
+    shop.owner().header("If-Match", "\"1\"").patch(template, "{\"title\": \"x\"}").expect(200);
+  }
+
+  @Test
   void afterAnOutageOnlyTheLatestIsMade() {
     String template = daily("");
     missed(template, 3);

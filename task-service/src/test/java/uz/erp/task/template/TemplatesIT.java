@@ -147,6 +147,21 @@ class TemplatesIT extends ShopIT {
     shop.cashier().patch(first, "{}").expect(403);
   }
 
+  @Test
+  void templatesWithoutANextOccurrenceAreListedLast() {
+    String byHand = add("{\"title\": \"t\"}");
+    String daily =
+        "{\"title\": \"t\", \"recurrence\": {\"frequency\": \"daily\","
+            + " \"time\": \"09:00\", \"starts_on\": \"%s\"}}";
+    String early = add(daily.formatted("2199-01-01"));
+    String late = add(daily.formatted("2199-01-02"));
+
+    assertThat(paths("?ordering=next_occurrence_at")).containsExactly(early, late, byHand);
+    assertThat(paths("?ordering=-next_occurrence_at")).containsExactly(late, early, byHand);
+    assertThat(paths("?ordering=-created_at&page_size=2&page=2")).containsExactly(byHand);
+    shop.owner().get(PATH + "?ordering=assigned_to").expect(400);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

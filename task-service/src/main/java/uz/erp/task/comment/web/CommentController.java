@@ -33,7 +33,7 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.task.comment.CommentView;
 import uz.erp.task.comment.TaskComments;
-import uz.erp.task.task.Wording;
+import uz.erp.task.task.TextInput;
 
 /** Answers {@code /api/tasks/comments/}. */
 @RestController
@@ -63,7 +63,7 @@ class CommentController {
   ResponseEntity<CommentView> add(@Valid @RequestBody CommentForm form) {
     CommentView comment =
         comments.add(
-            Objects.requireNonNull(form.task()), Wording.required("comment", form.comment()));
+            Objects.requireNonNull(form.task()), TextInput.required("comment", form.comment()));
     return ResponseEntity.created(URI.create(PATH + comment.id() + "/"))
         .eTag(EntityTags.of(comment.version()))
         .body(comment);
@@ -98,7 +98,7 @@ class CommentController {
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody CommentTextForm form) {
-    return tagged(comments.change(id, ifMatch, Wording.required("comment", form.comment())));
+    return tagged(comments.change(id, ifMatch, TextInput.required("comment", form.comment())));
   }
 
   @DeleteMapping("{id}/")

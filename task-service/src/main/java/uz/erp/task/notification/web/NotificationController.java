@@ -27,7 +27,7 @@ import uz.erp.task.notification.NotificationPage;
 import uz.erp.task.notification.NotificationStream;
 import uz.erp.task.notification.NotificationView;
 import uz.erp.task.notification.Notifications;
-import uz.erp.task.notification.ReadAnswer;
+import uz.erp.task.notification.ReadAllResult;
 
 /** Answers {@code /api/tasks/notifications/}; everyone sees their own and nobody else's. */
 @RestController
@@ -78,7 +78,7 @@ class NotificationController {
       operationId = "readAllNotifications",
       summary = "I have read all",
       description = "All that there are at this moment.")
-  ReadAnswer readAll() {
+  ReadAllResult readAll() {
     return notifications.readAll(me());
   }
 

@@ -23,8 +23,8 @@ import uz.erp.platform.access.Allowed;
 import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.Patch;
-import uz.erp.task.task.TaskDesk;
 import uz.erp.task.task.TaskQueries;
+import uz.erp.task.task.TaskService;
 import uz.erp.task.task.TaskView;
 import uz.erp.task.task.Viewer;
 
@@ -40,10 +40,10 @@ class TaskController {
       "409 `task_closed` when it is completed or cancelled. Whoever has left the store stays the"
           + " assignee until another is named, but is not named anew: 400 on `assigned_to`.";
 
-  private final TaskDesk desk;
+  private final TaskService desk;
   private final TaskQueries queries;
 
-  TaskController(TaskDesk desk, TaskQueries queries) {
+  TaskController(TaskService desk, TaskQueries queries) {
     this.desk = desk;
     this.queries = queries;
   }

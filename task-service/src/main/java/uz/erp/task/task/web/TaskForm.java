@@ -12,7 +12,7 @@ import uz.erp.task.task.NewTask;
 import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskDetails;
 import uz.erp.task.task.TaskPriority;
-import uz.erp.task.task.Wording;
+import uz.erp.task.task.TextInput;
 
 /** What a client asks to be done. */
 record TaskForm(
@@ -52,8 +52,8 @@ record TaskForm(
    */
   TaskDetails details() {
     return new TaskDetails(
-        Wording.required("title", title),
-        Wording.optional(description),
+        TextInput.required("title", title),
+        TextInput.optional(description),
         priority == null ? TaskPriority.MEDIUM : priority,
         category == null ? TaskCategory.OTHER : category,
         assignedTo,

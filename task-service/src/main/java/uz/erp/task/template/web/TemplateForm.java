@@ -15,7 +15,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.task.task.NewChecklistItem;
 import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskPriority;
-import uz.erp.task.task.Wording;
+import uz.erp.task.task.TextInput;
 import uz.erp.task.template.TemplateDetails;
 
 /** What a client sends to make or change a template. */
@@ -56,8 +56,8 @@ record TemplateForm(
    */
   TemplateDetails details(LocalDate today) {
     return new TemplateDetails(
-        Wording.required("title", title),
-        Wording.optional(description),
+        TextInput.required("title", title),
+        TextInput.optional(description),
         priority == null ? TaskPriority.MEDIUM : priority,
         category == null ? TaskCategory.OTHER : category,
         assignedTo,
@@ -77,7 +77,7 @@ record TemplateForm(
 
     NewChecklistItem item() {
       return new NewChecklistItem(
-          Wording.required("checklist", text), isRequired == null || isRequired);
+          TextInput.required("checklist", text), isRequired == null || isRequired);
     }
   }
 }

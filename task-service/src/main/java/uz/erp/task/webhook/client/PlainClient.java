@@ -50,7 +50,7 @@ final class PlainClient {
                 .setConnectionRequestTimeout(timeout)
                 .build())
         .setConnectionReuseStrategy((request, response, context) -> false)
-        .setUserAgent("ERP-Webhooks/1")
+        .setUserAgent("ERP-EndpointService/1")
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableCookieManagement()

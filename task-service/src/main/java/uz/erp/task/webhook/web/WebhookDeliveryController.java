@@ -17,9 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
-import uz.erp.task.webhook.Deliveries;
-import uz.erp.task.webhook.DeliveryStatus;
-import uz.erp.task.webhook.DeliveryView;
+import uz.erp.task.webhook.delivery.DeliveryService;
+import uz.erp.task.webhook.delivery.DeliveryStatus;
+import uz.erp.task.webhook.delivery.DeliveryView;
+import uz.erp.task.webhook.message.TestMessages;
 
 /** Answers what was sent to a webhook, and sends it again. */
 @RestController
@@ -28,10 +29,12 @@ import uz.erp.task.webhook.DeliveryView;
 @Tag(name = "Webhooks")
 class WebhookDeliveryController {
 
-  private final Deliveries deliveries;
+  private final DeliveryService deliveries;
+  private final TestMessages tests;
 
-  WebhookDeliveryController(Deliveries deliveries) {
+  WebhookDeliveryController(DeliveryService deliveries, TestMessages tests) {
     this.deliveries = deliveries;
+    this.tests = tests;
   }
 
   @GetMapping("deliveries/")
@@ -76,7 +79,7 @@ class WebhookDeliveryController {
           "A message of type `webhook.test`; the list of deliveries tells what came of it. 409"
               + " `webhook_disabled`.")
   DeliveryView test(@PathVariable("id") long id) {
-    return deliveries.test(id);
+    return tests.send(id);
   }
 
   /** How many are sent again. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
-import uz.erp.task.task.Wording;
-import uz.erp.task.webhook.EndpointDetails;
-import uz.erp.task.webhook.WebhookType;
+import uz.erp.task.task.TextInput;
+import uz.erp.task.webhook.endpoint.EndpointDetails;
+import uz.erp.task.webhook.message.WebhookType;
 
 /** What is decided about an endpoint. */
 record WebhookForm(
@@ -52,8 +52,6 @@ record WebhookForm(
         List<@NotNull @Size(max = 50) String> eventTypes,
     @Schema(description = "True unless told.") @Nullable Boolean isEnabled) {
 
-  private static final String ALL = "*";
-
   static WebhookForm of(EndpointDetails endpoint) {
     return new WebhookForm(
         endpoint.url(), endpoint.description(), endpoint.eventTypes(), endpoint.isEnabled());
@@ -65,7 +63,7 @@ record WebhookForm(
   EndpointDetails details() {
     return new EndpointDetails(
         url.strip(),
-        Wording.optional(description),
+        TextInput.optional(description),
         chosen(),
         Objects.requireNonNullElse(isEnabled, true));
   }
@@ -74,12 +72,12 @@ record WebhookForm(
   private List<String> chosen() {
     List<String> unknown = new ArrayList<>(eventTypes);
     unknown.removeAll(WebhookType.codes());
-    unknown.removeIf(ALL::equals);
+    unknown.removeIf(EndpointDetails.ALL::equals);
     if (!unknown.isEmpty()) {
       throw ProblemException.field("event_types", "validation.webhook_type");
     }
-    return eventTypes.contains(ALL)
-        ? List.of(ALL)
+    return eventTypes.contains(EndpointDetails.ALL)
+        ? List.of(EndpointDetails.ALL)
         : WebhookType.codes().stream().filter(eventTypes::contains).toList();
   }
 }

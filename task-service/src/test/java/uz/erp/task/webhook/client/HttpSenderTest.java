@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uz.erp.task.webhook.Reply;
-import uz.erp.task.webhook.SendingError;
 import uz.erp.task.webhook.WebhookProperties;
 import uz.erp.task.webhook.address.AddressGuard;
 import uz.erp.task.webhook.address.AddressRules;
+import uz.erp.task.webhook.delivery.AttemptResult;
+import uz.erp.task.webhook.delivery.DeliveryError;
 
 class HttpSenderTest {
 
@@ -87,7 +87,7 @@ class HttpSenderTest {
     return List.of(literals).stream().map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
   }
 
-  private Reply send(String url) {
+  private AttemptResult send(String url) {
     return sender.send(url, Map.of("webhook-id", "1"), "{\"é\": 1}");
   }
 
@@ -96,9 +96,9 @@ class HttpSenderTest {
     assertThat(send("https://" + NAME + ":" + tls.port() + "/x").status()).isEqualTo(200);
     assertThat(tls.lastBody()).isEqualTo("{\"é\": 1}");
     assertThat(send("https://other.example.uz:" + tls.port() + "/x").error())
-        .isEqualTo(SendingError.TLS_FAILED);
+        .isEqualTo(DeliveryError.TLS_FAILED);
     assertThat(send("https://127.0.0.1:" + tls.port() + "/x").error())
-        .isEqualTo(SendingError.TLS_FAILED);
+        .isEqualTo(DeliveryError.TLS_FAILED);
   }
 
   @Test
@@ -126,7 +126,7 @@ class HttpSenderTest {
             SSLContexts.createDefault());
 
     assertThat(usual.send("https://" + NAME + ":" + tls.port() + "/x", Map.of(), "{}").error())
-        .isEqualTo(SendingError.TLS_FAILED);
+        .isEqualTo(DeliveryError.TLS_FAILED);
     usual.destroy();
   }
 
@@ -134,15 +134,15 @@ class HttpSenderTest {
   void whereNoWebhookMayGoNothingIsConnectedTo() throws IOException, GeneralSecurityException {
     String port = ":" + plain.port() + "/";
     assertThat(send("http://inside.example.uz" + port).error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(send("http://mixed.example.uz" + port).error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
-    assertThat(send("http://10.0.0.1" + port).error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
+    assertThat(send("http://10.0.0.1" + port).error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(send("http://nowhere.example.uz" + port).error())
-        .isEqualTo(SendingError.NAME_UNKNOWN);
+        .isEqualTo(DeliveryError.NAME_UNKNOWN);
     HttpSender strict = sender(List.of());
     assertThat(strict.send("http://" + NAME + port, Map.of(), "{}").error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     strict.destroy();
     assertThat(plain.connections()).isZero();
   }
@@ -155,7 +155,7 @@ class HttpSenderTest {
     assertThat(send("http://twice.example.uz:" + plain.port() + "/").status()).isEqualTo(200);
     assertThat(lookUps).hasValue(1);
     assertThat(send("http://twice.example.uz:" + plain.port() + "/").error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(plain.connections()).isOne();
   }
 
@@ -177,11 +177,11 @@ class HttpSenderTest {
   void whoDripsOrSaysNothingIsLeftInTime() {
     plain.drips();
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").error())
-        .isEqualTo(SendingError.TIMEOUT);
+        .isEqualTo(DeliveryError.TIMEOUT);
 
     plain.answers("");
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").error())
-        .isEqualTo(SendingError.TIMEOUT);
+        .isEqualTo(DeliveryError.TIMEOUT);
   }
 
   @Test
@@ -225,7 +225,7 @@ class HttpSenderTest {
         .contains(
             "POST /x?y=z HTTP/1.1",
             "Host: " + NAME + ":" + plain.port(),
-            "User-Agent: ERP-Webhooks/1",
+            "User-Agent: ERP-EndpointService/1",
             "Content-Type: application/json",
             "Content-Length: " + "{\"é\": 1}".getBytes(StandardCharsets.UTF_8).length,
             "webhook-id: 1");

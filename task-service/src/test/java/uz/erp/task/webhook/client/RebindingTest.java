@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uz.erp.task.webhook.Reply;
-import uz.erp.task.webhook.SendingError;
 import uz.erp.task.webhook.WebhookProperties;
 import uz.erp.task.webhook.address.AddressGuard;
 import uz.erp.task.webhook.address.AddressRules;
+import uz.erp.task.webhook.delivery.AttemptResult;
+import uz.erp.task.webhook.delivery.DeliveryError;
 
 /**
  * Somebody's name server tries to have webhooks sent inside. {@code 127.0.0.2} stands for the
@@ -76,7 +76,7 @@ class RebindingTest {
     return new HttpSender(guard, new AddressRules(guard, properties.ports(), true), properties);
   }
 
-  private Reply send() {
+  private AttemptResult send() {
     return sender.send("http://" + HOST + ":" + inside.port() + "/", Map.of(), "{}");
   }
 
@@ -124,7 +124,7 @@ class RebindingTest {
   void aNameOfAnAddressInsideIsRefused(String address) {
     dns.tells(HOST, address);
 
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertNothingHeard();
   }
 
@@ -140,7 +140,7 @@ class RebindingTest {
   void anAnswerThatMixesAddressesIsRefusedAsAWhole(String addresses) {
     dns.tells(HOST, addresses);
 
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertNothingHeard();
   }
 
@@ -149,7 +149,7 @@ class RebindingTest {
   void anAliasOfANameInsideIsRefused(String addresses) {
     dns.tells(HOST, "db" + ScriptedNames.ZONE + " " + addresses);
 
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertNothingHeard();
   }
 
@@ -170,8 +170,8 @@ class RebindingTest {
     dns.tells(HOST, OUTSIDE, INSIDE);
 
     assertThat(send().status()).isEqualTo(200);
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(outside.connections()).isOne();
     assertThat(inside.connections()).isZero();
   }
@@ -182,7 +182,7 @@ class RebindingTest {
     outside.close();
     dns.tells(HOST, OUTSIDE, INSIDE);
 
-    assertThat(send().error()).isEqualTo(SendingError.CONNECTION_FAILED);
+    assertThat(send().error()).isEqualTo(DeliveryError.CONNECTION_FAILED);
     assertThat(dns.questions()).isOne();
     assertThat(inside.connections()).isZero();
   }
