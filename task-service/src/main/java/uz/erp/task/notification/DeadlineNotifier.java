@@ -15,8 +15,8 @@ import uz.erp.platform.due.DueWork;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Tells assignees that a task is due soon and that it is overdue: once for each task and due date.
- * A task given out less than the time of the warning before its due date is not warned of.
+ * The job that notifies assignees that a task is due soon or overdue: once for each task and due
+ * date. A task created later than the warning time before its due date gets no warning.
  */
 @Component
 class DeadlineNotifier implements DueWork {
@@ -27,11 +27,11 @@ class DeadlineNotifier implements DueWork {
 
   private static final int CHUNK = 100;
 
-  /** The partial index on due_date is made for this condition. */
+  /** The partial index on due_date has this condition. */
   private static final String WAITING =
       " status in ('pending', 'in_progress') and assigned_to is not null and deleted_at is null";
 
-  private static final String NOTE =
+  private static final String RECORD_DUE =
       """
       with due as (
         select id, title, assigned_to, due_date,
@@ -47,13 +47,13 @@ class DeadlineNotifier implements DueWork {
               where n.task_id = task.id and n.due_date = task.due_date
                 and n.kind = case when task.due_date <= :now then 'overdue' else 'due_soon' end)
         order by due_date, id limit :limit
-      ), noted as (
+      ), recorded as (
         insert into task_deadline_notice (task_id, kind, due_date)
         select id, kind, due_date from due
         on conflict do nothing
         returning task_id
       )
-      select due.* from due join noted on noted.task_id = due.id order by due.due_date, due.id
+      select due.* from due join recorded on recorded.task_id = due.id order by due.due_date, due.id
       """;
 
   private static final String NEXT =
@@ -65,17 +65,17 @@ class DeadlineNotifier implements DueWork {
           + WAITING;
 
   private final JdbcClient jdbc;
-  private final NotificationWriter outgoing;
+  private final NotificationWriter notifications;
   private final TransactionTemplate transaction;
   private final StoreClock clock;
 
   DeadlineNotifier(
       JdbcClient jdbc,
-      NotificationWriter outgoing,
+      NotificationWriter notifications,
       TransactionTemplate transaction,
       StoreClock clock) {
     this.jdbc = jdbc;
-    this.outgoing = outgoing;
+    this.notifications = notifications;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -88,14 +88,14 @@ class DeadlineNotifier implements DueWork {
   @Override
   public Optional<Instant> run() {
     Instant now = clock.now();
-    Integer told = transaction.execute(status -> tell(now));
-    return told != null && told == CHUNK ? Optional.of(now) : findNext(now);
+    Integer written = transaction.execute(status -> writeDue(now));
+    return written != null && written == CHUNK ? Optional.of(now) : findNext(now);
   }
 
-  private int tell(Instant now) {
+  private int writeDue(Instant now) {
     List<NewNotification> due =
-        at(NOTE, now).param("limit", CHUNK).query(DeadlineNotifier::notice).list();
-    due.forEach(outgoing::add);
+        at(RECORD_DUE, now).param("limit", CHUNK).query(DeadlineNotifier::notice).list();
+    due.forEach(notifications::add);
     return due.size();
   }
 

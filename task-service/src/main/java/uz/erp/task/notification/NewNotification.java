@@ -3,10 +3,10 @@ package uz.erp.task.notification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that somebody is to be told.
+ * A notification to be written.
  *
- * @param employeeId whom
- * @param byEmployee who did it; null when the store's own rules did, or time
+ * @param employeeId the recipient
+ * @param byEmployee the employee who did it; null for the store's own rules and for deadlines
  */
 record NewNotification(
     long employeeId,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import uz.erp.task.task.WireEnum;
 
-/** What a notification tells. */
+/** What a notification is about. */
 public enum NotificationKind implements WireEnum {
   ASSIGNED("assigned"),
   UNASSIGNED("unassigned"),

@@ -18,15 +18,15 @@ import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Writes what a transaction has to tell, all of it in one statement just before the commit. The
+ * Writes the notifications of a transaction, all in one statement just before the commit. The
  * counters are the last locks taken, in the order of the employees, so they are part of no
- * deadlock; who listens is woken after the commit.
+ * deadlock; subscribed streams are woken after the commit.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class NotificationWriter {
 
-  /** Only who works here is told; comment and due date are those the task has now. */
+  /** Only for employees who work here; comment and due date are the present ones of the task. */
   private static final String WRITE =
       """
       with notice as (
@@ -71,7 +71,7 @@ class NotificationWriter {
     this.streams = streams;
   }
 
-  /** Notes what is to be told once the current transaction commits. */
+  /** Collects what is written when the current transaction commits. */
   public void add(NewNotification notice) {
     TransactionSynchronizationManager.getSynchronizations().stream()
         .filter(Writing.class::isInstance)
@@ -110,12 +110,12 @@ class NotificationWriter {
 
     @Override
     public void afterCommit() {
-      Set<Long> told =
+      Set<Long> recipients =
           notices.stream().map(NewNotification::employeeId).collect(Collectors.toSet());
-      streams.wake(TenantScope.current().schema(), told);
+      streams.wake(TenantScope.current().schema(), recipients);
     }
 
-    /** After all that may still wait for another lock. */
+    /** After everything that may still wait for a lock. */
     @Override
     public int getOrder() {
       return Ordered.LOWEST_PRECEDENCE;

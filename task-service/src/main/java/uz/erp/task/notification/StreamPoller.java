@@ -16,8 +16,8 @@ import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 
 /**
- * Looks once a second, for each store that somebody listens in, what other replicas wrote and who
- * was dismissed. What this replica writes wakes its listeners without it.
+ * Polls once a second, for each store with open streams, for notifications of other replicas and
+ * dismissed employees. What this replica writes wakes its streams without polling.
  */
 @Component
 class StreamPoller implements SmartLifecycle {
@@ -26,12 +26,12 @@ class StreamPoller implements SmartLifecycle {
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Streams streams;
-  private final SubscriberStates standings;
+  private final SubscriberStates states;
   private volatile @Nullable Thread thread;
 
-  StreamPoller(Streams streams, SubscriberStates standings, MeterRegistry registry) {
+  StreamPoller(Streams streams, SubscriberStates states, MeterRegistry registry) {
     this.streams = streams;
-    this.standings = standings;
+    this.states = states;
     Gauge.builder("erp.task.streams", streams, Streams::count)
         .description("Open streams of notifications")
         .register(registry);
@@ -40,7 +40,7 @@ class StreamPoller implements SmartLifecycle {
   @Override
   public void start() {
     Thread watch = Thread.ofVirtual().name("stream-watch").unstarted(this::watch);
-    // before it runs: it goes on only while it is the one noted here
+    // before it runs: it goes on only while it is the current thread here
     thread = watch;
     watch.start();
   }
@@ -68,30 +68,30 @@ class StreamPoller implements SmartLifecycle {
     }
   }
 
-  private void look(Tenant tenant, List<StreamSubscriber> listeners) {
+  private void look(Tenant tenant, List<StreamSubscriber> subscribers) {
     try {
       Map<Long, SubscriberState> found =
-          TenantScope.call(tenant, () -> standings.list(ids(listeners))).stream()
-              .collect(Collectors.toMap(SubscriberState::employeeId, standing -> standing));
-      listeners.forEach(listener -> call(listener, found.get(listener.employeeId())));
+          TenantScope.call(tenant, () -> states.list(ids(subscribers))).stream()
+              .collect(Collectors.toMap(SubscriberState::employeeId, state -> state));
+      subscribers.forEach(subscriber -> call(subscriber, found.get(subscriber.employeeId())));
     } catch (RuntimeException e) {
-      // its listeners are served again as soon as the store is there
-      log.warn("listeners of {} cannot be looked after", tenant.key(), e);
+      // its streams are served again as soon as the store is back
+      log.warn("streams of {} cannot be served", tenant.key(), e);
     }
   }
 
-  private static List<Long> ids(List<StreamSubscriber> listeners) {
-    return listeners.stream().map(StreamSubscriber::employeeId).distinct().toList();
+  private static List<Long> ids(List<StreamSubscriber> subscribers) {
+    return subscribers.stream().map(StreamSubscriber::employeeId).distinct().toList();
   }
 
-  private static void call(StreamSubscriber listener, @Nullable SubscriberState standing) {
-    if (standing == null) {
+  private static void call(StreamSubscriber subscriber, @Nullable SubscriberState state) {
+    if (state == null) {
       return;
     }
-    if (!standing.isAtWork()) {
-      listener.end();
-    } else if (standing.lastId() > listener.position()) {
-      listener.wake();
+    if (!state.isAtWork()) {
+      subscriber.end();
+    } else if (state.lastId() > subscriber.position()) {
+      subscriber.wake();
     }
   }
 }

@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import uz.erp.platform.tenancy.Tenant;
 
 /**
- * One open stream: whose it is, how far it came, and the bell that calls its thread. A ring while
- * the thread is busy is not lost, it looks once more.
+ * One open stream: its employee, its position and the signal that wakes its thread. A signal while
+ * the thread is busy is not lost, it reads once more.
  */
 final class StreamSubscriber {
 
   private final Tenant tenant;
   private final long employeeId;
-  private final Semaphore bell = new Semaphore(0);
+  private final Semaphore signal = new Semaphore(0);
   private volatile long position;
   private volatile boolean ended;
 
@@ -45,17 +45,17 @@ final class StreamSubscriber {
 
   void end() {
     ended = true;
-    bell.release();
+    signal.release();
   }
 
   void wake() {
-    bell.release();
+    signal.release();
   }
 
-  /** Waits for the bell; false when it did not ring for so long. */
+  /** Waits for the signal; false on timeout. */
   boolean await(Duration atMost) throws InterruptedException {
-    boolean rung = bell.tryAcquire(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
-    bell.drainPermits();
-    return rung;
+    boolean signalled = signal.tryAcquire(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS);
+    signal.drainPermits();
+    return signalled;
   }
 }

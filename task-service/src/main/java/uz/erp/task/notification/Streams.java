@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * The streams this replica holds. Stops before the web server waits for its requests to end, so
- * that they do.
+ * The open streams of this replica. Ends them before the web server waits for its requests to end.
  */
 @Component
 class Streams implements SmartLifecycle {
@@ -22,24 +21,24 @@ class Streams implements SmartLifecycle {
 
   private record Owner(String schema, long employeeId) {}
 
-  private final StreamProperties bounds;
+  private final StreamProperties limits;
   private final Map<Owner, Deque<StreamSubscriber>> open = new HashMap<>();
   private int count;
   private boolean running;
 
-  Streams(StreamProperties bounds) {
-    this.bounds = bounds;
+  Streams(StreamProperties limits) {
+    this.limits = limits;
   }
 
   /**
-   * Takes in one more; of an employee's many the oldest makes room.
+   * Registers a stream; beyond the limit of an employee their oldest one ends.
    *
-   * @throws ProblemException 503 when there are too many of others or the service is stopping
+   * @throws ProblemException 503 when the replica has too many or the service is stopping
    */
-  synchronized void open(StreamSubscriber listener) {
-    Deque<StreamSubscriber> own = open.getOrDefault(ownerOf(listener), new ArrayDeque<>());
-    boolean makesRoom = own.size() >= bounds.perEmployee();
-    if (!running || (count >= bounds.perReplica() && !makesRoom)) {
+  synchronized void open(StreamSubscriber subscriber) {
+    Deque<StreamSubscriber> own = open.getOrDefault(ownerOf(subscriber), new ArrayDeque<>());
+    boolean makesRoom = own.size() >= limits.perEmployee();
+    if (!running || (count >= limits.perReplica() && !makesRoom)) {
       throw ProblemException.unavailable(
           LATER, new IllegalStateException("no more streams on this replica"));
     }
@@ -48,15 +47,15 @@ class Streams implements SmartLifecycle {
       count--;
       oldest.end();
     }
-    own.addLast(listener);
-    open.put(ownerOf(listener), own);
+    own.addLast(subscriber);
+    open.put(ownerOf(subscriber), own);
     count++;
   }
 
-  synchronized void close(StreamSubscriber listener) {
-    Owner owner = ownerOf(listener);
+  synchronized void close(StreamSubscriber subscriber) {
+    Owner owner = ownerOf(subscriber);
     Deque<StreamSubscriber> own = open.get(owner);
-    if (own != null && own.remove(listener)) {
+    if (own != null && own.remove(subscriber)) {
       count--;
       if (own.isEmpty()) {
         open.remove(owner);
@@ -64,7 +63,7 @@ class Streams implements SmartLifecycle {
     }
   }
 
-  /** Calls those who listen for these employees of the store. */
+  /** Wakes the streams of these employees of the store. */
   synchronized void wake(String schema, Collection<Long> employeeIds) {
     for (long employeeId : employeeIds) {
       open.getOrDefault(new Owner(schema, employeeId), new ArrayDeque<>())
@@ -96,7 +95,7 @@ class Streams implements SmartLifecycle {
     return running;
   }
 
-  private static Owner ownerOf(StreamSubscriber listener) {
-    return new Owner(listener.tenant().schema(), listener.employeeId());
+  private static Owner ownerOf(StreamSubscriber subscriber) {
+    return new Owner(subscriber.tenant().schema(), subscriber.employeeId());
   }
 }

@@ -1,7 +1,7 @@
 package uz.erp.task.notification;
 
 /**
- * Where an employee stands.
+ * The state of an employee with an open stream.
  *
  * @param isAtWork false once they are dismissed
  * @param lastId of the newest notification, 0 while there is none

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks up where listeners of the bound store stand, all in one statement. */
+/** Reads the states of subscribers of the current store, all in one statement. */
 @Component
 class SubscriberStates {
 
@@ -15,7 +15,7 @@ class SubscriberStates {
     this.jdbc = jdbc;
   }
 
-  /** Who is not known yet works here, as their own pass says. */
+  /** An employee who is not known yet works here, by their own pass. */
   List<SubscriberState> list(Collection<Long> employeeIds) {
     return jdbc.sql(
             """

@@ -10,18 +10,18 @@ import uz.erp.platform.due.Agenda;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.task.task.TaskChanged;
 
-/** Decides who is told what about a change of a task, in the transaction of the change. */
+/** Decides which employees are notified of a change of a task, in the transaction of the change. */
 @Component
 class TaskChangeNotifier {
 
-  private final NotificationWriter outgoing;
+  private final NotificationWriter notifications;
   private final Recipients recipients;
   private final Agenda agenda;
   private final StoreClock clock;
 
   TaskChangeNotifier(
-      NotificationWriter outgoing, Recipients recipients, Agenda agenda, StoreClock clock) {
-    this.outgoing = outgoing;
+      NotificationWriter notifications, Recipients recipients, Agenda agenda, StoreClock clock) {
+    this.notifications = notifications;
     this.recipients = recipients;
     this.agenda = agenda;
     this.clock = clock;
@@ -31,19 +31,20 @@ class TaskChangeNotifier {
   void on(TaskChanged change) {
     switch (change.kind()) {
       case CREATED, ASSIGNED -> {
-        tell(change, NotificationKind.ASSIGNED, some(change.assignee()));
-        tell(change, NotificationKind.UNASSIGNED, some(change.formerAssignee()));
+        notify(change, NotificationKind.ASSIGNED, ofNonNull(change.assignee()));
+        notify(change, NotificationKind.UNASSIGNED, ofNonNull(change.formerAssignee()));
       }
       case SUBMITTED ->
-          tell(
+          notify(
               change,
               NotificationKind.SUBMITTED,
               recipients.listReviewers(change.createdBy()).stream());
-      case APPROVED -> tell(change, NotificationKind.APPROVED, some(change.assignee()));
-      case REJECTED -> tell(change, NotificationKind.REJECTED, some(change.assignee()));
-      case CANCELLED -> tell(change, NotificationKind.CANCELLED, some(change.assignee()));
+      case APPROVED -> notify(change, NotificationKind.APPROVED, ofNonNull(change.assignee()));
+      case REJECTED -> notify(change, NotificationKind.REJECTED, ofNonNull(change.assignee()));
+      case CANCELLED -> notify(change, NotificationKind.CANCELLED, ofNonNull(change.assignee()));
       case COMMENTED ->
-          tell(change, NotificationKind.COMMENTED, some(change.assignee(), change.createdBy()));
+          notify(
+              change, NotificationKind.COMMENTED, ofNonNull(change.assignee(), change.createdBy()));
       case STARTED, COMPLETED, CHANGED -> {}
     }
     if (movesDeadlines(change.kind())) {
@@ -51,18 +52,18 @@ class TaskChangeNotifier {
     }
   }
 
-  private void tell(TaskChanged change, NotificationKind kind, Stream<Long> employees) {
+  private void notify(TaskChanged change, NotificationKind kind, Stream<Long> employees) {
     Long by = change.byEmployee() == 0 ? null : change.byEmployee();
     employees
         .filter(employee -> employee != 0 && employee != change.byEmployee())
         .distinct()
         .forEach(
             employee ->
-                outgoing.add(
+                notifications.add(
                     new NewNotification(employee, kind, change.taskId(), change.title(), by)));
   }
 
-  private static Stream<Long> some(@Nullable Long... employees) {
+  private static Stream<Long> ofNonNull(@Nullable Long... employees) {
     return Stream.of(employees).filter(Objects::nonNull);
   }
 

@@ -37,7 +37,7 @@ class CauseListener {
     }
   }
 
-  /** When the work is over its figures are kept. */
+  /** When its task is closed, the figures of a case are frozen. */
   @EventListener
   void on(TaskChanged changed) {
     switch (changed.kind()) {

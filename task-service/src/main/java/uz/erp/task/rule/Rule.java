@@ -58,7 +58,7 @@ class Rule {
 
   protected Rule() {}
 
-  /** Takes over what the owner wants; the next evaluation may open a full budget of tasks again. */
+  /** Replaces the settings; the next evaluation has the full budget of tasks again. */
   void change(RuleDetails wish, Instant now) {
     if (wish.isActive() && !isActive) {
       activeSince = now;

@@ -11,9 +11,9 @@ import uz.erp.platform.time.StoreClock;
 import uz.erp.task.cause.Causes;
 
 /**
- * Evaluates the active rules on all data of the store for what is wrong without a case: at once
- * when requested, and at each midnight of the store, when batches come nearer to their last day.
- * Each finding is a transaction of its own.
+ * The job that evaluates the active rules on all data of the store for what is wrong without a
+ * case: at once when requested, and at each midnight of the store, when batches come nearer to
+ * their last day. Each finding is a transaction of its own.
  */
 @Component
 class RuleEvaluation implements DueWork {
@@ -85,7 +85,7 @@ class RuleEvaluation implements DueWork {
     return subjects.size() == CHUNK;
   }
 
-  /** Evaluated again under the subject's lock, since it may have been put right meanwhile. */
+  /** Evaluated again under the subject's lock, since it may have been corrected meanwhile. */
   private void open(Rule known, long subject) {
     Rule rule = rules.get(known.kind());
     if (rule.isActive()) {

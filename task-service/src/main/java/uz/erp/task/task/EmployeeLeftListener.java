@@ -11,8 +11,8 @@ import uz.erp.task.staff.EmployeeLeft;
 import uz.erp.task.task.TaskChanged.Kind;
 
 /**
- * Sees to the open tasks of someone who has left: what came from a template waits for whoever takes
- * it; what people gave to each other stays as they left it, marked as unattended.
+ * Unassigns the open tasks of templates from an employee who has left. Tasks that employees
+ * assigned stay assigned and show as unattended.
  */
 @Component
 class EmployeeLeftListener {
@@ -35,7 +35,7 @@ class EmployeeLeftListener {
       Instant at = left.at();
       List<FieldChange> changes = task.change(task.details().assignedTo(null), at);
       tasks.saveAndFlush(task);
-      journal.tell(task.ref(), Kind.ASSIGNED, null, left.employeeId(), at, changes, null);
+      journal.record(task.ref(), Kind.ASSIGNED, null, left.employeeId(), at, changes, null);
     }
   }
 }

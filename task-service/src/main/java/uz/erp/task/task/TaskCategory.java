@@ -3,7 +3,7 @@ package uz.erp.task.task;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** What part of the store a task is about. */
+/** The part of the store that a task is about. */
 public enum TaskCategory implements WireEnum {
   INVENTORY("inventory"),
   SALES("sales"),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action what was done, a code such as {@code started}
  * @param by the employee who did it; null for the store's own rules and templates
- * @param comment what was said with it
+ * @param comment the reason given with it
  */
 public record TaskHistoryEntry(
     long taskId,

@@ -11,7 +11,7 @@ import uz.erp.platform.time.StoreClock;
 import uz.erp.task.staff.Staff;
 import uz.erp.task.task.TaskChanged.Kind;
 
-/** Hands out tasks and says what they are about. */
+/** Creates, changes, assigns and deletes tasks. */
 @Service
 @Transactional
 public class TaskService {
@@ -42,9 +42,10 @@ public class TaskService {
   }
 
   /**
-   * Creates a task that the current employee asks for.
+   * Creates a task on behalf of the current employee.
    *
-   * @throws ProblemException 400 on {@code assigned_to} when nobody with that id works in the store
+   * @throws ProblemException 400 on {@code assigned_to} when that employee does not work in the
+   *     store
    */
   public TaskView create(NewTask asked) {
     staff.recordCurrent();
@@ -58,8 +59,8 @@ public class TaskService {
   }
 
   /**
-   * Creates a task that nobody asks for: a rule or a template of the store does. Somebody who does
-   * not work here now gets none; then the task waits for whoever takes it.
+   * Creates a task for a rule, a template or a webhook. If the assignee does not work in the store,
+   * the task is unassigned.
    *
    * @return its id
    */
@@ -70,9 +71,9 @@ public class TaskService {
   }
 
   /**
-   * Writes over what the task says.
+   * Replaces the details of the task.
    *
-   * @throws ProblemException 404, 412, 409 when the work is over, 400 on {@code assigned_to}
+   * @throws ProblemException 404, 412, 409 when it is closed, 400 on {@code assigned_to}
    */
   public TaskView change(long id, @Nullable String ifMatch, UnaryOperator<TaskDetails> change) {
     Viewer viewer = Viewer.current();
@@ -88,7 +89,7 @@ public class TaskService {
         throw unknown();
       }
       tasks.saveAndFlush(task);
-      journal.tell(
+      journal.record(
           task.ref(),
           handedOver ? Kind.ASSIGNED : Kind.CHANGED,
           viewer.employeeId(),
@@ -101,7 +102,7 @@ public class TaskService {
   }
 
   /**
-   * Gives the task to someone, or to nobody.
+   * Assigns the task; null unassigns it.
    *
    * @throws ProblemException as {@link #change}
    */
@@ -110,7 +111,8 @@ public class TaskService {
   }
 
   /**
-   * Makes the task vanish; its history is kept. For those who had it an open one was cancelled.
+   * Deletes the task; its history is kept. Its employees are notified as if an open one was
+   * cancelled.
    *
    * @throws ProblemException 404, 412
    */
@@ -119,14 +121,14 @@ public class TaskService {
     Instant now = clock.now();
     task.delete(now);
     tasks.saveAndFlush(task);
-    journal.deleted(task.ref(), task.isOpen(), Viewer.current().employeeId(), now);
+    journal.recordDeletion(task.ref(), task.isOpen(), Viewer.current().employeeId(), now);
   }
 
   private Task save(NewTask asked, @Nullable Long createdBy) {
     Instant now = clock.now();
     Task task = tasks.saveAndFlush(new Task(asked, createdBy, now));
     checklists.add(task.id(), asked.checklist());
-    journal.tell(task.ref(), Kind.CREATED, createdBy, null, now, List.of(), null);
+    journal.record(task.ref(), Kind.CREATED, createdBy, null, now, List.of(), null);
     return task;
   }
 

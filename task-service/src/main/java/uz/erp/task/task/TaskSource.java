@@ -3,7 +3,7 @@ package uz.erp.task.task;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** What a task comes from. */
+/** What created a task. */
 public enum TaskSource implements WireEnum {
   PERSON("person"),
   TEMPLATE("template"),

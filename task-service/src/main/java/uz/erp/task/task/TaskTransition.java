@@ -4,7 +4,7 @@ import java.util.Set;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.task.task.TaskChanged.Kind;
 
-/** What can be done with a task: from which states, to which state. */
+/** A transition of a task: from which statuses to which one. */
 enum TaskTransition {
   START(Set.of(TaskStatus.PENDING), TaskStatus.IN_PROGRESS, Kind.STARTED),
   SUBMIT(Set.of(TaskStatus.IN_PROGRESS), TaskStatus.ON_REVIEW, Kind.SUBMITTED),
@@ -27,9 +27,9 @@ enum TaskTransition {
   }
 
   /**
-   * Where the move leads.
+   * The new status.
    *
-   * @throws ProblemException 409 {@code illegal_task_move} when it does not begin at this state
+   * @throws ProblemException 409 {@code illegal_task_move} when it does not start at this status
    */
   TaskStatus from(TaskStatus status) {
     if (!from.contains(status)) {
@@ -38,12 +38,12 @@ enum TaskTransition {
     return to;
   }
 
-  /** What has happened when it was done. */
+  /** The kind of change that is published. */
   Kind fact() {
     return fact;
   }
 
-  /** Whether the work counts as ready after it, so that nothing required may be left undone. */
+  /** Whether the work is finished by it, so that every required item must be done. */
   boolean isReady() {
     return this == SUBMIT || to == TaskStatus.COMPLETED;
   }

@@ -10,8 +10,8 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Moves tasks along. Everyone moves those that concern them, owner and manager all; what an owner
- * or manager alone may do is said where it is asked for.
+ * Changes the status of tasks. An employee does so for tasks they may see, owner and manager for
+ * all; what only owner or manager may do is declared at the endpoint.
  */
 @Service
 @Transactional
@@ -43,51 +43,51 @@ public class TaskTransitions {
    * @throws ProblemException 404, 412, 409 unless the task is pending
    */
   public TaskView start(long id, @Nullable String ifMatch) {
-    return move(id, ifMatch, TaskTransition.START, null);
+    return transition(id, ifMatch, TaskTransition.START, null);
   }
 
   /**
-   * @throws ProblemException 404, 412, 409 unless the task is in progress and all that is required
-   *     is ticked off
+   * @throws ProblemException 404, 412, 409 unless the task is in progress and all required items
+   *     are done
    */
   public TaskView submit(long id, @Nullable String ifMatch) {
-    return move(id, ifMatch, TaskTransition.SUBMIT, null);
+    return transition(id, ifMatch, TaskTransition.SUBMIT, null);
   }
 
   /**
-   * @throws ProblemException 404, 412, 409 as {@link #submit}, and {@code review_required} when it
-   *     is somebody else's to say that this work is done
+   * @throws ProblemException 404, 412, 409 as {@link #submit}, and {@code review_required} when the
+   *     work must be approved by another employee
    */
   public TaskView complete(long id, @Nullable String ifMatch) {
-    return move(id, ifMatch, TaskTransition.COMPLETE, null);
+    return transition(id, ifMatch, TaskTransition.COMPLETE, null);
   }
 
   /**
    * @throws ProblemException 404, 412, 409 unless the task is on review
    */
   public TaskView approve(long id, @Nullable String ifMatch) {
-    return move(id, ifMatch, TaskTransition.APPROVE, null);
+    return transition(id, ifMatch, TaskTransition.APPROVE, null);
   }
 
   /**
-   * @param comment what is wrong with the work
+   * @param comment why the work is rejected
    * @throws ProblemException 404, 412, 409 unless the task is on review
    */
   public TaskView reject(long id, @Nullable String ifMatch, @Nullable String comment) {
-    return move(id, ifMatch, TaskTransition.REJECT, comment);
+    return transition(id, ifMatch, TaskTransition.REJECT, comment);
   }
 
   /**
-   * @throws ProblemException 404, 412, 409 when the work is over
+   * @throws ProblemException 404, 412, 409 when it is closed
    */
   public TaskView cancel(long id, @Nullable String ifMatch, @Nullable String reason) {
-    return move(id, ifMatch, TaskTransition.CANCEL, reason);
+    return transition(id, ifMatch, TaskTransition.CANCEL, reason);
   }
 
   /**
-   * Ticks something off, or says that it is not done after all.
+   * Marks a checklist item as done or not done.
    *
-   * @throws ProblemException 404, 412, 409 {@code task_closed} when the work is over
+   * @throws ProblemException 404, 412, 409 {@code task_closed} when it is closed
    */
   public TaskView tick(long id, long itemId, @Nullable String ifMatch, boolean done) {
     Viewer viewer = Viewer.current();
@@ -102,7 +102,7 @@ public class TaskTransitions {
       checklists.mark(itemId, done ? now : null, done ? viewer.employeeId() : null);
       task.touch(now);
       tasks.saveAndFlush(task);
-      journal.noted(
+      journal.recordPart(
           task.ref(),
           done ? "ticked" : "unticked",
           viewer.employeeId(),
@@ -114,20 +114,21 @@ public class TaskTransitions {
     return queries.get(id, viewer);
   }
 
-  private TaskView move(
-      long id, @Nullable String ifMatch, TaskTransition move, @Nullable String said) {
+  private TaskView transition(
+      long id, @Nullable String ifMatch, TaskTransition transition, @Nullable String reason) {
     Viewer viewer = Viewer.current();
     Task task = locks.find(id, ifMatch);
     Instant now = clock.now();
-    FieldChange moved = task.move(move, said, now);
-    if (move == TaskTransition.COMPLETE) {
+    FieldChange moved = task.move(transition, reason, now);
+    if (transition == TaskTransition.COMPLETE) {
       requireNoReview(task, viewer);
     }
-    if (move.isReady() && checklists.isOpen(id)) {
+    if (transition.isReady() && checklists.isOpen(id)) {
       throw new ProblemException(TaskProblem.CHECKLIST_OPEN);
     }
     tasks.saveAndFlush(task);
-    journal.tell(task.ref(), move.fact(), viewer.employeeId(), null, now, List.of(moved), said);
+    journal.record(
+        task.ref(), transition.fact(), viewer.employeeId(), null, now, List.of(moved), reason);
     return queries.get(id, viewer);
   }
 

@@ -3,7 +3,7 @@ package uz.erp.task.task;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
 
-/** What people write, without the white space around it, of whatever alphabet that is. */
+/** Free text of a request, stripped of Unicode white space around it. */
 public final class TextInput {
 
   private TextInput() {}

@@ -1,6 +1,6 @@
 package uz.erp.task.task;
 
-/** An enum constant with the name it has on the wire and in the database. */
+/** An enum whose constants have a code of their own on the wire and in the database. */
 public interface WireEnum {
 
   String code();

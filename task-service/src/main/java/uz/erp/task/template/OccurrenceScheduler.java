@@ -38,7 +38,7 @@ class OccurrenceScheduler {
   }
 
   /**
-   * Plans anew when the template is created or its recurrence changed: occurrences before now are
+   * Plans again when the template is created or its recurrence changed: occurrences before now are
    * not made up for.
    */
   void plan(Template template) {

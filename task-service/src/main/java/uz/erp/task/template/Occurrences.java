@@ -9,7 +9,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 
-/** Tells on which days it was a template's turn. */
+/** Lists the occurrences of a template. */
 @Service
 @Transactional(readOnly = true)
 public class Occurrences {
@@ -25,7 +25,7 @@ public class Occurrences {
   }
 
   /**
-   * Latest first unless asked otherwise.
+   * Latest first by default.
    *
    * @throws ProblemException 404 when there is no such template in this store
    */

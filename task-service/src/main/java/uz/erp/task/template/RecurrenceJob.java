@@ -6,7 +6,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uz.erp.platform.due.DueWork;
 
-/** Makes the tasks of recurring templates when their time has come, each in its transaction. */
+/**
+ * The job that makes the tasks of recurring templates when they are due, each in its transaction.
+ */
 @Component
 class RecurrenceJob implements DueWork {
 

@@ -13,11 +13,11 @@ import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskPriority;
 
 /**
- * What a template says.
+ * The part of a template that can be edited.
  *
- * @param assignedTo who usually does it
- * @param dueInHours how long they have for it; null when it is not due at any time
- * @param recurrence when it is given out by itself; null for by hand only
+ * @param assignedTo the usual assignee
+ * @param dueInHours time until its tasks are due; null for no due date
+ * @param recurrence when its tasks are made automatically; null for by hand only
  */
 @Embeddable
 public record TemplateDetails(

@@ -54,7 +54,7 @@ public class TemplateService {
     this.clock = clock;
   }
 
-  /** By title unless asked otherwise; null narrows nothing. */
+  /** By title by default; null does not filter. */
   @Transactional(readOnly = true)
   public PageView<TemplateView> list(
       @Nullable Boolean active, @Nullable TaskCategory category, PageQuery page) {
@@ -87,7 +87,7 @@ public class TemplateService {
   }
 
   /**
-   * Replaces what the template says; tasks made before stay as they are.
+   * Replaces the details; tasks made before stay as they are.
    *
    * @throws ProblemException 404, 412, 400 as {@link #add}
    */

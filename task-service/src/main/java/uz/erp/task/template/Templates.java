@@ -36,7 +36,7 @@ interface Templates extends Repository<Template, Long> {
   @Query("select min(t.nextOccurrenceAt) from Template t")
   Optional<Instant> findNextOccurrence();
 
-  /** Null narrows nothing; the search is for a part of the title. */
+  /** Null does not filter; the search is for a part of the title. */
   @Query(
       """
       select t from Template t

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import uz.erp.task.webhook.address.AddressGuard;
 import uz.erp.task.webhook.address.AddressRules;
 
-/** What of webhooks comes from the environment. */
+/** The rules for addresses come from the environment. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebhookConfiguration {

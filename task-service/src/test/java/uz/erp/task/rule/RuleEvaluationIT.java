@@ -52,7 +52,7 @@ class RuleEvaluationIT {
 
   @BeforeEach
   void openStore() {
-    store = stores.open("look");
+    store = stores.open("evaluated");
     owner = api.as(store, "owner");
     owner.get(RULE).expect(200);
   }
@@ -69,7 +69,7 @@ class RuleEvaluationIT {
   }
 
   @Test
-  void twoWhoLookAtOnceOpenOneTaskEach() throws Exception {
+  void concurrentEvaluationsOpenOneTaskPerCase() throws Exception {
     activeSilently();
     lowProducts(60);
 
@@ -130,7 +130,7 @@ class RuleEvaluationIT {
   void whatIsPutRightMeanwhileOpensNothing() throws Exception {
     activeSilently();
     lowProducts(1);
-    CountDownLatch told = new CountDownLatch(1);
+    CountDownLatch opened = new CountDownLatch(1);
     CountDownLatch looking = new CountDownLatch(1);
     try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
       Future<?> restocking =
@@ -141,15 +141,15 @@ class RuleEvaluationIT {
                           transaction.executeWithoutResult(
                               status -> {
                                 products.store(RESTOCKED, Instant.now());
-                                told.countDown();
+                                opened.countDown();
                                 await(looking);
                               })));
-      await(told);
-      Future<?> looked = replicas.submit(() -> inStore(evaluation::run));
+      await(opened);
+      Future<?> evaluated = replicas.submit(() -> inStore(evaluation::run));
       eventually(() -> assertThat(waiting()).isPositive());
       looking.countDown();
       restocking.get();
-      looked.get();
+      evaluated.get();
     }
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
   }
@@ -184,7 +184,7 @@ class RuleEvaluationIT {
   }
 
   @Test
-  void withoutARuleThatIsOnThereIsNothingToLookFor() {
+  void withoutAnActiveRuleTheJobIsNotScheduled() {
     lowProducts(1);
     inStore(() -> assertThat(evaluation.run()).isEmpty());
     assertThat(owner.get("/api/tasks/tasks/").at("/count")).isEqualTo("0");
@@ -202,7 +202,7 @@ class RuleEvaluationIT {
     }
   }
 
-  /** So that no other look runs beside the test's own. */
+  /** So that no other evaluation runs beside the test's own. */
   private void activeSilently() {
     inStore(
         () ->

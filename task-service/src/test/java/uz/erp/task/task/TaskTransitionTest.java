@@ -17,7 +17,7 @@ class TaskTransitionTest {
 
   private static final Instant NOW = Instant.parse("2026-01-17T12:00:00Z");
 
-  /** As API §4 draws it, apart from the code. */
+  /** As API §4 lists them, independent of the code. */
   private static final Map<String, String> TABLE =
       Map.ofEntries(
           Map.entry("pending START", "in_progress"),

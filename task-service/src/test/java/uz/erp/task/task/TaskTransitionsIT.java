@@ -124,15 +124,16 @@ class TaskTransitionsIT extends ShopIT {
   }
 
   @Test
-  void aTaskIsHandedOverAndTakenAway() {
+  void aTaskIsReassignedAndUnassigned() {
     String task = shop.task("");
 
     TestAnswer given = shop.manager().post(task + "assign/", "{\"assigned_to\": 3}").expect(200);
     assertThat(given.at("/assigned_to_name")).isEqualTo("Петр Петров");
     assertThat(given.json().get("assignee_active").asBoolean()).isTrue();
-    TestAnswer taken = shop.manager().post(task + "assign/", "{\"assigned_to\": null}").expect(200);
-    assertThat(taken.json().get("assigned_to").isNull()).isTrue();
-    assertThat(taken.json().get("assignee_active").isNull()).isTrue();
+    TestAnswer unassigned =
+        shop.manager().post(task + "assign/", "{\"assigned_to\": null}").expect(200);
+    assertThat(unassigned.json().get("assigned_to").isNull()).isTrue();
+    assertThat(unassigned.json().get("assignee_active").isNull()).isTrue();
     for (String body :
         List.of(
             "{}",
@@ -224,7 +225,7 @@ class TaskTransitionsIT extends ShopIT {
     shop.act(shop.owner(), done, "cancel", 200);
     String others = shop.task("\"assigned_to\": 2");
 
-    shop.tell(TestRole.CASHIER, 2, false);
+    shop.updateEmployee(TestRole.CASHIER, 2, false);
 
     TestAnswer left = shop.owner().get(task).expect(200);
     assertThat(left.at("/assigned_to")).isEqualTo("3");

@@ -42,7 +42,7 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
-  void aTemplateSaysWhenItsTurnIs() {
+  void aTemplateShowsItsNextOccurrence() {
     TestAnswer added =
         shop.owner()
             .post(
@@ -77,7 +77,7 @@ class RecurringTasksIT extends ShopIT {
     "Europe/Berlin,2199-10-27,2199-10-27T00:30:00Z",
     "Asia/Tashkent,2199-03-31,2199-03-30T21:30:00Z",
   })
-  void itsTurnIsByTheStoresClockAlsoWhenThatIsChanged(ZoneId zone, LocalDate day, String at) {
+  void itOccursByTheStoresClockAlsoWhenThatIsChanged(ZoneId zone, LocalDate day, String at) {
     Shop abroad = Shop.open(stores.open("abroad", zone), api, staff, schemas, jdbc);
 
     TestAnswer added =
@@ -101,7 +101,7 @@ class RecurringTasksIT extends ShopIT {
         daily("\"assigned_to\": 3, \"due_in_hours\": 8, \"checklist\": [{\"text\": \"x\"}]");
     missed(template, 0);
 
-    // as the runner finds it, once it is due
+    // as the job runner finds it, once it is due
     jdbc.sql("update shared.due_work set due_at = now() where schema_name = ?")
         .param(shop.store().tenant().schema())
         .update();
@@ -198,7 +198,7 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
-  void aDayHasItsTurnOnceEvenIfItsTimeIsMoved() {
+  void aDayOccursOnceEvenIfItsTimeIsMoved() {
     String template = daily("");
     missed(template, 0);
     shop.inStore(job::run);
@@ -211,7 +211,7 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
-  void aTurnThatIsDueIsNotLostWhenTheWordsAreChanged() {
+  void aDueOccurrenceIsNotLostWhenTheTitleIsChanged() {
     String template = daily("");
     missed(template, 0);
 
@@ -225,7 +225,7 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
-  void whatIsOutOfUseHasNoTurn() {
+  void inactiveAndDeletedTemplatesDoNotRecur() {
     String inactive = daily("");
     String deleted = daily("");
     missed(inactive, 1);
@@ -236,19 +236,19 @@ class RecurringTasksIT extends ShopIT {
     assertThat(shop.inStore(job::run)).isEmpty();
     assertThat(tasks()).isEmpty();
     TestAnswer again = shop.owner().patch(inactive, "{\"is_active\": true}").expect(200);
-    // what was missed meanwhile never was
+    // occurrences meanwhile are not made up for
     assertThat(again.at("/next_occurrence_at"))
         .isEqualTo(at(today.plusDays(1), LocalTime.MIDNIGHT).toString());
   }
 
   @Test
-  void tasksOfTemplatesWaitForSomeoneElseOnceTheirAssigneeLeaves() {
+  void tasksOfTemplatesAreUnassignedOnceTheirAssigneeLeaves() {
     String template = daily("\"assigned_to\": 3");
     missed(template, 0);
     shop.inStore(job::run);
     String byHand = shop.task("\"assigned_to\": 3");
 
-    shop.tell(TestRole.CASHIER, 2, false);
+    shop.updateEmployee(TestRole.CASHIER, 2, false);
 
     JsonNode task = tasks().getLast();
     assertThat(task.get("assigned_to").isNull()).isTrue();
@@ -270,7 +270,7 @@ class RecurringTasksIT extends ShopIT {
     assertThat(tasks().getFirst().get("assigned_to").isNull()).isTrue();
   }
 
-  /** The path of a template whose turn is each midnight. */
+  /** The path of a template that recurs each midnight. */
   private String daily(String members) {
     String body =
         """
@@ -281,7 +281,7 @@ class RecurringTasksIT extends ShopIT {
     return TemplatesIT.PATH + shop.owner().post(TemplatesIT.PATH, body).expect(201).at("/id") + "/";
   }
 
-  /** As if nobody had looked for so many days before today. */
+  /** As if the job had not run for so many days before today. */
   private void missed(String template, int days) {
     LocalDate day = today.minusDays(days);
     shop.sql(

@@ -64,7 +64,7 @@ class TemplatesIT extends ShopIT {
     assertThat(Instant.parse(made.at("/due_date")))
         .isBetween(
             before.plus(Duration.ofHours(2)).minusSeconds(1), Instant.now().plusSeconds(7200));
-    shop.tell(TestRole.CASHIER, 2, false);
+    shop.updateEmployee(TestRole.CASHIER, 2, false);
     JsonNode unassigned = shop.manager().post(template + "create-task/", "{}").expect(201).json();
     assertThat(unassigned.get("assigned_to").isNull()).isTrue();
     assertThat(shop.owner().get(template).expect(200).json().get("assignee_active").asBoolean(true))

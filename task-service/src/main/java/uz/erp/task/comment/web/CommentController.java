@@ -59,7 +59,8 @@ class CommentController {
   @Operation(
       operationId = "addComment",
       summary = "Comment on a task",
-      description = "For whoever sees the task, in any of its states. 404 for another task.")
+      description =
+          "For every employee who sees the task, in any of its states. 404 for another task.")
   ResponseEntity<CommentView> add(@Valid @RequestBody CommentForm form) {
     CommentView comment =
         comments.add(
@@ -114,13 +115,13 @@ class CommentController {
     return ResponseEntity.ok().eTag(EntityTags.of(comment.version())).body(comment);
   }
 
-  /** What someone says about a task. */
+  /** A new comment on a task. */
   record CommentForm(
       @NotNull @Positive @Schema(description = "The task's number.", example = "1")
           @Nullable Long task,
       @NotBlank @Size(max = 2000) @Schema(example = "Работаю над задачей")
           @Nullable String comment) {}
 
-  /** The words put right. */
+  /** The new text of a comment. */
   record CommentTextForm(@NotBlank @Size(max = 2000) @Nullable String comment) {}
 }

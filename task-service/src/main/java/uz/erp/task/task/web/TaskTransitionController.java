@@ -29,24 +29,24 @@ import uz.erp.task.task.TaskTransitions;
 import uz.erp.task.task.TaskView;
 import uz.erp.task.task.TextInput;
 
-/** What is done with a task at {@code /api/tasks/tasks/{id}/}. */
+/** Transitions of a task at {@code /api/tasks/tasks/{id}/}. */
 @RestController
 @RequestMapping(TaskController.PATH + "{id}/")
 @Tag(name = "Tasks")
 class TaskTransitionController {
 
   private static final String WHO =
-      "For its assignee, whoever created it, owner and manager. 409 `illegal_task_move` from another"
+      "For its assignee, its creator, owner and manager. 409 `illegal_task_move` from another"
           + " state. ";
   private static final String CHECKLIST =
       "409 `checklist_open` while something required is not ticked off. ";
 
-  private final TaskTransitions work;
-  private final TaskService desk;
+  private final TaskTransitions transitions;
+  private final TaskService tasks;
 
-  TaskTransitionController(TaskTransitions work, TaskService desk) {
-    this.work = work;
-    this.desk = desk;
+  TaskTransitionController(TaskTransitions transitions, TaskService tasks) {
+    this.transitions = transitions;
+    this.tasks = tasks;
   }
 
   @PostMapping("start/")
@@ -55,7 +55,7 @@ class TaskTransitionController {
   ResponseEntity<TaskView> start(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return TaskController.tagged(work.start(id, ifMatch));
+    return TaskController.tagged(transitions.start(id, ifMatch));
   }
 
   @PostMapping("complete/")
@@ -71,7 +71,7 @@ class TaskTransitionController {
   ResponseEntity<TaskView> complete(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return TaskController.tagged(work.complete(id, ifMatch));
+    return TaskController.tagged(transitions.complete(id, ifMatch));
   }
 
   @PostMapping("submit-for-review/")
@@ -83,7 +83,7 @@ class TaskTransitionController {
   ResponseEntity<TaskView> submit(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return TaskController.tagged(work.submit(id, ifMatch));
+    return TaskController.tagged(transitions.submit(id, ifMatch));
   }
 
   @PostMapping("approve/")
@@ -95,7 +95,7 @@ class TaskTransitionController {
   ResponseEntity<TaskView> approve(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    return TaskController.tagged(work.approve(id, ifMatch));
+    return TaskController.tagged(transitions.approve(id, ifMatch));
   }
 
   @PostMapping("reject/")
@@ -111,7 +111,7 @@ class TaskTransitionController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody RejectForm form) {
     return TaskController.tagged(
-        work.reject(id, ifMatch, TextInput.required("comment", form.comment())));
+        transitions.reject(id, ifMatch, TextInput.required("comment", form.comment())));
   }
 
   @PostMapping("cancel/")
@@ -125,16 +125,16 @@ class TaskTransitionController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody(required = false) @Nullable CancelForm form) {
     String reason = form == null ? null : TextInput.optional(form.reason());
-    return TaskController.tagged(work.cancel(id, ifMatch, reason));
+    return TaskController.tagged(transitions.cancel(id, ifMatch, reason));
   }
 
   @PostMapping("assign/")
   @Allowed("update_all")
   @Operation(
       operationId = "assignTask",
-      summary = "Give an open task to someone, or to nobody",
+      summary = "Assign an open task, or unassign it",
       description =
-          "`assigned_to` must be there; null gives it to nobody. 409 `task_closed` when it is"
+          "`assigned_to` must be there; null unassigns it. 409 `task_closed` when it is"
               + " completed or cancelled.")
   ResponseEntity<TaskView> assign(
       @PathVariable("id") long id,
@@ -144,7 +144,7 @@ class TaskTransitionController {
       throw ProblemException.field("assigned_to", "validation.required");
     }
     AssignForm form = asked.onto(new AssignForm(null));
-    return TaskController.tagged(desk.assign(id, ifMatch, form.assignedTo()));
+    return TaskController.tagged(tasks.assign(id, ifMatch, form.assignedTo()));
   }
 
   @PatchMapping("checklist/{item}/")
@@ -153,7 +153,7 @@ class TaskTransitionController {
       operationId = "tickTask",
       summary = "Tick something off the checklist, or take that back",
       description =
-          "For its assignee, whoever created it, owner and manager. 409 `task_closed` when the task"
+          "For its assignee, its creator, owner and manager. 409 `task_closed` when the task"
               + " is completed or cancelled.")
   ResponseEntity<TaskView> tick(
       @PathVariable("id") long id,
@@ -161,18 +161,18 @@ class TaskTransitionController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody TickForm form) {
     return TaskController.tagged(
-        work.tick(id, item, ifMatch, Objects.requireNonNull(form.isDone())));
+        transitions.tick(id, item, ifMatch, Objects.requireNonNull(form.isDone())));
   }
 
-  /** Why the work is not accepted. */
+  /** Why the work is rejected. */
   record RejectForm(
       @NotBlank @Size(max = 2000) @Schema(example = "Не все пункты выполнены")
           @Nullable String comment) {}
 
-  /** Why the work is not to be done. */
+  /** Why the task is cancelled. */
   record CancelForm(@Size(max = 2000) @Nullable String reason) {}
 
-  /** Who is to do the work. */
+  /** The new assignee. */
   record AssignForm(@Positive @Schema(description = "Employee id.") @Nullable Long assignedTo) {}
 
   /** Whether it is done. */

@@ -36,8 +36,8 @@ import uz.erp.task.webhook.delivery.DeliveryError;
 import uz.erp.task.webhook.delivery.WebhookSender;
 
 /**
- * Posts over Apache HttpClient, which lets us look names up ourselves. Nothing of the answer but
- * its status line and headers is read, and the connection is closed.
+ * Posts with Apache HttpClient, which lets us resolve names ourselves. Only the status line and
+ * headers of the answer are read, then the connection is closed.
  */
 @Component
 final class HttpSender implements WebhookSender, DisposableBean {
@@ -69,7 +69,7 @@ final class HttpSender implements WebhookSender, DisposableBean {
 
   @Override
   public AttemptResult send(String url, Map<String, String> headers, String body) {
-    // what is allowed may have changed since the address was taken
+    // what is allowed may have changed since the address was stored
     if (rules.fault(url).isPresent()) {
       return AttemptResult.of(DeliveryError.ADDRESS_NOT_ALLOWED);
     }
@@ -97,7 +97,7 @@ final class HttpSender implements WebhookSender, DisposableBean {
         return AttemptResult.of(DeliveryError.TIMEOUT);
       }
       // the path and what follows may be a secret of the receiver's
-      log.warn("sending to {} failed in an unforeseen way", request.getAuthority(), e);
+      log.warn("sending to {} failed unexpectedly", request.getAuthority(), e);
       return AttemptResult.of(DeliveryError.CONNECTION_FAILED);
     } finally {
       end.cancel(false);
@@ -105,7 +105,7 @@ final class HttpSender implements WebhookSender, DisposableBean {
   }
 
   private AttemptResult exchange(HttpPost request) throws IOException, HttpException {
-    // closed without reading on: the request is cancelled before the client can be polite
+    // closed without reading on: cancelled before the client can drain the answer
     ClassicHttpResponse response =
         client.executeOpen(RoutingSupport.determineHost(request), request, null);
     try {
@@ -120,7 +120,7 @@ final class HttpSender implements WebhookSender, DisposableBean {
     try {
       response.close();
     } catch (IOException e) {
-      // it is cut off already
+      // the connection is closed already
     }
   }
 

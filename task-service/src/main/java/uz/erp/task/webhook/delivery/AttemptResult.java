@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a try: a status or an error, never both.
+ * The result of an attempt: a status or an error, never both.
  *
  * @param retryAfter how long the receiver asks us to wait
  */
@@ -21,11 +21,11 @@ public record AttemptResult(
     return new AttemptResult(status, null, retryAfter);
   }
 
-  boolean isTaken() {
+  boolean isDelivered() {
     return status != null && status >= 200 && status < 300;
   }
 
-  /** Nothing more is wanted there. */
+  /** The receiver wants no more messages. */
   boolean isGone() {
     return status != null && status == GONE;
   }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.task.webhook.endpoint.EndpointDisabled;
 
-/** Keeps what was to be sent and what came of it. */
+/** Stored deliveries: what is to be sent and its outcome. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Deliveries {
@@ -86,7 +86,7 @@ class Deliveries {
         .optional();
   }
 
-  /** To be sent at once; a delivery that is there already stays as it is. */
+  /** Due at once; a delivery that exists already stays as it is. */
   public void add(UUID message, long[] endpoints, Instant now) {
     jdbc.sql(
             """
@@ -107,7 +107,7 @@ class Deliveries {
         .single();
   }
 
-  /** To be sent again at once, unless it is under way or waits; then it waits no longer. */
+  /** Makes it due again at once; a pending one is due at once too, unless it is leased. */
   public void again(long endpoint, long id, Instant now) {
     jdbc.sql(AGAIN + " and d.id = :id")
         .param("endpoint", endpoint)
@@ -125,7 +125,10 @@ class Deliveries {
         .update();
   }
 
-  /** All of what happened since then, with what was delivered only if wanted; says how many. */
+  /**
+   * Makes all of what happened since then due again, what was delivered only if asked for; returns
+   * how many.
+   */
   public int again(long endpoint, Instant since, boolean delivered, Instant now) {
     return jdbc.sql(
             AGAIN

@@ -12,42 +12,42 @@ import uz.erp.platform.time.StoreClock;
 import uz.erp.task.webhook.WebhookProperties;
 
 /**
- * Hands a store's deliveries that are due to the couriers and never waits for them: whoever has
- * sent one asks for this again.
+ * The job that hands a store's due deliveries to the workers. It never waits for a receiver: the
+ * worker that has finished a delivery requests this job again.
  */
 @Component
 class DeliveryDispatcher implements DueWork {
 
   static final String NAME = "webhooks";
 
-  /** So long it can be looked up and sent again. */
+  /** How long a message can be looked up and sent again. */
   static final Duration KEPT = Duration.ofDays(30);
 
   /**
-   * Beyond the time a request is given: for the name to be looked up and the outcome to be kept.
+   * Beyond the timeout of a request: for the name to be looked up and the outcome to be recorded.
    */
   private static final Duration LEASE_MARGIN = Duration.ofMinutes(2);
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int FORGOTTEN_AT_ONCE = 500;
 
-  private final DeliveryLeases rows;
-  private final DeliverySlots places;
-  private final DeliveryWorkers couriers;
+  private final DeliveryLeases leases;
+  private final DeliverySlots slots;
+  private final DeliveryWorkers workers;
   private final WebhookProperties properties;
   private final TransactionTemplate transaction;
   private final StoreClock clock;
 
   DeliveryDispatcher(
-      DeliveryLeases rows,
-      DeliverySlots places,
-      DeliveryWorkers couriers,
+      DeliveryLeases leases,
+      DeliverySlots slots,
+      DeliveryWorkers workers,
       WebhookProperties properties,
       TransactionTemplate transaction,
       StoreClock clock) {
-    this.rows = rows;
-    this.places = places;
-    this.couriers = couriers;
+    this.leases = leases;
+    this.slots = slots;
+    this.workers = workers;
     this.properties = properties;
     this.transaction = transaction;
     this.clock = clock;
@@ -66,23 +66,23 @@ class DeliveryDispatcher implements DueWork {
     return Objects.requireNonNull(
             transaction.execute(
                 status -> {
-                  rows.forget(now.minus(KEPT), FORGOTTEN_AT_ONCE);
-                  return rows.findNext(now, KEPT);
+                  leases.forget(now.minus(KEPT), FORGOTTEN_AT_ONCE);
+                  return leases.findNext(now, KEPT);
                 }))
         .map(next -> next.isBefore(now.plus(PAUSE)) ? now.plus(PAUSE) : next);
   }
 
   private void send(boolean failing) {
-    int taken = places.take(properties.atOncePerStore(), failing);
+    int acquired = slots.acquire(properties.atOncePerStore(), failing);
     List<LeasedDelivery> leased = List.of();
     try {
-      if (taken > 0) {
-        leased = lease(taken, failing);
+      if (acquired > 0) {
+        leased = lease(acquired, failing);
       }
     } finally {
-      places.giveBack(taken - leased.size(), failing);
+      slots.release(acquired - leased.size(), failing);
     }
-    leased.forEach(delivery -> couriers.send(delivery, failing));
+    leased.forEach(delivery -> workers.send(delivery, failing));
   }
 
   private List<LeasedDelivery> lease(int atMost, boolean failing) {
@@ -90,7 +90,7 @@ class DeliveryDispatcher implements DueWork {
         transaction.execute(
             status -> {
               Instant now = clock.now();
-              return rows.lease(
+              return leases.lease(
                   atMost,
                   failing,
                   properties.atOncePerEndpoint(),

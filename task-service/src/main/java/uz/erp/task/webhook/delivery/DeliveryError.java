@@ -3,8 +3,7 @@ package uz.erp.task.webhook.delivery;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Why there was no answer. No more is told of it, so that nobody explores a network through
- * webhooks.
+ * Why there was no answer. No details, so that an owner cannot explore a network through webhooks.
  */
 public enum DeliveryError {
   ADDRESS_NOT_ALLOWED("address_not_allowed"),

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The sender's side of deliveries: leases what is due and settles what was tried. */
+/** The sender's side of deliveries: leases what is due and records the outcome. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DeliveryLeases {
 
   /**
-   * Of each endpoint as many as it may have under way, of one that fails one; of the store as many
-   * as it may have. What another replica is just taking is passed over.
+   * Per endpoint as many as its concurrency limit has free, one if it fails; per store as many as
+   * its limit has free. What another replica is leasing at the moment is skipped.
    */
   private static final String LEASE =
       """
@@ -83,7 +83,7 @@ class DeliveryLeases {
         .list();
   }
 
-  /** When there may be something to do again. */
+  /** When there may be work again. */
   public Optional<Instant> findNext(Instant now, Duration kept) {
     return jdbc.sql(NEXT)
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -93,7 +93,7 @@ class DeliveryLeases {
         .map(OffsetDateTime::toInstant);
   }
 
-  /** Takes messages out that are older, with their deliveries, some at a time. */
+  /** Deletes older messages with their deliveries, a batch at a time. */
   public void forget(Instant before, int atMost) {
     jdbc.sql(
             """
@@ -104,28 +104,29 @@ class DeliveryLeases {
   }
 
   /**
-   * It was taken, even if it has been cancelled meanwhile. Says whether this try still counted: a
-   * lease that ran out has been followed by another.
+   * Delivered, even if it was cancelled meanwhile. Returns whether this attempt still counted:
+   * after an expired lease there was another.
    */
-  public boolean delivered(LeasedDelivery tried, AttemptResult reply, Duration took, Instant now) {
+  public boolean delivered(
+      LeasedDelivery delivery, AttemptResult result, Duration took, Instant now) {
     return settle(
         """
         status = 'delivered', next_attempt_at = null, leased_until = null, finished_at = :now
         """,
         "d.status in ('pending', 'cancelled')",
-        tried,
-        reply,
+        delivery,
+        result,
         took,
         now,
         null);
   }
 
   /**
-   * @param next null when it is not tried again
+   * @param next null when there is no further attempt
    */
   public boolean refused(
-      LeasedDelivery tried,
-      AttemptResult reply,
+      LeasedDelivery delivery,
+      AttemptResult result,
       Duration took,
       Instant now,
       @Nullable Instant next) {
@@ -136,8 +137,8 @@ class DeliveryLeases {
         finished_at = case when cast(:next as timestamptz) is null then :now end
         """,
         "d.status = 'pending'",
-        tried,
-        reply,
+        delivery,
+        result,
         took,
         now,
         next);
@@ -146,25 +147,25 @@ class DeliveryLeases {
   private boolean settle(
       String outcome,
       String still,
-      LeasedDelivery tried,
-      AttemptResult reply,
+      LeasedDelivery delivery,
+      AttemptResult result,
       Duration took,
       Instant now,
       @Nullable Instant next) {
-    DeliveryError error = reply.error();
+    DeliveryError error = result.error();
     return jdbc.sql(
                 "update webhook_delivery d set last_status = :status, last_error = :error,"
                     + " last_duration_ms = :took, "
                     + outcome
                     + " where d.id = :id and d.attempts = :attempt and "
                     + still)
-            .param("status", reply.status())
+            .param("status", result.status())
             .param("error", error == null ? null : error.code())
             .param("took", (int) Math.min(took.toMillis(), Integer.MAX_VALUE))
             .param("next", next == null ? null : next.atOffset(ZoneOffset.UTC))
             .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("id", tried.deliveryId())
-            .param("attempt", tried.attempt())
+            .param("id", delivery.deliveryId())
+            .param("attempt", delivery.attempt())
             .update()
         == 1;
   }

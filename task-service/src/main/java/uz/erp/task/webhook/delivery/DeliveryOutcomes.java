@@ -13,16 +13,16 @@ import uz.erp.task.webhook.WebhookProperties;
 import uz.erp.task.webhook.endpoint.DisabledReason;
 import uz.erp.task.webhook.endpoint.EndpointHealth;
 
-/** Takes note of what came of a try, and what follows of it for the endpoint. */
+/** Records the outcome of an attempt and its consequences for the endpoint. */
 @Service
 @Transactional
 class DeliveryOutcomes {
 
   private static final String COUNTER = "erp.webhooks";
 
-  private final EndpointHealth endpoints;
-  private final DeliveryLeases sending;
-  private final DisabledEndpointTask ownersTask;
+  private final EndpointHealth health;
+  private final DeliveryLeases leases;
+  private final DisabledEndpointTask ownerTask;
   private final WebhookProperties properties;
   private final Agenda agenda;
   private final StoreClock clock;
@@ -31,56 +31,56 @@ class DeliveryOutcomes {
       new RetrySchedule(() -> ThreadLocalRandom.current().nextLong());
 
   DeliveryOutcomes(
-      EndpointHealth endpoints,
-      DeliveryLeases sending,
-      DisabledEndpointTask ownersTask,
+      EndpointHealth health,
+      DeliveryLeases leases,
+      DisabledEndpointTask ownerTask,
       WebhookProperties properties,
       Agenda agenda,
       StoreClock clock,
       Tally tally) {
-    this.endpoints = endpoints;
-    this.sending = sending;
-    this.ownersTask = ownersTask;
+    this.health = health;
+    this.leases = leases;
+    this.ownerTask = ownerTask;
     this.properties = properties;
     this.agenda = agenda;
     this.clock = clock;
     this.tally = tally;
   }
 
-  /** The endpoint's row first, as everywhere. */
-  public void settle(LeasedDelivery tried, AttemptResult reply, Duration took) {
+  /** Locks the endpoint's row first, as everywhere. */
+  public void record(LeasedDelivery delivery, AttemptResult result, Duration took) {
     Instant now = clock.now();
-    if (reply.isTaken()) {
-      endpoints.succeeded(tried.endpointId());
-      sending.delivered(tried, reply, took, now);
+    if (result.isDelivered()) {
+      health.succeeded(delivery.endpointId());
+      leases.delivered(delivery, result, took, now);
       tally.addAfterCommit(COUNTER, "outcome", "delivered");
     } else {
-      refused(tried, reply, took, now);
+      refused(delivery, result, took, now);
     }
     agenda.request(DeliveryDispatcher.NAME, now);
   }
 
-  private void refused(LeasedDelivery tried, AttemptResult reply, Duration took, Instant now) {
-    Optional<Instant> failingSince = endpoints.failed(tried.endpointId(), now);
+  private void refused(LeasedDelivery delivery, AttemptResult result, Duration took, Instant now) {
+    Optional<Instant> failingSince = health.failed(delivery.endpointId(), now);
     Instant next =
-        reply.isGone()
+        result.isGone()
             ? null
-            : schedule.after(tried.inRow(), reply.retryAfter()).map(now::plus).orElse(null);
-    boolean counts = sending.refused(tried, reply, took, now, next);
+            : schedule.after(delivery.inRow(), result.retryAfter()).map(now::plus).orElse(null);
+    boolean counts = leases.refused(delivery, result, took, now, next);
     tally.addAfterCommit(COUNTER, "outcome", next == null ? "failed" : "refused");
     if (!counts || failingSince.isEmpty()) {
       return;
     }
-    if (reply.isGone()) {
-      disable(tried, DisabledReason.GONE, now);
+    if (result.isGone()) {
+      disable(delivery, DisabledReason.GONE, now);
     } else if (now.isAfter(failingSince.get().plus(properties.patience()))) {
-      disable(tried, DisabledReason.FAILING, now);
+      disable(delivery, DisabledReason.FAILING, now);
     }
   }
 
-  private void disable(LeasedDelivery tried, DisabledReason reason, Instant now) {
-    endpoints.disable(tried.endpointId(), reason, now);
-    ownersTask.open(tried.url(), reason);
+  private void disable(LeasedDelivery delivery, DisabledReason reason, Instant now) {
+    health.disable(delivery.endpointId(), reason, now);
+    ownerTask.open(delivery.url(), reason);
     tally.addAfterCommit(COUNTER, "outcome", "disabled");
   }
 }

@@ -45,7 +45,7 @@ public class DeliveryService {
         deliveries.list(endpoint, status, page), deliveries.count(endpoint, status, page));
   }
 
-  /** The delivery of this message to this endpoint, which there is. */
+  /** The delivery of this message to this endpoint; it exists. */
   @Transactional(readOnly = true)
   public DeliveryView get(long endpoint, UUID message) {
     return deliveries.get(endpoint, message);

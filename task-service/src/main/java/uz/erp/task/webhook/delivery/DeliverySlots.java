@@ -3,8 +3,8 @@ package uz.erp.task.webhook.delivery;
 import java.util.concurrent.Semaphore;
 
 /**
- * How many requests may be under way in this replica. Endpoints that do not answer well share a few
- * of the places, so those that do always find one.
+ * The concurrency limit of requests in this replica, a bulkhead: failing endpoints share a few of
+ * the slots, so healthy ones always find one.
  */
 final class DeliverySlots {
 
@@ -16,16 +16,16 @@ final class DeliverySlots {
     this.failing = new Semaphore(failing);
   }
 
-  /** Takes up to so many and never waits; answers how many it got. */
-  int take(int wanted, boolean ofFailing) {
-    int taken = 0;
-    while (taken < wanted && takeOne(ofFailing)) {
-      taken++;
+  /** Acquires up to so many without waiting; returns how many. */
+  int acquire(int wanted, boolean ofFailing) {
+    int acquired = 0;
+    while (acquired < wanted && acquireOne(ofFailing)) {
+      acquired++;
     }
-    return taken;
+    return acquired;
   }
 
-  private boolean takeOne(boolean ofFailing) {
+  private boolean acquireOne(boolean ofFailing) {
     if (ofFailing && !failing.tryAcquire()) {
       return false;
     }
@@ -38,10 +38,10 @@ final class DeliverySlots {
     return false;
   }
 
-  void giveBack(int places, boolean ofFailing) {
-    all.release(places);
+  void release(int slots, boolean ofFailing) {
+    all.release(slots);
     if (ofFailing) {
-      failing.release(places);
+      failing.release(slots);
     }
   }
 }

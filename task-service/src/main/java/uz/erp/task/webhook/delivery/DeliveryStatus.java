@@ -3,13 +3,13 @@ package uz.erp.task.webhook.delivery;
 import com.fasterxml.jackson.annotation.JsonValue;
 import uz.erp.task.task.WireEnum;
 
-/** How far a delivery is. */
+/** The state of a delivery. */
 public enum DeliveryStatus implements WireEnum {
   PENDING("pending"),
   DELIVERED("delivered"),
-  /** Tried as often as the schedule has it. */
+  /** After the last attempt of the schedule. */
   FAILED("failed"),
-  /** The endpoint was disabled before. */
+  /** The endpoint was disabled before it was delivered. */
   CANCELLED("cancelled");
 
   private final String code;

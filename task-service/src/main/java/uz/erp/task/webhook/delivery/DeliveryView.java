@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "WebhookDelivery")
 public record DeliveryView(
     long id,
-    @Schema(description = "The `webhook-id` of every try.") UUID messageId,
+    @Schema(description = "The `webhook-id` of every attempt.") UUID messageId,
     @Schema(example = "sale.completed") String type,
     @Schema(description = "When it happened.") Instant occurredAt,
     DeliveryStatus status,
-    @Schema(description = "Tries that were begun.") int attempts,
-    @Schema(description = "Null once nothing more will be tried.") @Nullable Instant nextAttemptAt,
+    @Schema(description = "Attempts that were begun.") int attempts,
+    @Schema(description = "Null once there is no further attempt.") @Nullable Instant nextAttemptAt,
     @Nullable Instant lastAttemptAt,
     @Schema(
             description = "HTTP status of the last answer; null when there was none.",

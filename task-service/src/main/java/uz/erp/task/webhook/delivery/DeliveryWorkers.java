@@ -18,8 +18,8 @@ import uz.erp.task.webhook.WebhookProperties;
 import uz.erp.task.webhook.endpoint.SecretSeal;
 
 /**
- * Send what was leased, each on a thread of the platform's: a name that is looked up for long would
- * hold a carrier of virtual threads. What is cut off is sent again when its lease has run out.
+ * Send what was leased, each on a platform thread: a slow look-up of a name would hold a carrier of
+ * virtual threads. What is interrupted is sent again when its lease has expired.
  */
 @Component
 class DeliveryWorkers implements DisposableBean {
@@ -29,29 +29,29 @@ class DeliveryWorkers implements DisposableBean {
 
   private final WebhookSender sender;
   private final SecretSeal seal;
-  private final DeliveryOutcomes settlement;
-  private final DeliverySlots places;
+  private final DeliveryOutcomes outcomes;
+  private final DeliverySlots slots;
   private final StoreClock clock;
   private final ExecutorService threads;
 
   DeliveryWorkers(
       WebhookSender sender,
       SecretSeal seal,
-      DeliveryOutcomes settlement,
-      DeliverySlots places,
+      DeliveryOutcomes outcomes,
+      DeliverySlots slots,
       WebhookProperties properties,
       StoreClock clock) {
     this.sender = sender;
     this.seal = seal;
-    this.settlement = settlement;
-    this.places = places;
+    this.outcomes = outcomes;
+    this.slots = slots;
     this.clock = clock;
     this.threads =
         Executors.newFixedThreadPool(
             properties.atOnce(), Thread.ofPlatform().daemon().name("webhook-", 1).factory());
   }
 
-  /** Takes over the place that was taken for it. */
+  /** Takes over the slot that was acquired for it and releases it. */
   void send(LeasedDelivery delivery, boolean failing) {
     Tenant tenant = TenantScope.current();
     try {
@@ -60,13 +60,13 @@ class DeliveryWorkers implements DisposableBean {
             try {
               TenantScope.run(tenant, () -> deliver(delivery));
             } catch (RuntimeException e) {
-              log.warn("the outcome of delivery {} is not kept", delivery.deliveryId(), e);
+              log.warn("the outcome of delivery {} is not recorded", delivery.deliveryId(), e);
             } finally {
-              places.giveBack(1, failing);
+              slots.release(1, failing);
             }
           });
     } catch (RejectedExecutionException e) {
-      places.giveBack(1, failing);
+      slots.release(1, failing);
       log.debug("stopping", e);
     }
   }
@@ -74,11 +74,11 @@ class DeliveryWorkers implements DisposableBean {
   private void deliver(LeasedDelivery delivery) {
     Instant begun = clock.now();
     Map<String, String> headers = delivery.headers(seal, begun);
-    AttemptResult reply =
+    AttemptResult result =
         headers.isEmpty()
             ? AttemptResult.of(DeliveryError.SECRET_LOST)
             : sender.send(delivery.url(), headers, delivery.body());
-    settlement.settle(delivery, reply, Duration.between(begun, clock.now()));
+    outcomes.record(delivery, result, Duration.between(begun, clock.now()));
   }
 
   @Override

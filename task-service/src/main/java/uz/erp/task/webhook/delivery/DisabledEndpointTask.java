@@ -14,7 +14,10 @@ import uz.erp.task.task.TaskPriority;
 import uz.erp.task.task.TaskService;
 import uz.erp.task.webhook.endpoint.DisabledReason;
 
-/** Gives the owner the task to look after an endpoint, so they are notified as of any task. */
+/**
+ * Creates the owner's task about an endpoint that was disabled; the owner is notified of it as of
+ * any task.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DisabledEndpointTask {

@@ -11,10 +11,10 @@ import uz.erp.task.webhook.endpoint.SecretSeal;
 import uz.erp.task.webhook.endpoint.WebhookSecret;
 
 /**
- * A delivery that this replica tries now.
+ * A delivery that this replica attempts now.
  *
- * @param attempt tells this try from those before and after it
- * @param inRow tries since it was last asked for, this one among them
+ * @param attempt number of this attempt
+ * @param inRow attempts since a retry was last requested, this one among them
  * @param secret sealed
  * @param formerSecret sealed; null when only one signs
  */
@@ -30,9 +30,9 @@ record LeasedDelivery(
     String body) {
 
   /**
-   * By Standard Webhooks: the new secret's signature first.
+   * By Standard Webhooks: the signature of the new secret first.
    *
-   * @return nothing when the secret cannot be opened
+   * @return empty when the secret cannot be opened
    */
   Map<String, String> headers(SecretSeal seal, Instant now) {
     List<String> signatures = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a message is tried again: the schedule that Standard Webhooks 1.0.0 gives as its example,
- * ten tries in 75 hours, each delay longer by up to a fifth so that those who failed together do
- * not come back together.
+ * When a message is retried: the schedule that Standard Webhooks 1.0.0 gives as its example, ten
+ * attempts in 75 hours, each delay with a jitter of up to a fifth so that endpoints that failed
+ * together are not retried together.
  */
 final class RetrySchedule {
 
@@ -35,10 +35,10 @@ final class RetrySchedule {
   }
 
   /**
-   * How long to wait; empty when it has been tried often enough.
+   * How long to wait; empty after the last attempt.
    *
-   * @param tries since it was last asked for, from 1
-   * @param askedFor by the receiver ({@code Retry-After}); at most a day of it is heeded
+   * @param tries attempts since a retry was last requested, from 1
+   * @param askedFor by the receiver ({@code Retry-After}); respected up to a day
    */
   Optional<Duration> after(int tries, @Nullable Duration askedFor) {
     if (tries > DELAYS.size()) {

@@ -1,10 +1,10 @@
 package uz.erp.task.webhook.endpoint;
 
-/** An endpoint whose secret was made just now; the secret is told here and nowhere else. */
+/** An endpoint with its new secret in clear text, which is shown nowhere else. */
 public record CreatedEndpoint(EndpointView endpoint, String secret) {
 
   @Override
   public String toString() {
-    return "MadeEndpoint of " + endpoint.id();
+    return "CreatedEndpoint of " + endpoint.id();
   }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 import uz.erp.task.task.WireEnum;
 
-/** Why nothing is sent to an endpoint. */
+/** Why an endpoint is disabled. */
 public enum DisabledReason implements WireEnum {
   BY_HAND("by_hand"),
   /** It answered 410. */
   GONE("gone"),
-  /** For days nothing was taken. */
+  /** No delivery succeeded for days. */
   FAILING("failing");
 
   @EnumeratedValue private final String code;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.access.CurrentEmployee;
 
 /**
- * Where a store has its events sent. Its row is locked before it is changed, and before those of
- * its deliveries: outcomes of deliveries write to it by SQL ({@link EndpointHealth}). It knows its
- * secrets sealed only.
+ * An address that a store has its events sent to. Its row is locked before it is changed, and
+ * before those of its deliveries: outcomes of deliveries write to it by SQL ({@link
+ * EndpointHealth}). Secrets are kept sealed only.
  */
 @Entity
 @Table(name = "webhook_endpoint")
@@ -68,7 +68,7 @@ class Endpoint {
     this.updatedAt = now;
   }
 
-  /** Switched on again it starts afresh: its failures are forgotten. */
+  /** Enabled again, its former failures no longer count. */
   void change(EndpointDetails wish, Instant now) {
     if (wish.isEnabled() != details.isEnabled()) {
       disabledReason = wish.isEnabled() ? null : DisabledReason.BY_HAND;

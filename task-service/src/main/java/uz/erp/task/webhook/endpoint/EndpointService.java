@@ -85,8 +85,8 @@ public class EndpointService {
   }
 
   /**
-   * Switched off, its pending deliveries are cancelled; switched on, it gets only what happens from
-   * then on.
+   * Disabled, its pending deliveries are cancelled; enabled, it gets only what happens from then
+   * on.
    *
    * @throws ProblemException 404, 412, 400 on {@code url}
    */
@@ -116,7 +116,7 @@ public class EndpointService {
    * @throws ProblemException 404; 409 {@code webhooks_not_configured}
    */
   public CreatedEndpoint rotate(long id, Duration overlap) {
-    Endpoint endpoint = lock(id, null);
+    Endpoint endpoint = lock(id);
     WebhookSecret secret = WebhookSecret.random();
     Instant now = clock.now();
     endpoint.rotate(seal.seal(secret), overlap.isZero() ? null : now.plus(overlap), now);
@@ -125,7 +125,7 @@ public class EndpointService {
   }
 
   /**
-   * Deletes the endpoint and its deliveries; a request under way is not called back.
+   * Deletes the endpoint and its deliveries; a request in flight is not cancelled.
    *
    * @throws ProblemException 404, 412
    */
@@ -139,7 +139,7 @@ public class EndpointService {
    * @throws ProblemException 404; 409 {@code webhook_disabled}
    */
   public void lockEnabled(long id) {
-    if (!lock(id, null).isEnabled()) {
+    if (!lock(id).isEnabled()) {
       throw new ProblemException(WebhookProblem.WEBHOOK_DISABLED);
     }
   }
@@ -155,9 +155,13 @@ public class EndpointService {
   }
 
   private Endpoint lock(long id, @Nullable String ifMatch) {
-    Endpoint endpoint = endpoints.findLocked(id).orElseThrow(EndpointService::notFound);
+    Endpoint endpoint = lock(id);
     EntityTags.requireMatch(ifMatch, endpoint.version());
     return endpoint;
+  }
+
+  private Endpoint lock(long id) {
+    return endpoints.findLocked(id).orElseThrow(EndpointService::notFound);
   }
 
   private void requireAllowed(String url) {

@@ -15,7 +15,7 @@ public record EndpointView(
     @ArraySchema(schema = @Schema(example = "sale.completed")) List<String> eventTypes,
     boolean isEnabled,
     @Schema(description = "Null while it is enabled.") @Nullable DisabledReason disabledReason,
-    @Schema(description = "Since then nothing was taken; null when the last try went well.")
+    @Schema(description = "Since then no delivery succeeded; null when the last attempt succeeded.")
         @Nullable Instant failingSince,
     @Schema(description = "Until then the former secret signs as well.")
         @Nullable Instant formerSecretUntil,

@@ -18,7 +18,7 @@ interface Endpoints extends Repository<Endpoint, Long> {
 
   boolean existsById(long id);
 
-  /** Until the transaction ends no one else changes it or adds deliveries to it. */
+  /** Until the transaction ends no other changes it or adds deliveries to it. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select e from Endpoint e where e.id = :id")
   Optional<Endpoint> findLocked(long id);
@@ -36,7 +36,7 @@ interface Endpoints extends Repository<Endpoint, Long> {
 
   void delete(Endpoint endpoint);
 
-  /** Null narrows nothing; the search is for a part of the address or description. */
+  /** Null does not filter; the search is for a part of the address or description. */
   @Query(
       """
       select e from Endpoint e

@@ -8,16 +8,16 @@ import uz.erp.platform.security.Seal;
 import uz.erp.platform.tenancy.TenantScope;
 
 /**
- * Seals secrets, so that who reads the database, or a backup of it, cannot sign. They are sealed
- * for their store: a copy of the store under another key does not speak in the store's name.
+ * Seals secrets, so that a reader of the database or a backup cannot sign. They are sealed for
+ * their store: a copy of the store under another key cannot sign in the store's name.
  */
 public final class SecretSeal {
 
   private final @Nullable Seal seal;
 
   /**
-   * @param base64Key nothing when webhooks are not wanted here
-   * @throws IllegalArgumentException when it is something else than base64 of 32 bytes
+   * @param base64Key blank when webhooks are off
+   * @throws IllegalArgumentException when it is not base64 of 32 bytes
    */
   SecretSeal(String base64Key) {
     seal = base64Key.isBlank() ? null : new Seal("ERP_WEBHOOK_KEY", base64Key);

@@ -2,7 +2,7 @@ package uz.erp.task.webhook.endpoint;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way webhooks say no. */
+/** The reasons why a request about webhooks is refused. */
 enum WebhookProblem implements ProblemType {
   TOO_MANY_WEBHOOKS(409),
   WEBHOOK_DISABLED(409),

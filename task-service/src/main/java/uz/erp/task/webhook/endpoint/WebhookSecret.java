@@ -32,14 +32,14 @@ public final class WebhookSecret {
     return key.clone();
   }
 
-  /** As it is given to whoever receives webhooks. */
+  /** As it is shown to the owner, for the receiver. */
   String text() {
     return PREFIX + Base64.getEncoder().encodeToString(key);
   }
 
   /**
    * @param id of the message, without a full stop in it
-   * @param timestamp of the try, seconds since 1970
+   * @param timestamp of the attempt, seconds since 1970
    */
   public String sign(String id, long timestamp, String body) {
     try {

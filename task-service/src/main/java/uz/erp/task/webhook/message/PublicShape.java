@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fields of an event that may leave the suite, written as {@code sale_id lines(name total)}.
- * What is not named stays inside, so a field that an event gets later is not published by accident.
+ * What is not named is not published, so a field that an event gets later is not published by
+ * accident.
  */
 final class PublicShape {
 
@@ -20,7 +21,7 @@ final class PublicShape {
   }
 
   /**
-   * @throws IllegalArgumentException when a bracket has no other
+   * @throws IllegalArgumentException when brackets do not match
    */
   static PublicShape of(String text) {
     Reading reading = new Reading(text);
@@ -32,7 +33,7 @@ final class PublicShape {
   /** The part of the data that is public, with its fields in the order of the shape. */
   JsonNode of(JsonNode data) {
     if (fields.isEmpty()) {
-      // something named without its parts is a value or a list of values
+      // a field named without its parts is a value or a list of values
       return holdsObjects(data) ? JsonNodeFactory.instance.nullNode() : data;
     }
     if (data instanceof ArrayNode list) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What other programs may be told, by its public name, and which fields of the event they see:
- * never costs, names of people, their telephone numbers and addresses, free texts, accounts. A new
- * field may come at any time; a change that breaks who reads it needs a type of a new name.
+ * The types of events that are published to other programs, by public name, and the fields of the
+ * event they see: never costs, names of people, their telephone numbers and addresses, free texts,
+ * accounts. A new field may be added at any time; a breaking change needs a type of a new name.
  */
 public enum WebhookType {
   SALE_COMPLETED(
@@ -110,7 +110,7 @@ public enum WebhookType {
       "analytics.slow-mover-ended.v1",
       "product_id ended_on reason");
 
-  /** Is sent when asked for, to see whether an endpoint is there. */
+  /** Sent on request, to see whether an endpoint answers. */
   static final String TEST = "webhook.test";
 
   private final String code;
@@ -140,7 +140,7 @@ public enum WebhookType {
     return event;
   }
 
-  /** The part of the event's data that may be told. */
+  /** The public part of the event's data. */
   public JsonNode show(JsonNode data) {
     return shape.of(data);
   }

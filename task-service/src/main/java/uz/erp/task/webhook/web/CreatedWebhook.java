@@ -19,6 +19,6 @@ record CreatedWebhook(
 
   @Override
   public String toString() {
-    return "MadeWebhook of " + webhook.id();
+    return "CreatedWebhook of " + webhook.id();
   }
 }

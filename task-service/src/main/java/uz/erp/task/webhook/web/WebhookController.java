@@ -60,7 +60,7 @@ class WebhookController {
       operationId = "makeWebhook",
       summary = "Have events sent to an address",
       description =
-          "By Standard EndpointService 1.0.0. The secret is in this answer only. At most 20 in a store: 409"
+          "By Standard Webhooks 1.0.0. The secret is in this answer only. At most 20 in a store: 409"
               + " `too_many_webhooks`. 409 `webhooks_not_configured` where the suite has no key to"
               + " keep secrets with.")
   CreatedWebhook create(@Valid @RequestBody WebhookForm form) {
@@ -76,9 +76,9 @@ class WebhookController {
   @PatchMapping("{id}/")
   @Operation(
       operationId = "changeWebhook",
-      summary = "Change a webhook, or switch it on or off",
+      summary = "Change a webhook, or enable or disable it",
       description =
-          "Switched off, what waits is cancelled; switched on, what happens from then on is sent.")
+          "Disabled, its pending deliveries are cancelled; enabled, it gets what happens from then on.")
   ResponseEntity<EndpointView> change(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -91,7 +91,7 @@ class WebhookController {
   @Operation(
       operationId = "deleteWebhook",
       summary = "Delete a webhook and its deliveries",
-      description = "A request that is under way is not called back.")
+      description = "A request in flight is not cancelled.")
   void delete(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -103,8 +103,8 @@ class WebhookController {
       operationId = "rotateWebhook",
       summary = "A new secret",
       description =
-          "In this answer only. The former one signs as well for `overlap_hours`; the one before that"
-              + " no more.")
+          "In this answer only. The former one signs as well for `overlap_hours`; secrets before"
+              + " it no longer sign.")
   CreatedWebhook rotate(@PathVariable("id") long id, @Valid @RequestBody RotateForm form) {
     return CreatedWebhook.of(endpoints.rotate(id, form.overlap()));
   }

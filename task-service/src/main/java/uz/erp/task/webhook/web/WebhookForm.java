@@ -15,17 +15,17 @@ import uz.erp.task.task.TextInput;
 import uz.erp.task.webhook.endpoint.EndpointDetails;
 import uz.erp.task.webhook.message.WebhookType;
 
-/** What is decided about an endpoint. */
+/** What the owner sets of an endpoint. */
 record WebhookForm(
     @NotBlank
         @Size(max = 2000)
         @Schema(
             example = "https://shop.example.com/hooks/erp",
-            description = "HTTPS, on port 443 or 8443 unless the suite is set up otherwise.")
+            description = "HTTPS, on port 443 or 8443 unless the suite is configured otherwise.")
         String url,
     @Size(max = 500) @Nullable String description,
     @ArraySchema(
-            arraySchema = @Schema(description = "`*` for every type there is and will be."),
+            arraySchema = @Schema(description = "`*` for every type, present and future."),
             schema =
                 @Schema(
                     example = "sale.completed",
@@ -50,7 +50,7 @@ record WebhookForm(
         @NotEmpty
         @Size(max = 50)
         List<@NotNull @Size(max = 50) String> eventTypes,
-    @Schema(description = "True unless told.") @Nullable Boolean isEnabled) {
+    @Schema(description = "True by default.") @Nullable Boolean isEnabled) {
 
   static WebhookForm of(EndpointDetails endpoint) {
     return new WebhookForm(
@@ -58,7 +58,7 @@ record WebhookForm(
   }
 
   /**
-   * @throws ProblemException 400 on {@code event_types} that there are not
+   * @throws ProblemException 400 on unknown {@code event_types}
    */
   EndpointDetails details() {
     return new EndpointDetails(
@@ -68,7 +68,7 @@ record WebhookForm(
         Objects.requireNonNullElse(isEnabled, true));
   }
 
-  /** Each once, in their own order; all is all. */
+  /** Each once, in the order of the enum; {@code *} stands for all. */
   private List<String> chosen() {
     List<String> unknown = new ArrayList<>(eventTypes);
     unknown.removeAll(WebhookType.codes());

@@ -70,7 +70,7 @@ class HttpSenderTest {
         SSLContexts.custom().loadTrustMaterial(tls.trust(), null).build());
   }
 
-  /** A name server of somebody who means no good. */
+  /** A hostile name server. */
   private InetAddress[] lookUp(String host) throws UnknownHostException {
     lookUps.incrementAndGet();
     return switch (host) {
@@ -102,7 +102,7 @@ class HttpSenderTest {
   }
 
   @Test
-  void aCertificateOfNobodyIsRefused() throws IOException, GeneralSecurityException {
+  void aCertificateOfAnUnknownAuthorityIsRefused() throws IOException, GeneralSecurityException {
     WebhookProperties properties =
         new WebhookProperties(
             "",
@@ -147,7 +147,7 @@ class HttpSenderTest {
     assertThat(plain.connections()).isZero();
   }
 
-  /** What is connected to is what was checked: there is no second look that could say otherwise. */
+  /** What is connected to is what was checked: there is no second look-up with another answer. */
   @Test
   void aNameIsLookedUpOnceForAConnection() {
     plain.answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
@@ -199,11 +199,11 @@ class HttpSenderTest {
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").status()).isEqualTo(307);
     send("http://" + NAME + ":" + plain.port() + "/");
     assertThat(plain.connections()).isEqualTo(2);
-    assertThat(plain.heard()).noneMatch(line -> line.startsWith("Cookie"));
+    assertThat(plain.received()).noneMatch(line -> line.startsWith("Cookie"));
   }
 
   @Test
-  void howLongToWaitIsHeard() {
+  void retryAfterIsRead() {
     plain.answers("HTTP/1.1 429 No\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n");
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").retryAfter())
         .isEqualTo(Duration.ofMinutes(2));
@@ -221,11 +221,11 @@ class HttpSenderTest {
     plain.answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     send("http://" + NAME + ":" + plain.port() + "/x?y=z");
 
-    assertThat(plain.heard())
+    assertThat(plain.received())
         .contains(
             "POST /x?y=z HTTP/1.1",
             "Host: " + NAME + ":" + plain.port(),
-            "User-Agent: ERP-EndpointService/1",
+            "User-Agent: ERP-Webhooks/1",
             "Content-Type: application/json",
             "Content-Length: " + "{\"é\": 1}".getBytes(StandardCharsets.UTF_8).length,
             "webhook-id: 1");

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.task.webhook.endpoint.WebhookSecret;
 
-/** Somebody's program on this machine that is sent webhooks. */
+/** A receiver of webhooks: a real HTTP server on the loopback address. */
 final class Receiver implements AutoCloseable {
 
   private final HttpServer server;

@@ -13,7 +13,7 @@ class RetryScheduleTest {
   private final RetrySchedule punctual = new RetrySchedule(() -> 0);
 
   @Test
-  void tenTriesWithin75HoursEverFartherApart() {
+  void tenAttemptsWithin75HoursWithGrowingDelays() {
     Duration all = Duration.ZERO;
     Duration before = Duration.ZERO;
     for (int tries = 1; tries <= 9; tries++) {

@@ -16,7 +16,7 @@ import uz.erp.platform.event.CloudEvent;
 class WebhookCrashIT extends WebhookIT {
 
   @Autowired DeliveryLeases rows;
-  @Autowired DeliveryOutcomes settlement;
+  @Autowired DeliveryOutcomes outcomes;
 
   @Test
   void anEndpointMayBeDeletedWhileItIsSentTo() throws InterruptedException {
@@ -42,7 +42,7 @@ class WebhookCrashIT extends WebhookIT {
   }
 
   @Test
-  void disabledWhileItIsSentToWhatWasTakenIsDelivered() throws InterruptedException {
+  void whatWasAcceptedByAnEndpointDisabledMeanwhileIsDelivered() throws InterruptedException {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     receiver.answers(
@@ -61,9 +61,9 @@ class WebhookCrashIT extends WebhookIT {
     settled(made, "delivered", 1);
   }
 
-  /** As after kill -9 between the request and the note of it: the lease runs out. */
+  /** As after kill -9 between the request and the record of its outcome: the lease expires. */
   @Test
-  void whatWasSentAndNotNotedIsSentAgainUnderTheSameId() {
+  void whatWasSentAndNotRecordedIsSentAgainUnderTheSameId() {
     Made made = make("/x", "*");
     CloudEvent event = publish(1);
     settled(made, "delivered", 1);
@@ -110,7 +110,7 @@ class WebhookCrashIT extends WebhookIT {
                     status -> {
                       List<LeasedDelivery> mine = lease(2, later, until);
                       List<LeasedDelivery> theirs =
-                          new Elsewhere(shop.store())
+                          new OtherThread(shop.store())
                               .call(() -> transaction.execute(s -> lease(4, later, until)));
                       assertThat(theirs).hasSize(1);
                       assertThat(mine).hasSize(2).doesNotContainAnyElementsOf(theirs);
@@ -140,7 +140,7 @@ class WebhookCrashIT extends WebhookIT {
   private void settle(LeasedDelivery tried, AttemptResult reply) {
     shop.inStore(
         () -> {
-          settlement.settle(tried, reply, Duration.ofMillis(5));
+          outcomes.record(tried, reply, Duration.ofMillis(5));
           return true;
         });
   }

@@ -79,7 +79,7 @@ class WebhookDeliveryIT extends WebhookIT {
     events.send("catalog.product", event);
     settled(one, "delivered", 1);
     settled(two, "delivered", 1);
-    // even if nobody remembered that it was read
+    // even if the inbox had lost its row
     shop.sql("delete from inbox");
     events.send("catalog.product", event);
     CloudEvent last = publish(2);

@@ -14,7 +14,7 @@ import uz.erp.platform.test.TestAnswer;
 class WebhookFailureIT extends WebhookIT {
 
   @Test
-  void whatIsNotTakenIsTriedAgainUnderTheSameId() {
+  void whatIsRefusedIsRetriedUnderTheSameId() {
     Made made = make("/x", "*");
     receiver.answers(503);
     CloudEvent event = publish(1);
@@ -53,7 +53,7 @@ class WebhookFailureIT extends WebhookIT {
 
     assertThat(failed.json().at("/results/0/next_attempt_at").isNull()).isTrue();
     assertThat(shop.owner().get(made.path()).at("/is_enabled")).isEqualTo("true");
-    // asked for by hand it begins anew
+    // requested by hand it starts again
     String id = failed.at("/results/0/id");
     shop.owner().post(made.path() + "deliveries/" + id + "/retry/", "{}").expect(200);
     TestAnswer again = settled(made, "pending", 11);
@@ -71,7 +71,7 @@ class WebhookFailureIT extends WebhookIT {
   }
 
   @Test
-  void nobodyThereIsAFailureThatSaysNoMore() {
+  void anUnreachableReceiverIsAFailureWithoutDetails() {
     Made made = make("/x", "*");
     receiver.close();
     publish(1);
@@ -119,7 +119,7 @@ class WebhookFailureIT extends WebhookIT {
     assertThat(shop.owner().get(made.path()).at("/disabled_reason")).isEqualTo("failing");
     assertThat(shop.owner().get("/api/tasks/tasks/").at("/count")).isEqualTo("1");
 
-    // enabled anew it gets what happens from then on, and days again
+    // enabled again it gets what happens from then on, and days again
     receiver.answers(200);
     TestAnswer enabled = shop.owner().patch(made.path(), "{\"is_enabled\": true}").expect(200);
     assertThat(enabled.json().at("/failing_since").isNull()).isTrue();

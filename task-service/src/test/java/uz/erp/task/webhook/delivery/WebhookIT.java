@@ -20,7 +20,7 @@ import uz.erp.platform.time.StoreClock;
 import uz.erp.task.Contradictions;
 import uz.erp.task.ShopIT;
 
-/** A store and a program that listens to it. */
+/** A store and a receiver of its webhooks. */
 public abstract class WebhookIT extends ShopIT {
 
   protected static final String PATH = "/api/tasks/webhooks/";
@@ -33,12 +33,12 @@ public abstract class WebhookIT extends ShopIT {
   protected Receiver receiver;
 
   @BeforeEach
-  void listen() throws IOException {
+  void startReceiver() throws IOException {
     receiver = new Receiver();
   }
 
   @AfterEach
-  void stopListening() {
+  void stopReceiver() {
     receiver.close();
   }
 
@@ -75,7 +75,7 @@ public abstract class WebhookIT extends ShopIT {
     return event;
   }
 
-  /** The only delivery, once it has that status and no one tries any more. */
+  /** The only delivery, once it has that status and no attempt is in flight. */
   protected TestAnswer settled(Made endpoint, String status, int attempts) {
     TestAnswer[] found = new TestAnswer[1];
     eventually(
@@ -84,7 +84,7 @@ public abstract class WebhookIT extends ShopIT {
           assertThat(list.at("/results/0/status")).as(list.text()).isEqualTo(status);
           assertThat(list.at("/results/0/attempts")).isEqualTo(String.valueOf(attempts));
           assertThat(leased(endpoint)).isZero();
-          // the list may have been read while the last try was under way
+          // the list may have been read while the last attempt was in flight
           found[0] = shop.owner().get(endpoint.path() + "deliveries/").expect(200);
         });
     return found[0];
@@ -124,7 +124,7 @@ public abstract class WebhookIT extends ShopIT {
         .toList();
   }
 
-  /** A receiver that answers, with a failure, only when it is told to. */
+  /** A receiver that answers, with a failure, only when released. */
   static int answerAfter(CountDownLatch end) {
     try {
       return end.await(20, TimeUnit.SECONDS) ? 500 : 501;

@@ -16,7 +16,7 @@ import uz.erp.platform.test.EventContracts;
 
 class WebhookTypeTest {
 
-  /** What stays inside, of each type whose sample has more than is told. */
+  /** What stays inside, of each type whose sample has more than is published. */
   private static final Map<WebhookType, Set<String>> INSIDE =
       Map.of(
           WebhookType.SALE_COMPLETED,
@@ -50,7 +50,7 @@ class WebhookTypeTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CUSTOMER_CHANGED")
-  void allButWhatStaysInsideIsTold(WebhookType type) {
+  void allButPrivateFieldsArePublished(WebhookType type) {
     JsonNode data = EventContracts.consumedSample(type.event()).data();
     Set<String> inside = paths(data);
     inside.removeAll(paths(type.show(data)));
@@ -60,7 +60,7 @@ class WebhookTypeTest {
 
   /** Of a person no more than that something changed. */
   @Test
-  void ofACustomerLittleIsTold() {
+  void ofACustomerLittleIsPublished() {
     JsonNode data = EventContracts.consumedSample("customer.customer-changed.v1").data();
 
     assertThat(WebhookType.CUSTOMER_CHANGED.show(data).propertyNames())
@@ -75,7 +75,7 @@ class WebhookTypeTest {
   }
 
   @Test
-  void whatIsNotNamedIsNotTold() {
+  void whatIsNotNamedIsNotPublished() {
     PublicShape shape = PublicShape.of("id part(name) parts(name) values");
 
     assertThat(

@@ -8,7 +8,7 @@ import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.test.TestStore;
 
 /** Another thread, with transactions of its own, in the same store. */
-record Elsewhere(TestStore store) {
+record OtherThread(TestStore store) {
 
   <T> T call(Supplier<T> work) {
     return Objects.requireNonNull(
