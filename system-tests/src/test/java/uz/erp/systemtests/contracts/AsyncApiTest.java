@@ -36,7 +36,7 @@ class AsyncApiTest {
 
   @Test
   void everySampleIsAsItsMessageSays() throws IOException {
-    JsonNode document = made(told());
+    JsonNode document = made(described());
 
     assertThat(document.at("/components/messages")).isNotEmpty();
     for (Map.Entry<String, JsonNode> message : document.at("/components/messages").properties()) {
@@ -49,7 +49,7 @@ class AsyncApiTest {
 
   @Test
   void anEventThatIsNotAsItsMessageSaysIsSeen() throws IOException {
-    JsonNode document = made(told());
+    JsonNode document = made(described());
     ObjectNode sale =
         (ObjectNode)
             document
@@ -64,7 +64,7 @@ class AsyncApiTest {
 
   @Test
   void everyReferenceLeadsSomewhere() throws IOException {
-    JsonNode document = made(told());
+    JsonNode document = made(described());
 
     assertThat(References.in(document))
         .isNotEmpty()
@@ -80,7 +80,7 @@ class AsyncApiTest {
 
     assertThat(types)
         .containsExactlyInAnyOrderElementsOf(
-            made(told()).at("/components/messages").propertyNames());
+            made(described()).at("/components/messages").propertyNames());
   }
 
   /** Consumers find a type's topic in the registry that the platform carries. */
@@ -94,7 +94,7 @@ class AsyncApiTest {
       registry.load(file);
     }
     Map<String, String> documented = new HashMap<>();
-    for (Map.Entry<String, JsonNode> topic : told().get("topics").properties()) {
+    for (Map.Entry<String, JsonNode> topic : described().get("topics").properties()) {
       topic
           .getValue()
           .get("types")
@@ -114,10 +114,10 @@ class AsyncApiTest {
       })
   void topicsThatDoNotFitAreRefused(String text, String replacement, String message)
       throws IOException {
-    JsonNode told = YAML.readTree(text().replace(text, replacement));
+    JsonNode described = YAML.readTree(text().replace(text, replacement));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> made(told))
+        .isThrownBy(() -> made(described))
         .withMessageContaining(message);
   }
 
@@ -133,11 +133,11 @@ class AsyncApiTest {
         .toList();
   }
 
-  private static JsonNode made(JsonNode told) {
-    return AsyncApi.of(told, "0.1.0", EventFiles.in(Suite.root()));
+  private static JsonNode made(JsonNode described) {
+    return AsyncApi.of(described, "0.1.0", EventFiles.in(Suite.root()));
   }
 
-  private static JsonNode told() throws IOException {
+  private static JsonNode described() throws IOException {
     return YAML.readTree(text());
   }
 

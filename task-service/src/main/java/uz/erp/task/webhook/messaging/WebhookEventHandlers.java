@@ -12,8 +12,8 @@ import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.MalformedEventException;
 import uz.erp.platform.inbox.Handles;
 import uz.erp.platform.inbox.Received;
-import uz.erp.task.webhook.WebhookMessages;
-import uz.erp.task.webhook.WebhookType;
+import uz.erp.task.webhook.message.WebhookMessages;
+import uz.erp.task.webhook.message.WebhookType;
 
 /**
  * Hands the events of every {@link WebhookType} to webhooks; one whose data is no object is
@@ -59,6 +59,6 @@ class WebhookEventHandlers {
         throw new MalformedEventException("data of " + event.type(), null);
       }
     }
-    messages.tell(Objects.requireNonNull(TYPES.get(events.getFirst().type())), events);
+    messages.enqueue(Objects.requireNonNull(TYPES.get(events.getFirst().type())), events);
   }
 }
