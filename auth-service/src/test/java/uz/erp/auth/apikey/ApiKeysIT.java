@@ -230,7 +230,7 @@ class ApiKeysIT {
   @Test
   void onlyTheOwnerOfTheStoreHasToDoWithItsKeys() {
     Key key = makeKey();
-    for (String role : List.of("manager", "cashier", "stockkeeper")) {
+    for (String role : People.ROLES_BUT_OWNER) {
       TestApi employee = people.inStore(people.employee(owner, role));
       employee.get(PATH).expect(403);
       employee.post(PATH, FORM).expect(403);
