@@ -40,10 +40,19 @@ public class SessionLocks {
     return sessions.shareOfSale(saleId).map(SessionLocks::requireMine);
   }
 
+  /** Shares the session of a sale while it is open and the caller may work in it. */
+  public Optional<SessionView> shareOpenOfSale(long saleId) {
+    return sessions.shareOpenOfSale(saleId).filter(SessionLocks::isMine);
+  }
+
+  /** Shares the caller's own open session; empty when there is none. */
+  public Optional<SessionView> shareOwnIfOpen() {
+    return sessions.shareOpenOf(CurrentEmployee.get().employeeId());
+  }
+
   /** Shares the caller's own open session. */
   public SessionView shareOwn() {
-    return sessions
-        .shareOpenOf(CurrentEmployee.get().employeeId())
+    return shareOwnIfOpen()
         .orElseThrow(() -> new ProblemException(SessionProblem.SESSION_REQUIRED));
   }
 

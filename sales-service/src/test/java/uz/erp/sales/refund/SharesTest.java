@@ -29,7 +29,12 @@ class SharesTest {
 
   private static RefundRequest some(long item, String quantity) {
     return new RefundRequest(
-        List.of(new RefundRequest.Item(item, Quantity.of(quantity), null)), null, null, null, null);
+        List.of(new RefundRequest.Item(item, Quantity.of(quantity), null)),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -136,7 +141,7 @@ class SharesTest {
   }
 
   private static RefundRequest by(RefundRequest.Split... splits) {
-    return new RefundRequest(null, null, List.of(splits), null, null);
+    return new RefundRequest(null, null, List.of(splits), null, null, null);
   }
 
   /** Nothing in particular, or a random way to give so much back. */
@@ -174,7 +179,9 @@ class SharesTest {
         items.add(new RefundRequest.Item(line.storedId(), part, random.nextBoolean()));
       }
     }
-    return items.isEmpty() ? RefundRequest.ALL : new RefundRequest(items, null, null, null, null);
+    return items.isEmpty()
+        ? RefundRequest.ALL
+        : new RefundRequest(items, null, null, null, null, null);
   }
 
   private static Quantity left(SaleLine line) {
