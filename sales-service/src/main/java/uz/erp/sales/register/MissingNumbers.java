@@ -28,7 +28,7 @@ public class MissingNumbers {
   /** The holes from the number asked for on, of a retired register too. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public NumberGaps of(long registerId, long from) {
-    if (!registers.exists(registerId)) {
+    if (!registers.existsById(registerId)) {
       throw new ProblemException(RegisterProblem.REGISTER_NOT_FOUND, registerId);
     }
     long given =

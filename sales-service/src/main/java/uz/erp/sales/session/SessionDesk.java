@@ -13,7 +13,7 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.query.DateRange;
 import uz.erp.sales.register.FreeRegisters;
-import uz.erp.sales.register.Register;
+import uz.erp.sales.register.RegisterView;
 
 /** Opens sessions and shows them: to a cashier the own ones, to who manages sales all. */
 @Service
@@ -40,7 +40,7 @@ public class SessionDesk {
       // said before a register is looked for; a race is still decided by the index
       throw new ProblemException(SessionProblem.SESSION_ALREADY_OPEN);
     }
-    Register register =
+    RegisterView register =
         request.register() == null ? registers.takeAny() : registers.take(request.register());
     long id = sessions.insert(register.id(), cashier, request.openingBalance(), clock.now());
     return sessions.find(id).orElseThrow();
