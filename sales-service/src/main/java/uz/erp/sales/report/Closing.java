@@ -11,7 +11,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.sales.sale.PaymentMethod;
-import uz.erp.sales.sale.SessionDrafts;
+import uz.erp.sales.sale.draft.SessionDrafts;
 import uz.erp.sales.session.CashSum;
 import uz.erp.sales.session.SessionEnds;
 import uz.erp.sales.session.SessionLocks;

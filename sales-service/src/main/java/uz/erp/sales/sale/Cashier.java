@@ -5,7 +5,7 @@ import uz.erp.platform.access.CurrentEmployee;
 /** Who stood at the till, under the name of that day. */
 public record Cashier(long id, String name) {
 
-  static Cashier of(CurrentEmployee employee) {
+  public static Cashier of(CurrentEmployee employee) {
     return new Cashier(employee.employeeId(), employee.name());
   }
 }

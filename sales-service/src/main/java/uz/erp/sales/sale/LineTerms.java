@@ -14,11 +14,11 @@ public record LineTerms(@Nullable Money ownPrice, @Nullable Discount discount, P
 
   static final LineTerms NONE = new LineTerms(null, null, Percent.ZERO);
 
-  LineTerms withPrice(@Nullable Money price) {
+  public LineTerms withPrice(@Nullable Money price) {
     return new LineTerms(price, discount, approved);
   }
 
-  LineTerms with(@Nullable Discount newDiscount) {
+  public LineTerms with(@Nullable Discount newDiscount) {
     return new LineTerms(ownPrice, newDiscount, approved);
   }
 

@@ -22,6 +22,7 @@ import uz.erp.sales.sale.ReturnableSale;
 import uz.erp.sales.sale.Sale;
 import uz.erp.sales.sale.SaleFixtures;
 import uz.erp.sales.sale.SaleLine;
+import uz.erp.sales.sale.checkout.PaymentFixtures;
 
 class SharesTest {
 
@@ -72,10 +73,10 @@ class SharesTest {
       Sale sold = SaleFixtures.randomSale(random);
       Money total = sold.head().totals().total();
       ReturnableSale sale =
-          SaleFixtures.sold(
+          PaymentFixtures.sold(
               sold,
               Money.of(STEPS[random.nextInt(STEPS.length)]),
-              SaleFixtures.exactPayments(random, total));
+              PaymentFixtures.exactPayments(random, total));
       Money paid = sale.head().totals().total();
       Money goods = Money.ZERO;
       Money money = Money.ZERO;
@@ -109,11 +110,11 @@ class SharesTest {
   @Test
   void cashGoesBackFirst() {
     List<Payment> payments =
-        SaleFixtures.paid(
+        PaymentFixtures.paid(
             Money.of("100.00"),
             List.of(
-                SaleFixtures.offer(PaymentMethod.CARD, "70.00", null),
-                SaleFixtures.offer(PaymentMethod.CASH, "30.00", "50.00")));
+                PaymentFixtures.offer(PaymentMethod.CARD, "70.00", null),
+                PaymentFixtures.offer(PaymentMethod.CASH, "30.00", "50.00")));
     assertThat(MoneyBack.of(payments, Money.of("40.00"), RefundRequest.ALL))
         .extracting(back -> back.payment().method().wire() + " " + back.amount())
         .containsExactly("cash 30.00", "card 10.00");
@@ -122,11 +123,11 @@ class SharesTest {
   @Test
   void noMethodGivesBackMoreThanItTook() {
     List<Payment> payments =
-        SaleFixtures.paid(
+        PaymentFixtures.paid(
             Money.of("100.00"),
             List.of(
-                SaleFixtures.offer(PaymentMethod.CARD, "70.00", null),
-                SaleFixtures.offer(PaymentMethod.CASH, "30.00", null)));
+                PaymentFixtures.offer(PaymentMethod.CARD, "70.00", null),
+                PaymentFixtures.offer(PaymentMethod.CASH, "30.00", null)));
     RefundRequest onlyCard = by(new RefundRequest.Split(PaymentMethod.CARD, Money.of("40.00")));
     assertThat(MoneyBack.of(payments, Money.of("40.00"), onlyCard))
         .extracting(back -> back.payment().method().wire() + " " + back.amount())

@@ -16,13 +16,13 @@ import uz.erp.platform.web.ActionAnswer;
 import uz.erp.platform.web.ActionAnswers;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
-import uz.erp.sales.sale.CustomerChoice;
-import uz.erp.sales.sale.DraftCustomers;
-import uz.erp.sales.sale.HoldRequest;
-import uz.erp.sales.sale.ParkedSales;
-import uz.erp.sales.sale.Parking;
-import uz.erp.sales.sale.ResumeRequest;
 import uz.erp.sales.sale.SaleView;
+import uz.erp.sales.sale.draft.CustomerChoice;
+import uz.erp.sales.sale.draft.DraftCustomers;
+import uz.erp.sales.sale.draft.HoldRequest;
+import uz.erp.sales.sale.draft.Parking;
+import uz.erp.sales.sale.draft.ResumeRequest;
+import uz.erp.sales.sale.list.ParkedSales;
 
 /** Parking pending sales, and whose they are. */
 @Tag(name = "sales")

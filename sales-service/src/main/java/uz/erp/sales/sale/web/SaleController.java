@@ -19,10 +19,10 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.query.DateRange;
 import uz.erp.sales.sale.PaymentMethod;
-import uz.erp.sales.sale.SaleFilter;
-import uz.erp.sales.sale.SaleQueries;
 import uz.erp.sales.sale.SaleStatus;
 import uz.erp.sales.sale.SaleView;
+import uz.erp.sales.sale.list.SaleFilter;
+import uz.erp.sales.sale.list.SaleQueries;
 
 /** Sales to look at. */
 @Tag(name = "sales")
