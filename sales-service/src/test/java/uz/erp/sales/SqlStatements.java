@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Listens to the statements sent to a service's own tables while it is open. */
+/** Records the statements sent to a service's own tables while it is open. */
 final class SqlStatements extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
   private static final Pattern OURS =

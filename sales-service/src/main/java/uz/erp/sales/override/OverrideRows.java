@@ -79,12 +79,7 @@ class OverrideRows {
         .param("percent", number(use.percent()))
         .param("price", number(use.price()))
         .param("amount", number(use.amount()))
-        .query(
-            (row, number) ->
-                new Approval(
-                    row.getLong("id"),
-                    row.getLong("approved_by"),
-                    row.getString("approved_by_name")))
+        .query(Approval.class)
         .optional();
   }
 

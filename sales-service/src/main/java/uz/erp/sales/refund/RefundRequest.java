@@ -33,7 +33,7 @@ public record RefundRequest(
         @Nullable Long session,
     @Schema(description = "the client's own identity of this refund, unique in the store for ever")
         @Nullable UUID clientUuid,
-    @Schema(description = "approval of who manages sales, for who does not") @Size(max = 200)
+    @Schema(description = "a manager's approval, for callers without manage_sales") @Size(max = 200)
         @Nullable String overrideToken) {
 
   static final RefundRequest ALL = new RefundRequest(null, null, null, null, null, null);

@@ -12,8 +12,8 @@ import uz.erp.platform.tenancy.TenantScope;
  * Gives a register to a session about to open; it cannot be retired until that transaction ends.
  *
  * <p>Clients that know nothing of registers name none: they get the default one, or another free
- * one. A store whose registers were all made here gets one more when all are taken; once somebody
- * made a register by hand, the store keeps its own list and none appears by itself.
+ * one. A store whose registers were all made here gets one more when all are taken; once an
+ * employee made a register, the store keeps its own list and none appears by itself.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -32,7 +32,7 @@ public class FreeRegisters {
     this.messages = messages;
   }
 
-  /** The register with this id; whether it is free the session's own constraint decides. */
+  /** The register with this id; the session's own constraint decides whether it is free. */
   public RegisterView take(long id) {
     RegisterView register =
         locks

@@ -16,7 +16,7 @@ import uz.erp.platform.problem.ProblemException;
  * another takes its place.
  *
  * <p>Its row is locked before it is loaded for a change. What sessions lock of it and its counters,
- * for which sales wait in line, stay in SQL: {@link RegisterLocks}, {@link NewRegisters}.
+ * for which sales wait, stay in SQL: {@link RegisterLocks}, {@link NewRegisters}.
  */
 @Entity
 @Table(name = "register")

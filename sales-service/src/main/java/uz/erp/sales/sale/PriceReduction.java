@@ -7,12 +7,12 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 
 /**
- * How far below the list price people went: by a price set by hand, a discount on the line, and the
- * line's share of the sale's discount. What the customer's group gets by itself is not theirs.
+ * How far cashiers went below the list price: by a price set by hand, a discount on the line, and
+ * the line's share of the sale's discount. What the customer's group gets by itself does not count.
  *
  * @param given the money let go
  * @param value what it is measured against
- * @param roundings each may be a tiyin more than the exact share, and is not held against anybody
+ * @param roundings each may be a tiyin more than the exact share, which does not count
  */
 public record PriceReduction(Money given, Money value, int roundings) {
 

@@ -11,8 +11,8 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Notes in a sale what has come back of it. That no line and no payment goes back more than once is
- * decided by conditional updates, under the sale's lock.
+ * Records in a sale what has come back of it. That no line and no payment goes back more than once
+ * is decided by conditional updates, under the sale's lock.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

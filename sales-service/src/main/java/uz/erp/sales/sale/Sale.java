@@ -18,7 +18,7 @@ import uz.erp.sales.product.SoldProduct;
 /**
  * A sale with its lines; decides, and answers with what must be stored.
  *
- * <p>Whoever changes one holds the lock of its row.
+ * <p>A transaction that changes one holds the lock of its row.
  */
 public record Sale(SaleHead head, List<SaleLine> lines) {
 
@@ -30,7 +30,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     return head.id();
   }
 
-  /** Refuses whatever would change a sale that is no draft any more. */
+  /** Refuses any change of a sale that is no draft any more. */
   public void requirePending() {
     switch (head.status()) {
       case PENDING -> {}
@@ -39,7 +39,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     }
   }
 
-  /** Refuses what would change a parked sale, which nobody has before them. */
+  /** Refuses any change of a parked sale, which no till has open. */
   public void requireNotHeld() {
     if (head.state().hold() != null) {
       throw new ProblemException(SaleProblem.SALE_HELD);
@@ -106,7 +106,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     return priced(head.withTerms(head.terms().with(discount)), lines);
   }
 
-  /** This sale of this customer, whose group may get something off; null of nobody known. */
+  /** This sale of this customer, whose group may get something off; null without a customer. */
   public Sale withCustomer(@Nullable SaleCustomer customer) {
     return priced(head.withCustomer(customer), lines);
   }

@@ -14,8 +14,9 @@ import uz.erp.sales.settings.TaxMode;
 /** Rows of the sale tables as records, and the columns they are read from. */
 public final class SaleRows {
 
-  // no join: who waits for the lock of a sale that meanwhile moves to another register would find
-  // the two rows apart and no sale at all
+  // no join: a transaction that waits for the lock of a sale which moves to another register would
+  // find
+  // rows that no longer match, and no sale at all
   public static final String HEAD =
       """
       select s.id, s.session_id, s.register_id,

@@ -23,7 +23,7 @@ public class Sales {
     this.jdbc = jdbc;
   }
 
-  /** The sale's row and lines; nobody else changes either until the transaction ends. */
+  /** The sale's row and lines; no other transaction changes either until this one ends. */
   public Optional<Sale> lock(long saleId) {
     return jdbc.sql(SaleRows.HEAD + "where s.id = ? for no key update of s")
         .param(saleId)
@@ -32,7 +32,7 @@ public class Sales {
         .map(this::withLines);
   }
 
-  /** The session's draft, locked; parked sales are nobody's draft. */
+  /** The session's draft, locked; parked sales are no draft. */
   public Optional<Sale> lockDraft(long sessionId) {
     return jdbc.sql(
             SaleRows.HEAD

@@ -10,8 +10,8 @@ import uz.erp.platform.problem.ProblemException;
 /**
  * The first lock of everything that happens in a session.
  *
- * <p>Work in a session shares its row, closing has it alone: a sale is either in the count or
- * refused. Only the session's own cashier works in it, or who manages sales.
+ * <p>Work in a session locks its row for share, closing exclusively: a sale is either in the count
+ * or refused. Only the session's own cashier or a manager of sales works in it.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -63,21 +63,21 @@ public class SessionLocks {
     return session;
   }
 
-  /** Takes an open session alone, to end it. */
+  /** Locks an open session exclusively, to end it. */
   public SessionView lockOpen(long sessionId) {
     SessionView session = admit(sessions.lock(sessionId), sessionId);
     requireOpen(session);
     return session;
   }
 
-  /** Takes a session that is not closed alone, to close it. */
+  /** Locks a session that is not closed exclusively, to close it. */
   public SessionView lockUnclosed(long sessionId) {
     SessionView session = admit(sessions.lock(sessionId), sessionId);
     requireUnclosed(session);
     return session;
   }
 
-  /** Takes a closed session alone, to count it anew. */
+  /** Locks a closed session exclusively, to count it anew. */
   public SessionView lockClosed(long sessionId) {
     SessionView session = admit(sessions.lock(sessionId), sessionId);
     if (!session.isClosed()) {

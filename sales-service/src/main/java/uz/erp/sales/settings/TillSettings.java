@@ -13,7 +13,7 @@ import uz.erp.platform.measure.Percent;
  * @param discountLimitPercent the largest discount a cashier gives without approval
  * @param cashMovementLimit the largest amount a cashier puts into or takes out of the drawer at
  *     once
- * @param blindCount whether who counts the drawer sees what is expected only afterwards
+ * @param blindCount whether the cashier who counts the drawer sees only afterwards what is expected
  * @param differenceLimit a difference of the count beyond it calls for attention
  * @param refundDays for how long goods may come back; null for ever
  * @param creditDays when a sale on credit is due, if nothing else was agreed

@@ -46,7 +46,7 @@ class RefundController {
               + " a refund without cash needs no session: session and register are null, and it"
               + " counts in the reports of its day and in no drawer. Parts are worth their"
               + " shares of the lines and of the cash rounding, the last takes the remainder."
-              + " Who does not manage sales sends an override_token. 400:"
+              + " A caller without manage_sales sends an override_token. 400:"
               + " refund_payments_do_not_match (with total). 403: override_required,"
               + " override_invalid. 404: session_not_found."
               + " 409: session_required (cash without any of these sessions, or the caller does not"

@@ -14,7 +14,7 @@ import uz.erp.sales.sale.Payment;
 import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.sale.SaleHead;
 
-/** The statements that turn a draft into a completed sale. */
+/** The statements that complete a draft. */
 @Repository
 class Completions {
 
@@ -63,8 +63,8 @@ class Completions {
    * briefly as can be. Each step reads the one before, which fixes the order of the locks: register
    * counter, store counter. A rollback gives the numbers back.
    *
-   * <p>With them goes what is known here of the customer's points and debt now, without asking
-   * anybody, as the receipt will say it; nothing of who is not in the copy.
+   * <p>With them goes what is known here of the customer's points and debt now, without a remote
+   * call, as the receipt will say it; nothing of a customer who is not in the copy.
    */
   SaleHead complete(
       SaleHead draft,

@@ -22,7 +22,7 @@ import uz.erp.sales.sale.SaleView;
 import uz.erp.sales.settings.TaxMode;
 
 /**
- * What the world hears of a completed sale; everything a consumer needs, so that none calls back.
+ * A completed sale as other services read it: everything a consumer needs, so that none calls back.
  */
 record SaleCompleted(
     long saleId,

@@ -20,7 +20,7 @@ import uz.erp.sales.settings.TillSettings;
 /**
  * Keeps cashiers within what the owner lets them do, or has them spend an approval.
  *
- * <p>What was approved stays approved for the sale as long as nobody goes further: a change that
+ * <p>What was approved stays approved for the sale as long as no change goes further: a change that
  * lets a fixed discount weigh more, such as taking a line out, is a change of the discount.
  */
 @Component

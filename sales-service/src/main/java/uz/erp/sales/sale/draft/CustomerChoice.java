@@ -4,6 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
-/** Whose sale it is. */
+/** The customer of a sale. */
 public record CustomerChoice(
-    @Schema(description = "customer id; null for nobody") @Positive @Nullable Long customer) {}
+    @Schema(description = "customer id; null for none") @Positive @Nullable Long customer) {}

@@ -8,7 +8,7 @@ import uz.erp.sales.customer.SaleCustomer;
 import uz.erp.sales.sale.Sale;
 import uz.erp.sales.sale.SaleView;
 
-/** Says whose sale a draft is. */
+/** Sets the customer of a draft. */
 @Service
 public class DraftCustomers {
 

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
-import uz.erp.sales.product.ProductAsk;
 import uz.erp.sales.product.ProductLookup;
+import uz.erp.sales.product.ProductQuery;
 import uz.erp.sales.product.ScannedProduct;
 import uz.erp.sales.sale.SaleProblem;
 
@@ -37,6 +37,6 @@ record Goods(
 
   /** Looks the product up; may ask catalog-service, so not inside a transaction. */
   ScannedProduct find(ProductLookup products) {
-    return products.get(new ProductAsk(product, barcode, packaging, priceList, batch));
+    return products.get(new ProductQuery(product, barcode, packaging, priceList, batch));
   }
 }

@@ -24,7 +24,7 @@ class NewDrafts {
    * Starts a draft; empty when the session has one already, or the receipt number or the identity
    * is taken.
    *
-   * @param withId appends the sale's id to the receipt number, which makes it nobody else's
+   * @param withId appends the sale's id to the receipt number, which makes it unique
    */
   Optional<Long> insert(
       SessionView session,

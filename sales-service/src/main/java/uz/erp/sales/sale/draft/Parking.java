@@ -18,8 +18,8 @@ import uz.erp.sales.session.SessionLocks;
 import uz.erp.sales.session.SessionView;
 
 /**
- * Puts a draft aside so that the next customer can be served, and takes it up again, at any till of
- * the store and in any later session. A sale taken up belongs to the session that took it.
+ * Parks a draft so that the next customer can be served, and resumes it at any till of the store
+ * and in any later session. A resumed sale belongs to the session that resumed it.
  */
 @Service
 public class Parking {
@@ -67,9 +67,9 @@ public class Parking {
   }
 
   /**
-   * Takes a parked sale up in an open session, the caller's own when none is named.
+   * Resumes a parked sale in an open session, the caller's own when none is named.
    *
-   * <p>The session is taken alone, so that no scan starts a draft there at the same time.
+   * <p>The session is locked exclusively, so that no scan starts a draft there at the same time.
    */
   @Transactional
   public SaleView resume(long saleId, @Nullable Long sessionId) {

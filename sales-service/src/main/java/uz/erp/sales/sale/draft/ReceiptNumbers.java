@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * Receipt numbers made of the second a sale began in, on the store's clock; the database appends
- * the sale's id when another till has that number. They tell receipts apart but count nothing: that
- * is the gapless number given at completion.
+ * the sale's id when another till has that number. They distinguish receipts but count nothing:
+ * that is the gapless number given at completion.
  */
 final class ReceiptNumbers {
 

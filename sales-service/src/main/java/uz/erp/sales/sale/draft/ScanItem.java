@@ -23,7 +23,7 @@ public record ScanItem(
     @Schema(description = "packaging id, when scanned by product: quantity counts packagings")
         @Positive
         @Nullable Long packaging,
-    @Schema(description = "id of a price list, or wholesale; without it what everybody pays")
+    @Schema(description = "id of a price list, or wholesale; without it the store's usual prices")
         @Pattern(regexp = ScanItem.PRICE_LIST, message = "validation.price_list")
         @Nullable String priceList,
     @Schema(

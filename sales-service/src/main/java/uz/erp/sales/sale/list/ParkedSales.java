@@ -12,7 +12,7 @@ import uz.erp.sales.sale.SaleHead;
 import uz.erp.sales.sale.SaleRows;
 import uz.erp.sales.sale.SaleView;
 
-/** Shows what is parked in the store: to every till, because every till may take it up. */
+/** Shows what is parked in the store: to every till, because every till may resume it. */
 @Service
 @Transactional(readOnly = true)
 public class ParkedSales {

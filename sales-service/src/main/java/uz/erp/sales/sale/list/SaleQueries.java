@@ -25,8 +25,8 @@ import uz.erp.sales.sale.SaleView;
 import uz.erp.sales.session.SessionDesk;
 
 /**
- * Shows sales: to a cashier those of the own sessions, to who manages sales or views all every one.
- * A page costs five statements however long its sales are.
+ * Shows sales: to a cashier those of their own sessions, with manage_sales or view_all every one. A
+ * page costs five statements however long its sales are.
  */
 @Service
 @Transactional(readOnly = true)

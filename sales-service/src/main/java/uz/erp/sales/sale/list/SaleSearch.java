@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.sales.query.Conditions;
 
 /**
- * Finds sales by what somebody typed: the number of the store, the beginning or the end of a
+ * Finds sales by what the caller typed: the number of the store, the beginning or the end of a
  * receipt number, a piece of the customer's name, of the phone in any spelling. Each way is an
  * index of its own, so each is a query of its own; together they are the ids to list.
  */

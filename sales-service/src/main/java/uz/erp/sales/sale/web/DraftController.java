@@ -58,7 +58,7 @@ class DraftController {
 
   @Operation(
       operationId = "resumeSale",
-      summary = "Take a parked sale up again, at any till of the store",
+      summary = "Resume a parked sale, at any till of the store",
       description =
           "From then on it belongs to that session and its register. Of two tills at once one gets"
               + " it. 404: no_open_session. 409: sale_not_held, another_sale_pending (the session"

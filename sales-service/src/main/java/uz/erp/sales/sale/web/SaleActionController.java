@@ -76,7 +76,7 @@ class SaleActionController {
       description =
           "A price or discount beyond the limit of cashiers is 403 override_required with"
               + " limit_percent, and so is any price or a lower quantity where the store wants it;"
-              + " an override_token of somebody who manages sales lifts that once (403"
+              + " a manager's override_token lifts that once (403"
               + " override_invalid when it does not cover this).")
   @PostMapping("{id}/update-item/")
   ActionAnswer<SaleView> update(@PathVariable long id, @Valid @RequestBody UpdateItem update) {
@@ -141,7 +141,7 @@ class SaleActionController {
       operationId = "cancelSale",
       summary = "Throw a pending sale away, a parked one too",
       description =
-          "A cashier those of the own sessions, who manages sales any. It gets no number and"
+          "A cashier those of their own sessions, a caller with manage_sales any. It gets no number and"
               + " leaves no gap.")
   @PostMapping("{id}/cancel/")
   ActionAnswer<SaleView> cancel(

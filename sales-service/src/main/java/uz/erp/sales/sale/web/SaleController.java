@@ -53,7 +53,7 @@ class SaleController {
       @RequestParam(required = false) @Nullable Long session,
       @Parameter(description = "register id") @RequestParam(required = false)
           @Nullable Long register,
-      @Parameter(description = "employee id of who completed it, or began it")
+      @Parameter(description = "id of the employee who completed it, or began it")
           @RequestParam(required = false)
           @Nullable Long cashier,
       @Parameter(description = "customer id") @RequestParam(required = false)
@@ -96,7 +96,7 @@ class SaleController {
       @RequestParam(required = false) @Nullable Long session,
       @Parameter(description = "register id") @RequestParam(required = false)
           @Nullable Long register,
-      @Parameter(description = "employee id of who completed it, or began it")
+      @Parameter(description = "id of the employee who completed it, or began it")
           @RequestParam(required = false)
           @Nullable Long cashier,
       @Parameter(description = "customer id") @RequestParam(required = false)

@@ -6,13 +6,13 @@ import uz.erp.sales.session.CashMovementCategory;
 import uz.erp.sales.session.CashMovementType;
 import uz.erp.sales.session.CashSum;
 
-/** How much happened in a session; tells nothing of what customers left in the drawer. */
-public record Tally(
+/** How much happened in a session; says nothing of what customers left in the drawer. */
+public record SessionActivity(
     long salesCount,
     QuantitySum itemsQuantity,
     long refundsCount,
     long cancelledCount,
-    @Schema(description = "parked sales not taken up again") long heldCount,
+    @Schema(description = "parked sales not resumed") long heldCount,
     CashSum cashIn,
     CashSum cashOut,
     List<Moved> cashMovements) {

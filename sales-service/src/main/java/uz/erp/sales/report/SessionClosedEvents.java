@@ -8,21 +8,24 @@ import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.time.StoreClock;
 
-/** Tells of each frozen report; whoever freezes it has the session's row alone. */
+/**
+ * Publishes each frozen report, in the transaction that froze it under the session's exclusive
+ * lock.
+ */
 @Component
-class SessionNews {
+class SessionClosedEvents {
 
   private final Outbox outbox;
   private final StoreClock clock;
   private final Tally tally;
 
-  SessionNews(Outbox outbox, StoreClock clock, Tally tally) {
+  SessionClosedEvents(Outbox outbox, StoreClock clock, Tally tally) {
     this.outbox = outbox;
     this.clock = clock;
     this.tally = tally;
   }
 
-  void tell(SessionReport frozen, @Nullable Money limit) {
+  void publish(SessionReport frozen, @Nullable Money limit) {
     SessionClosed closed =
         SessionClosed.of(frozen, limit, clock.zone(), TenantScope.current().currency());
     outbox.append(

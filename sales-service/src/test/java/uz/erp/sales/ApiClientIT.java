@@ -4,4 +4,4 @@ import uz.erp.platform.test.MachineContract;
 import uz.erp.platform.test.ServiceIT;
 
 @ServiceIT
-class MachineIT extends MachineContract {}
+class ApiClientIT extends MachineContract {}

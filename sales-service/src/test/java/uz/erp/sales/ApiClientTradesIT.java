@@ -11,31 +11,31 @@ import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestRole;
 
 /** A program that sells, such as a web shop, is a cashier with a shift of its own. */
-class MachineTradesIT extends TradingIT {
+class ApiClientTradesIT extends TradingIT {
 
-  private TestApi machine;
+  private TestApi client;
 
   @BeforeEach
   void connect() {
-    machine = api.as(store, TestRole.MACHINE);
+    client = api.as(store, TestRole.MACHINE);
     product(1, "10.00");
   }
 
   @Test
   void itOpensAShiftSellsRefundsAndClosesUnderItsOwnName() {
-    long session = openSession(machine);
-    TestAnswer sold = sell(machine, session, 1, "2");
-    machine.post(SALES + id(sold) + "/refund/", "{\"reason\": \"web\"}").expect(200);
-    machine.get(SESSIONS + session + "/report/").expect(200);
-    machine.post(SESSIONS + session + "/close/", "{\"actual_cash\": 100000}").expect(200);
+    long session = openSession(client);
+    TestAnswer sold = sell(client, session, 1, "2");
+    client.post(SALES + id(sold) + "/refund/", "{\"reason\": \"web\"}").expect(200);
+    client.get(SESSIONS + session + "/report/").expect(200);
+    client.post(SESSIONS + session + "/close/", "{\"actual_cash\": 100000}").expect(200);
 
     CloudEvent event =
         events
             .list(
                 "sales.sale",
-                told ->
-                    told.tenantkey().equals(store.key())
-                        && told.type().equals("sales.sale-completed.v1"),
+                sent ->
+                    sent.tenantkey().equals(store.key())
+                        && sent.type().equals("sales.sale-completed.v1"),
                 1)
             .getFirst();
     EventContracts.published().requireFit(event);
@@ -45,16 +45,16 @@ class MachineTradesIT extends TradingIT {
 
   @Test
   void itsShiftIsNoCashiersAndTheOtherWayRound() {
-    long own = openSession(machine);
+    long own = openSession(client);
     long cashiers = openSession(cashier);
 
     assertThat(own).isNotEqualTo(cashiers);
-    assertThat(machine.get(SESSIONS + "current/").at("/id")).isEqualTo(String.valueOf(own));
+    assertThat(client.get(SESSIONS + "current/").at("/id")).isEqualTo(String.valueOf(own));
     assertThat(scan(cashier, own, 1, "1").expect(403).at("/code")).isEqualTo("not_your_session");
     TestApi seller = api.as(store, TestRole.machine("create_sales"));
     assertThat(scan(seller, cashiers, 1, "1").expect(403).at("/code"))
         .isEqualTo("not_your_session");
-    scan(machine, cashiers, 1, "1").expect(200); // it manages sales
+    scan(client, cashiers, 1, "1").expect(200); // it manages sales
   }
 
   @Test
@@ -70,11 +70,11 @@ class MachineTradesIT extends TradingIT {
     long sale = id(scan(cashier, openSession(cashier), 1, "1").expect(200));
 
     TestAnswer refused =
-        machine.post(
+        client.post(
             "/api/sales/overrides/",
             "{\"action\": \"refund\", \"sale\": %d, \"reason\": \"web\"}".formatted(sale));
 
     assertThat(refused.expect(403).at("/code")).isEqualTo("person_required");
-    machine.get("/api/sales/overrides/").expect(200);
+    client.get("/api/sales/overrides/").expect(200);
   }
 }

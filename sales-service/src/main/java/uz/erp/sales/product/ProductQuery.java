@@ -7,10 +7,10 @@ import uz.erp.platform.problem.ProblemException;
  * What is looked up: a product by its id or by a barcode.
  *
  * @param packaging which of the product's, when asked by id
- * @param priceList the id of a list or {@code wholesale}; null for what everybody pays
+ * @param priceList the id of a list or {@code wholesale}; null for the store's usual prices
  * @param batch null for one of those that expire first
  */
-public record ProductAsk(
+public record ProductQuery(
     @Nullable Long product,
     @Nullable String barcode,
     @Nullable Long packaging,
@@ -20,7 +20,7 @@ public record ProductAsk(
   /**
    * @throws ProblemException 400 when neither product nor barcode is named
    */
-  public ProductAsk {
+  public ProductQuery {
     if (product == null && barcode == null) {
       throw ProblemException.field("product", "validation.product_or_barcode");
     }
