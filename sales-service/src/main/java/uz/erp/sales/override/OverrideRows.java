@@ -68,7 +68,7 @@ class OverrideRows {
               and (max_percent is null or :percent::numeric <= max_percent)
               and (min_price is null or :price::numeric >= min_price)
               and (max_amount is null or :amount::numeric <= max_amount)
-            returning id, approved_by, approved_by_name""")
+            returning id as override_id, approved_by, approved_by_name""")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("by", by.employeeId())
         .param("name", by.name())

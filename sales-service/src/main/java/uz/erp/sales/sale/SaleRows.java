@@ -15,8 +15,7 @@ import uz.erp.sales.settings.TaxMode;
 public final class SaleRows {
 
   // no join: a transaction that waits for the lock of a sale which moves to another register would
-  // find
-  // rows that no longer match, and no sale at all
+  // find rows that no longer match, and no sale at all
   public static final String HEAD =
       """
       select s.id, s.session_id, s.register_id,
