@@ -49,7 +49,7 @@ public final class SeededStores {
     bare = accounts.register("Bare");
     contents = new Contents(suite.databases(), store.schema());
     staff.put("owner", store.owner());
-    for (String role : List.of("manager", "cashier", "stockkeeper")) {
+    for (String role : Roles.hired()) {
       staff.put(role, accounts.hire(store, role, "Malika"));
     }
     staff.forEach((role, person) -> people.put(role, person.api()));

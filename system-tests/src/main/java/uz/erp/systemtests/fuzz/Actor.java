@@ -6,6 +6,10 @@ enum Actor {
   MANAGER,
   CASHIER,
   STOCKKEEPER,
+  WAITER,
+  KITCHEN,
+  OPERATOR,
+  VIEWER,
   /** The owner, in their other store. */
   SIBLING,
   /** Nobody the suite knows. */
@@ -21,7 +25,7 @@ enum Actor {
       return OWNER;
     }
     if (kind < 87) {
-      return chance.one(MANAGER, CASHIER, STOCKKEEPER);
+      return chance.one(MANAGER, CASHIER, STOCKKEEPER, WAITER, KITCHEN, OPERATOR, VIEWER);
     }
     return kind < 95 ? SIBLING : chance.one(NOBODY, TRESPASSER, BARE);
   }

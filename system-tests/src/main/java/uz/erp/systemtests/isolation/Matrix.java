@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import uz.erp.systemtests.badinput.Rights;
+import uz.erp.systemtests.badinput.Roles;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.openapi.Operation;
@@ -20,7 +21,6 @@ final class Matrix {
   private static final Predicate<Operation> CLOSED = operation -> !operation.open();
   private static final Predicate<Operation> IN_STORE = Operation::isInStore;
   private static final Predicate<Operation> OF_USERS = CLOSED.and(IN_STORE.negate());
-  private static final List<String> ROLES = List.of("owner", "manager", "cashier", "stockkeeper");
   private static final String NOWHERE = "999999999";
 
   private Matrix() {}
@@ -30,7 +30,7 @@ final class Matrix {
     questions.addAll(atTheGateway());
     questions.addAll(doubled());
     questions.addAll(directly());
-    ROLES.forEach(role -> questions.addAll(as(role)));
+    Roles.all().forEach(role -> questions.addAll(as(role)));
     return questions;
   }
 

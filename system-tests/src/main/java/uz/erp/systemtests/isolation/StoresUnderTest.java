@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import uz.erp.systemtests.badinput.Roles;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
@@ -56,7 +57,7 @@ final class StoresUnderTest {
     }
     own.owner().api().post("/api/sales/sessions/open/", Map.of("opening_balance", 0)).expect(201);
     roles.put("owner", own.owner().api());
-    for (String role : List.of("manager", "cashier", "stockkeeper")) {
+    for (String role : Roles.hired()) {
       roles.put(role, accounts.hire(own, role, "Malika").api());
     }
     expired = TokenFactory.expired(SigningKey.ofSuite(suite.databases()), token(target()));
