@@ -30,3 +30,23 @@ build_suite_files() {
   touch "$jar"
   exec 8>&-
 }
+
+# cmd_new_service NAME PORT: lists it, writes its skeleton, makes the files that depend on the list; then runs the skeleton's own
+# tests, which write its OpenAPI document, and makes what integrators get of it.
+cmd_new_service() {
+  [ $# -eq 2 ] || fail "./erp new-service NAME PORT (a short name such as restaurant; the port of its API)"
+  local log=$LOGS/new-service.log
+  suite_files new-service "$@"
+  require_maven
+  lock_build
+  mkdir -p "$LOGS"
+  say "Formatting and testing $1-service (a minute or two; see $log)"
+  maven spotless:apply verify -pl "$1-service" -am -Dopenapi.write=true -Dtest="uz/erp/$1/**" -Dit.test="uz/erp/$1/**" \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false >"$log" 2>&1 || {
+    grep '^\[ERROR\]' "$log" | head -30 >&2
+    fail "Its tests failed, see $log"
+  }
+  exec 8>&-
+  (cmd_system contracts --write)
+  say "$1-service is a part of the suite: ./erp up starts it. Next: docs/adding-a-service.md"
+}

@@ -1,7 +1,12 @@
 package uz.erp.suitefiles;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import uz.erp.platform.suite.SuiteManifest;
 
 /** What {@code ./erp suite} and {@code ./erp new-service} run. */
 public final class Main {
@@ -25,6 +30,7 @@ public final class Main {
     return switch (command.getFirst()) {
       case "check" -> check(SuiteFiles.of(root));
       case "write" -> write(SuiteFiles.of(root));
+      case "new-service" -> newService(root, command);
       default -> throw new IllegalArgumentException("check, write or new-service is expected");
     };
   }
@@ -44,5 +50,26 @@ public final class Main {
     written.forEach(path -> System.out.println(path + " was made"));
     System.out.println(written.size() + " of " + files.paths().size() + " files were made.");
     return 0;
+  }
+
+  private static int newService(Path root, List<String> command) {
+    if (command.size() != 3 || !command.get(2).matches("\\d{1,5}")) {
+      throw new IllegalArgumentException("./erp new-service NAME PORT");
+    }
+    NewService service =
+        NewService.of(
+            SuiteManifest.of(root),
+            command.get(1),
+            Integer.parseInt(command.get(2)),
+            new Poms(root).version());
+    new Skeleton(root, service).write().forEach(path -> System.out.println(path + " is new"));
+    try {
+      Files.writeString(
+          root.resolve(SuiteManifest.FILE), service.listed(), StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.out.println(SuiteManifest.FILE + " lists it");
+    return write(SuiteFiles.of(root));
   }
 }
