@@ -4,11 +4,11 @@ import jakarta.servlet.DispatcherType;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -19,6 +19,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import uz.erp.platform.security.ManagementKey;
+import uz.erp.platform.suite.SuiteManifest;
 
 /**
  * Who may do what: a part reads everything and writes under its own application name only, because
@@ -26,10 +27,14 @@ import uz.erp.platform.security.ManagementKey;
  * refused.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PartPasswords.class)
 class RegistryAccess {
 
   private static final String APPLICATION = "/eureka/apps/{app}/**";
+
+  @Bean
+  PartPasswords passwords(Environment environment) {
+    return new PartPasswords(SuiteManifest.load(), name -> environment.getProperty(name, ""));
+  }
 
   @Bean
   @Order(0)
