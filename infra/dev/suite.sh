@@ -3,12 +3,13 @@
 
 SUITE_FILES=$ERP_ROOT/infra/suite-files/target
 
-# cmd_suite [--write]: says which made files are not current; makes them.
+# cmd_suite [--write|--list]: says which made files are not current; makes them; names all.
 cmd_suite() {
   case ${1:-} in
     '') suite_files check ;;
     --write) suite_files write ;;
-    *) fail "./erp suite [--write]" ;;
+    --list) suite_files list ;;
+    *) fail "./erp suite [--write|--list]" ;;
   esac
 }
 
@@ -21,6 +22,7 @@ suite_files() {
 
 build_suite_files() {
   local jar=$SUITE_FILES/suite-files-$ERP_VERSION.jar
+  [ "${ERP_BUILD:-on}" != off ] || return 0
   is_current "$jar" pom.xml infra/suite-files/pom.xml infra/suite-files/src/main platform/suite/pom.xml platform/suite/src/main &&
     return 0
   require_maven

@@ -10,6 +10,11 @@ final class FileRegions {
   static final Map<String, List<String>> ALL =
       Map.ofEntries(
           Map.entry("pom.xml", List.of("modules")),
+          Map.entry("README.md", List.of("readme-services")),
+          Map.entry("docs/ARCHITECTURE.md", List.of("architecture-parts")),
+          Map.entry(
+              "docs/operations/kubernetes.md",
+              List.of("kubernetes-gateway-calls", "kubernetes-connections")),
           Map.entry(
               "infra/compose.yaml",
               List.of(

@@ -14,8 +14,8 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param args the top folder of the repository, then {@code check}, {@code write} or {@code
-   *     new-service NAME PORT}
+   * @param args the top folder of the repository, then {@code check}, {@code list}, {@code write}
+   *     or {@code new-service NAME PORT}
    */
   public static void main(String[] args) {
     try {
@@ -29,6 +29,7 @@ public final class Main {
   private static int run(Path root, List<String> command) {
     return switch (command.getFirst()) {
       case "check" -> check(SuiteFiles.of(root));
+      case "list" -> list(SuiteFiles.of(root));
       case "write" -> write(SuiteFiles.of(root));
       case "new-service" -> newService(root, command);
       default -> throw new IllegalArgumentException("check, write or new-service is expected");
@@ -43,6 +44,11 @@ public final class Main {
             ? files.paths().size() + " files made from suite.yaml are current."
             : "./erp suite --write makes them.");
     return stale.isEmpty() ? 0 : 1;
+  }
+
+  private static int list(SuiteFiles files) {
+    files.paths().forEach(System.out::println);
+    return 0;
   }
 
   private static int write(SuiteFiles files) {
