@@ -18,10 +18,6 @@ final class ServiceModel {
     this.suite = suite;
   }
 
-  ServiceEntry entry() {
-    return entry;
-  }
-
   String name() {
     return entry.name();
   }
@@ -54,10 +50,6 @@ final class ServiceModel {
 
   String api() {
     return entry.api();
-  }
-
-  String documentPath() {
-    return entry.documentPath();
   }
 
   int replicas() {
@@ -100,10 +92,6 @@ final class ServiceModel {
   /** Whether it answers other parts at {@code /internal}, which is guarded by a key. */
   boolean called() {
     return suite.isCalled(entry);
-  }
-
-  boolean identity() {
-    return entry.name().equals(SuiteModel.IDENTITY);
   }
 
   /** Whose keys it shows. */

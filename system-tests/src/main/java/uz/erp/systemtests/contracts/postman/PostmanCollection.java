@@ -88,8 +88,7 @@ public final class PostmanCollection {
     ordered.forEach(folder -> folder.steps().forEach(step -> further.remove(step.operation())));
     return further.isEmpty()
         ? Stream.empty()
-        : Stream.of(
-            new Step.Folder("Further reads", further.stream().map(Step::plain).toList()));
+        : Stream.of(new Step.Folder("Further reads", further.stream().map(Step::plain).toList()));
   }
 
   static List<Step.Folder> order(String yaml) {
