@@ -24,7 +24,7 @@ stale_modules() {
   for module in platform/*/; do
     case $module in */embedded/ | */test-support/ | */target/) ;; *) platform+=("$module"pom.xml "$module"src/main) ;; esac
   done
-  is_current "$EMBEDDED_BUILT" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres ||
+  is_current "$EMBEDDED_BUILT" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres infra/kafka ||
     echo platform/embedded
   for part in discovery $SERVICES gateway; do
     module=$(module_of "$part")

@@ -72,11 +72,15 @@ final class ServiceModel {
     return entry.consumes();
   }
 
-  /** Sections repeat for each member of a list; these say once whether there is one. */
-  boolean consumesAny() {
-    return !consumes().isEmpty();
+  /**
+   * Whether the access list gives it a consumer group: also where it has no topics yet, because it
+   * logs in at Kafka, and a part without a line there is unknown to it.
+   */
+  boolean joins() {
+    return !consumes().isEmpty() || publishes().isEmpty();
   }
 
+  /** Sections repeat for each member of a list; these say once whether there is one. */
   boolean callsAny() {
     return !entry.calls().isEmpty();
   }
