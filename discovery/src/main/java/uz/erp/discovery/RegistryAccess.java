@@ -2,9 +2,7 @@ package uz.erp.discovery;
 
 import jakarta.servlet.DispatcherType;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,7 +16,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import uz.erp.platform.security.ManagementKey;
 import uz.erp.platform.suite.SuiteManifest;
 
 /**
@@ -34,24 +31,6 @@ class RegistryAccess {
   @Bean
   PartPasswords passwords(Environment environment) {
     return new PartPasswords(SuiteManifest.load(), name -> environment.getProperty(name, ""));
-  }
-
-  @Bean
-  @Order(0)
-  SecurityFilterChain managementEndpoints(
-      HttpSecurity http, @Value("${erp.management.key}") String managementKey) {
-    ManagementKey key = ManagementKey.of(managementKey);
-    return stateless(http)
-        .securityMatcher(EndpointRequest.toAnyEndpoint())
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(ManagementKey.PROBES.toArray(String[]::new))
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> key))
-        .build();
   }
 
   @Bean

@@ -79,7 +79,7 @@ final class BareTables {
   private static String text(String service, String script) {
     Path file =
         Stream.of(
-                "platform/starter/src/main/resources/db/platform/tenant",
+                "platform/data/src/main/resources/db/platform/tenant",
                 service + "-service/src/main/resources/db/migration/tenant")
             .map(folder -> RunningSuite.root().resolve(folder).resolve(script))
             .filter(Files::exists)

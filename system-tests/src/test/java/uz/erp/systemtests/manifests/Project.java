@@ -73,7 +73,13 @@ final class Project {
 
   private static List<Path> modules() {
     return Stream.concat(
-            Stream.of("platform/core", "platform/starter", "gateway"),
+            Stream.of(
+                "platform/core",
+                "platform/data",
+                "platform/web",
+                "platform/events",
+                "platform/starter",
+                "gateway"),
             Parts.MANIFEST.services().stream().map(ServiceEntry::artifact))
         .map(Project::path)
         .toList();
