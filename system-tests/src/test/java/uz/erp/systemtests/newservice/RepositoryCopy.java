@@ -26,17 +26,11 @@ record RepositoryCopy(Path root) {
   private static final Set<String> LEFT_OUT =
       Set.of("target", ".git", ".erp", "node_modules", "secrets");
 
-  /** Modules that are built again in the copy: all that Maven keeps of them is needed. */
+  /** Built again in the copy, as the platform is: all that Maven keeps of them is needed. */
   private static final List<String> BUILT_AGAIN =
-      List.of(
-          "platform/suite",
-          "platform/core",
-          "platform/starter",
-          "platform/embedded",
-          "platform/test-support",
-          "infra/suite-files",
-          "discovery",
-          "gateway");
+      List.of("infra/suite-files", "discovery", "gateway");
+
+  private static final String PLATFORM = "platform";
 
   /** Of these the jars are used as they are. */
   private static final List<String> USED = List.of("auth-service", "system-tests");
@@ -59,7 +53,7 @@ record RepositoryCopy(Path root) {
         "--quiet",
         "-m",
         "Before");
-    for (String module : BUILT_AGAIN) {
+    for (String module : Stream.concat(BUILT_AGAIN.stream(), platform(original)).toList()) {
       copyTree(original.resolve(module, "target"), copy.resolve(module, "target"), Set.of());
       repository.renameInputs(module, original);
     }
@@ -67,6 +61,16 @@ record RepositoryCopy(Path root) {
       copyJars(original.resolve(module, "target"), copy.resolve(module, "target"));
     }
     return repository;
+  }
+
+  private static Stream<String> platform(Path original) throws IOException {
+    try (Stream<Path> modules = Files.list(original.resolve(PLATFORM))) {
+      return modules
+          .filter(module -> Files.isDirectory(module.resolve("target")))
+          .map(module -> PLATFORM + "/" + module.getFileName())
+          .toList()
+          .stream();
+    }
   }
 
   /** Paths that are changed or new, folders of new files as one. */
