@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import uz.erp.platform.problem.ProblemException;
 
 /**
@@ -35,14 +38,35 @@ public record PageQuery(
    * @throws ProblemException 400 on {@code ordering} for another field
    */
   public String orderBy(Map<String, String> columns, String byDefault) {
-    String asked = ordering == null ? byDefault : ordering;
-    boolean descending = asked.startsWith("-");
-    String column = columns.get(descending ? asked.substring(1) : asked);
-    if (column == null) {
+    String asked = asked(byDefault);
+    return choose(columns, asked) + (asked.startsWith("-") ? " desc" : " asc");
+  }
+
+  /**
+   * This page of entities, nulls last and equal ones by their id.
+   *
+   * @param orders the fields that may be ordered by and the entity's property behind each
+   * @param byDefault the field used when none is asked for, with {@code -} for descending
+   * @throws ProblemException 400 on {@code ordering} for another field
+   */
+  public Pageable pageable(Map<String, Sort.Order> orders, String byDefault) {
+    String asked = asked(byDefault);
+    Sort.Direction direction = asked.startsWith("-") ? Sort.Direction.DESC : Sort.Direction.ASC;
+    Sort.Order order = choose(orders, asked).with(direction).nullsLast();
+    return PageRequest.of(page - 1, pageSize, Sort.by(order, Sort.Order.by("id")));
+  }
+
+  private String asked(String byDefault) {
+    return ordering == null ? byDefault : ordering;
+  }
+
+  private static <T> T choose(Map<String, T> fields, String asked) {
+    T chosen = fields.get(asked.startsWith("-") ? asked.substring(1) : asked);
+    if (chosen == null) {
       throw ProblemException.field(
-          "ordering", "validation.ordering", String.join(", ", new TreeSet<>(columns.keySet())));
+          "ordering", "validation.ordering", String.join(", ", new TreeSet<>(fields.keySet())));
     }
-    return column + (descending ? " desc" : " asc");
+    return chosen;
   }
 
   /** The answer for this page; to be called while the request is being served. */
