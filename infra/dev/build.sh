@@ -3,6 +3,7 @@
 
 EMBEDDED_BUILT=$ERP_ROOT/platform/embedded/target/platform-embedded-$ERP_VERSION.jar
 EMBEDDED_JAR=$(mutated "$EMBEDDED_BUILT")
+SUITE_JAR=$ERP_ROOT/platform/suite/target/platform-suite-$ERP_VERSION.jar
 SYSTEM_JAR=$ERP_ROOT/system-tests/target/system-tests-$ERP_VERSION.jar
 
 # is_current ARTIFACT SOURCE...: exists and is not older than any of its sources.
@@ -23,7 +24,7 @@ stale_modules() {
   for module in platform/*/; do
     case $module in */embedded/ | */test-support/ | */target/) ;; *) platform+=("$module"pom.xml "$module"src/main) ;; esac
   done
-  is_current "$EMBEDDED_BUILT" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres ||
+  is_current "$EMBEDDED_BUILT" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres infra/kafka ||
     echo platform/embedded
   for part in discovery $SERVICES gateway; do
     module=$(module_of "$part")
@@ -161,6 +162,7 @@ cmd_system() {
     chaos* | rolling*) build_stale ;;
     *) runs gateway || fail "The suite does not run. Start it with ./erp up" ;;
   esac
-  ERP_GATEWAY=http://localhost:$(port_of gateway) exec "$JAVA" -cp "$SYSTEM_JAR:$ERP_ROOT/system-tests/target/lib/*" \
+  # The list of services first: system-tests need not be built again for a new service.
+  ERP_GATEWAY=http://localhost:$(port_of gateway) exec "$JAVA" -cp "$SUITE_JAR:$SYSTEM_JAR:$ERP_ROOT/system-tests/target/lib/*" \
     uz.erp.systemtests.Main "$@"
 }

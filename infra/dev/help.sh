@@ -41,6 +41,10 @@ Build and test it
 ./erp demo                trade for a day through the gateway and print it
 ./erp bench NAME          one of the benchmarks
 
+Extend it
+./erp new-service NAME PORT  add a service: its line in suite.yaml, its skeleton, all files made from the list
+./erp suite [--write|--list]  are the files made from suite.yaml current? --write makes them, --list names them
+
 Operate it
 ./erp tenant COMMAND      list, export, import, clone, backup, restore, migrate or delete a store; --help
 ./erp verify [STORE...]   check the invariants over all databases and topics; --help

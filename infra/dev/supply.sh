@@ -8,7 +8,7 @@ cmd_sbom() {
   mkdir -p "$LOGS"
   maven -q org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom -DschemaVersion=1.6 -DincludeTestScope=false \
     -DoutputName=erp.cdx -DoutputFormat=json \
-    -DexcludeArtifactId=system-tests,platform-test-support,platform-embedded,erp-client-generator >"$LOGS/sbom.log" 2>&1 ||
+    -DexcludeArtifactId=system-tests,platform-test-support,platform-embedded,suite-files,erp-client-generator >"$LOGS/sbom.log" 2>&1 ||
     fail "The bill of materials was not written, see $LOGS/sbom.log"
   build_system
   "$JAVA" -cp "$SYSTEM_JAR:$ERP_ROOT/system-tests/target/lib/*" uz.erp.systemtests.Main supply "$@"

@@ -1,54 +1,54 @@
 #!/usr/bin/env bash
-# Makes the passwords of this machine's suite, once; what is there stays, because the databases were made with it.
+# Makes the passwords of this machine's suite. Safe to run again: it adds what is missing, of a new service for instance, and
+# changes nothing, because the databases were made with what is there.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 umask 077
 mkdir -p secrets
 
-random() { head -c "$1" /dev/urandom | base64 | tr -d '\n'; }
+# made from suite.yaml: begin secrets-of-services
+services=(auth catalog sales analytics task customer)
+# Those with an /internal, whom each calls there, and keys of their own.
+called=(auth catalog sales)
+declare -A calls=( [auth]="sales" [sales]="catalog" )
+declare -A keys=( [auth]="ERP_AUTH_MASTER_KEY" [task]="ERP_WEBHOOK_KEY" )
+# made from suite.yaml: end
+
+key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 password() { head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n'; }
 
-# By which parts know each other: a service's key of /internal is given to it and to its callers. The file that is looked
-# for comes last.
-make_inside() {
-  local auth catalog sales part management
-  auth=$(password) catalog=$(password) sales=$(password) management=$(password)
-  for part in auth-service catalog-service sales-service analytics-service task-service customer-service gateway; do
-    echo "ERP_MANAGEMENT_KEY=$management" >"secrets/inside-$part.env.next"
-    case $part in
-      auth-service) printf '%s\n' "ERP_INTERNAL_KEY=$auth" "ERP_SALES_INTERNAL_KEY=$sales" ;;
-      catalog-service) echo "ERP_INTERNAL_KEY=$catalog" ;;
-      sales-service) printf '%s\n' "ERP_INTERNAL_KEY=$sales" "ERP_CATALOG_INTERNAL_KEY=$catalog" ;;
-      gateway) echo "ERP_AUTH_INTERNAL_KEY=$auth" ;;
-    esac >>"secrets/inside-$part.env.next"
-    mv "secrets/inside-$part.env.next" "secrets/inside-$part.env"
-  done
-}
-[ -e secrets/inside-gateway.env ] || make_inside
+value() { sed -n "s/^$2=//p" "secrets/$1.env"; }
+# add FILE NAME VALUE: unless it is there already.
+add() { grep -qs "^$2=." "secrets/$1.env" || echo "$2=$3" >>"secrets/$1.env"; }
 
-if [ -e secrets/postgres.env ]; then
-  echo "secrets/postgres.env is there already; nothing was made." >&2
-  exit 0
-fi
-# The file that is looked for comes last: an interrupted run is begun anew.
-kafka="ERP_KAFKA_ADMIN_PASSWORD=$(password)
-ERP_KAFKA_OPERATIONS_PASSWORD=$(password)"
-postgres="POSTGRES_PASSWORD=$(password)"
-for service in auth catalog sales analytics task customer; do
-  owner=$(password)
-  login=$(password)
-  events=$(password)
-  printf '%s\n' "ERP_DB_OWNER_PASSWORD=$owner" "ERP_DB_LOGIN_PASSWORD=$login" "ERP_KAFKA_PASSWORD=$events" >"secrets/$service-service.env"
-  postgres="$postgres
-${service^^}_OWNER_PASSWORD=$owner
-${service^^}_LOGIN_PASSWORD=$login"
-  kafka="$kafka
-ERP_KAFKA_${service^^}_PASSWORD=$events"
+# By which parts know each other: a service's key of /internal is given to it and to its callers.
+add inside-gateway ERP_MANAGEMENT_KEY "$(password)"
+for service in "${services[@]}"; do
+  add "inside-$service-service" ERP_MANAGEMENT_KEY "$(value inside-gateway ERP_MANAGEMENT_KEY)"
 done
-events=$(password)
-echo "ERP_KAFKA_PASSWORD=$events" >secrets/gateway.env
-printf '%s\n' "$kafka" "ERP_KAFKA_GATEWAY_PASSWORD=$events" >secrets/kafka.env
-echo "ERP_AUTH_MASTER_KEY=$(random 32)" >>secrets/auth-service.env
-echo "ERP_WEBHOOK_KEY=$(random 32)" >>secrets/task-service.env
-echo "$postgres" >secrets/postgres.env.next
-mv secrets/postgres.env.next secrets/postgres.env
+for service in "${called[@]}"; do add "inside-$service-service" ERP_INTERNAL_KEY "$(password)"; done
+for service in "${services[@]}"; do
+  for name in ${calls[$service]:-}; do
+    add "inside-$service-service" "ERP_${name^^}_INTERNAL_KEY" "$(value "inside-$name-service" ERP_INTERNAL_KEY)"
+  done
+done
+add inside-gateway ERP_AUTH_INTERNAL_KEY "$(value inside-auth-service ERP_INTERNAL_KEY)"
+
+# By which they log in at PostgreSQL and Kafka.
+add postgres POSTGRES_PASSWORD "$(password)"
+add kafka ERP_KAFKA_ADMIN_PASSWORD "$(password)"
+add kafka ERP_KAFKA_OPERATIONS_PASSWORD "$(password)"
+for service in "${services[@]}"; do
+  for role in OWNER LOGIN; do
+    add "$service-service" "ERP_DB_${role}_PASSWORD" "$(password)"
+    add postgres "${service^^}_${role}_PASSWORD" "$(value "$service-service" "ERP_DB_${role}_PASSWORD")"
+  done
+  add "$service-service" ERP_KAFKA_PASSWORD "$(password)"
+  add kafka "ERP_KAFKA_${service^^}_PASSWORD" "$(value "$service-service" ERP_KAFKA_PASSWORD)"
+  for name in ${keys[$service]:-}; do add "$service-service" "$name" "$(key)"; done
+done
+add gateway ERP_KAFKA_PASSWORD "$(password)"
+add kafka ERP_KAFKA_GATEWAY_PASSWORD "$(value gateway ERP_KAFKA_PASSWORD)"
+
+# kustomization.yaml names this file first, so that kustomize's error says what to do where this script has not run.
+echo "# Made by make-secrets.sh." >"secrets/run make-secrets.sh first.yaml"

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import uz.erp.platform.suite.ServiceEntry;
 import uz.erp.systemtests.erp.Parts;
 
-/** The table "Who calls whom" of docs/operations/kubernetes.md. */
+/** The tables "Who calls whom" of docs/operations/kubernetes.md. */
 final class DocumentedCalls {
 
   private static final List<String> SERVICES =
@@ -15,7 +15,7 @@ final class DocumentedCalls {
 
   private DocumentedCalls() {}
 
-  /** A row of the table. */
+  /** A row of one of them. */
   record Call(String from, String to, String port, String code) {}
 
   static List<Call> rows() {
@@ -24,12 +24,11 @@ final class DocumentedCalls {
         .dropWhile(line -> !line.equals("## Who calls whom"))
         .skip(1)
         .takeWhile(line -> !line.startsWith("## "))
-        .filter(line -> line.startsWith("| "))
+        .filter(line -> line.startsWith("| ") && !line.startsWith("| from "))
         .map(line -> line.split("\\|"))
         .map(
             cells ->
                 new Call(cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[5].strip()))
-        .skip(1)
         .toList();
   }
 

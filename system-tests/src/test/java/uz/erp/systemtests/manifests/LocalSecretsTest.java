@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.erp.systemtests.erp.Parts;
 
 class LocalSecretsTest {
 
@@ -43,10 +44,10 @@ class LocalSecretsTest {
         .containsEntry("ERP_DB_LOGIN_PASSWORD", postgres.get("SALES_LOGIN_PASSWORD"))
         .containsEntry("ERP_KAFKA_PASSWORD", kafka.get("ERP_KAFKA_SALES_PASSWORD"))
         .hasSize(3);
-    // seven parts, the administrator and the operators
-    assertThat(kafka).hasSize(9);
-    // six services, two passwords each, and the superuser's
-    assertThat(postgres).hasSize(13);
+    // the services, the gateway, the administrator and the operators
+    assertThat(kafka).hasSize(Parts.SERVICES.size() + 3);
+    // two of each service, and the superuser's
+    assertThat(postgres).hasSize(2 * Parts.SERVICES.size() + 1);
     assertThat(postgres.values()).doesNotHaveDuplicates().allMatch(value -> value.length() >= 32);
   }
 
@@ -79,6 +80,25 @@ class LocalSecretsTest {
                 task.getOrDefault("ERP_MANAGEMENT_KEY", "")))
         .allMatch(value -> value.length() >= 32)
         .hasSize(4);
+  }
+
+  @Test
+  void whatANewServiceNeedsIsAdded(@TempDir Path folder) throws IOException {
+    Overlays overlays = Overlays.copiedTo(folder);
+    Map<String, String> first = secrets(overlays);
+    Path script = overlays.folder("local").resolve("make-secrets.sh");
+    Files.writeString(
+        script, Files.readString(script).replaceFirst("services=\\(", "services=(shop "));
+
+    overlays.makeSecrets();
+
+    Map<String, String> second = secrets(overlays);
+    String shop = variables(second.getOrDefault("shop-service.env", "")).get("ERP_KAFKA_PASSWORD");
+    assertThat(shop).hasSizeGreaterThan(40);
+    assertThat(variables(second.getOrDefault("kafka.env", "")))
+        .containsEntry("ERP_KAFKA_SHOP_PASSWORD", shop);
+    assertThat(first)
+        .allSatisfy((file, text) -> assertThat(second.getOrDefault(file, "")).startsWith(text));
   }
 
   @Test

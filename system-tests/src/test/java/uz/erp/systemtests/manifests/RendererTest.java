@@ -53,6 +53,21 @@ class RendererTest {
     assertThat(named(overlays.render(overlay))).isEqualTo(named(Yaml.documents(printed)));
   }
 
+  /** As in a fresh clone. */
+  @Test
+  void withoutSecretsKustomizeSaysWhatToRun() throws IOException {
+    assumeTrue(kubectlIsThere(), "no kubectl with kustomize 5 or later");
+    Overlays overlays = Overlays.copiedTo(folder);
+    try (Stream<Path> secrets = Files.list(overlays.folder("local").resolve("secrets"))) {
+      for (Path secret : secrets.toList()) {
+        Files.delete(secret);
+      }
+    }
+
+    assertThat(Command.runFailing("kubectl", "kustomize", overlays.folder("local").toString()))
+        .contains("run make-secrets.sh first");
+  }
+
   private static boolean kubectlIsThere() {
     boolean installed =
         Stream.of(System.getenv("PATH").split(":"))

@@ -25,6 +25,7 @@ final class ManifestReader {
           "consumes",
           "calls",
           "secrets",
+          "settings",
           "uploads",
           "egress",
           "replicas");
@@ -77,7 +78,8 @@ final class ManifestReader {
         texts("publishes"),
         texts("consumes"),
         texts("calls"),
-        secrets(),
+        variables("secrets"),
+        variables("settings"),
         field("uploads", Boolean.class, false),
         field("egress", Boolean.class, false),
         field("replicas", Integer.class, REPLICAS));
@@ -95,14 +97,13 @@ final class ManifestReader {
     return List.copyOf(texts);
   }
 
-  private SortedMap<String, String> secrets() {
-    SortedMap<String, String> secrets = new TreeMap<>();
-    Map<?, ?> given = field("secrets", Map.class, Map.of());
+  private SortedMap<String, String> variables(String name) {
+    SortedMap<String, String> variables = new TreeMap<>();
+    Map<?, ?> given = field(name, Map.class, Map.of());
     given.forEach(
-        (variable, file) ->
-            secrets.put(
-                cast("secrets", String.class, variable), cast("secrets", String.class, file)));
-    return Collections.unmodifiableSortedMap(secrets);
+        (variable, value) ->
+            variables.put(cast(name, String.class, variable), cast(name, String.class, value)));
+    return Collections.unmodifiableSortedMap(variables);
   }
 
   private <T> T cast(String name, Class<T> type, @Nullable Object value) {

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param calls services whose {@code /internal} it calls, by short name
  * @param secrets of its own: name of the environment variable, name of the file in {@code
  *     .erp/secrets}
+ * @param settings of its own that an operator of containers may set: name of the environment
+ *     variable, value when it is not set
  * @param uploads whether it takes files, which need a disk while they are read
  * @param egress whether it calls addresses outside the suite
  * @param replicas the most instances that an autoscaler starts
@@ -30,6 +32,7 @@ public record ServiceEntry(
     List<String> consumes,
     List<String> calls,
     SortedMap<String, String> secrets,
+    SortedMap<String, String> settings,
     boolean uploads,
     boolean egress,
     int replicas) {

@@ -49,6 +49,13 @@ record Described(JsonNode document, String method, String path, JsonNode operati
     return found;
   }
 
+  /** Whether it can be asked without a value of any kind. */
+  boolean needsNothing() {
+    return method.equals("GET")
+        && parameters("path").isEmpty()
+        && parameters("query").stream().noneMatch(one -> one.path("required").asBoolean(false));
+  }
+
   int firstSuccess() {
     return operation.path("responses").propertyNames().stream()
         .filter(status -> status.startsWith("2"))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,8 @@ public final class PostmanCollection {
 
   /**
    * @param bundle of all services
-   * @param order as in {@code docs/integrators/postman.yaml}
+   * @param order as in {@code docs/integrators/postman.yaml}; reads that need nothing may be left
+   *     out of it and come last
    * @throws IllegalArgumentException when the order does not fit it
    */
   public static JsonNode of(JsonNode bundle, String order) {
@@ -56,7 +58,9 @@ public final class PostmanCollection {
     Set<String> names = new HashSet<>();
     ObjectNode collection = head();
     ArrayNode folders = collection.putArray("item");
-    for (Step.Folder folder : order(order)) {
+    List<Step.Folder> ordered = order(order);
+    for (Step.Folder folder :
+        Stream.concat(ordered.stream(), furtherReads(operations, ordered)).toList()) {
       ArrayNode items = folders.addObject().put("name", folder.folder()).putArray("item");
       for (Step step : folder.steps()) {
         Described operation = operations.get(step.operation());
@@ -75,6 +79,16 @@ public final class PostmanCollection {
       throw new IllegalArgumentException("postman.yaml leaves out " + missing);
     }
     return collection;
+  }
+
+  private static Stream<Step.Folder> furtherReads(
+      Map<String, Described> operations, List<Step.Folder> ordered) {
+    Set<String> further = new TreeSet<>(operations.keySet());
+    further.removeIf(name -> !Objects.requireNonNull(operations.get(name)).needsNothing());
+    ordered.forEach(folder -> folder.steps().forEach(step -> further.remove(step.operation())));
+    return further.isEmpty()
+        ? Stream.empty()
+        : Stream.of(new Step.Folder("Further reads", further.stream().map(Step::plain).toList()));
   }
 
   static List<Step.Folder> order(String yaml) {

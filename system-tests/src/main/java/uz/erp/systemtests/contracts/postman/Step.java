@@ -31,6 +31,13 @@ record Step(
     @Nullable Map<String, JsonNode> until,
     @Nullable String skip) {
 
+  /** An operation that needs nothing, by its name alone. */
+  static Step plain(String operation) {
+    return new Step(
+        operation, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null);
+  }
+
   List<String> places() {
     return Objects.requireNonNullElse(at, List.of());
   }

@@ -95,6 +95,24 @@ class PostmanCollectionTest {
   }
 
   @Test
+  void aReadThatNeedsNothingMayBeLeftOut() {
+    JsonNode more =
+        JSON.readTree(
+            """
+            {"get": {"operationId": "countNotes", "summary": "How many notes there are",
+              "responses": {"200": {"description": "OK"}}}}
+            """);
+    JsonNode bundle = BUNDLE.deepCopy();
+    bundle.withObject("/paths").set("/api/notes/count/", more);
+
+    JsonNode last = PostmanCollection.of(bundle, ORDER).get("item").get(1);
+
+    assertThat(last.get("name").stringValue()).isEqualTo("Further reads");
+    assertThat(last.at("/item/0/request/url/raw").stringValue())
+        .isEqualTo("{{base_url}}/api/notes/count/");
+  }
+
+  @Test
   void aWordThatNobodyKnowsIsRefused() {
     assertThatThrownBy(() -> PostmanCollection.of(BUNDLE, ORDER.replace("save:", "keep:")))
         .hasMessageContaining("keep");
