@@ -17,12 +17,12 @@ import uz.erp.platform.problem.ProblemException;
 public class CustomerAccounts {
 
   private final JdbcClient jdbc;
-  private final CustomerRows rows;
+  private final CustomerViews views;
   private final CustomerEvents events;
 
-  CustomerAccounts(JdbcClient jdbc, CustomerRows rows, CustomerEvents events) {
+  CustomerAccounts(JdbcClient jdbc, CustomerViews views, CustomerEvents events) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.views = views;
     this.events = events;
   }
 
@@ -42,7 +42,10 @@ public class CustomerAccounts {
 
   /** Locks several customers in the one order everybody uses, so that nobody waits in a ring. */
   public void lockInOrder(Collection<Long> ids) {
-    ids.stream().sorted().forEach(this::lockAnyOne);
+    jdbc.sql("select id from customer where id = any(?) order by id for no key update")
+        .param(ids.toArray(Long[]::new))
+        .query(Long.class)
+        .list();
   }
 
   /**
@@ -73,25 +76,31 @@ public class CustomerAccounts {
     if (!account.isMoved()) {
       return;
     }
-    keep(account);
-    rows.touch(account.id());
+    store(account, 1);
     if (!account.isGone()) {
-      events.changed(rows.get(account.id()), applied);
+      events.changed(views.get(account.id()), applied);
     }
   }
 
   /** Keeps what the ledgers moved; another change in this transaction tells of it. */
   public void keep(Account account) {
-    jdbc.sql("update customer set points_balance = ?, credit_balance = ? where id = ?")
-        .params(account.points().amount(), account.debt().amount(), account.id())
-        .update();
+    store(account, 0);
   }
 
   /** Locks a customer, be it a removed one that was neither merged nor forgotten. */
   public Account lockEvenRemoved(long id) {
     return lockAnyOne(id)
-        .filter(account -> rows.holdsPerson(id))
+        .filter(Account::holdsPerson)
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  }
+
+  private void store(Account account, int newVersions) {
+    jdbc.sql(
+            """
+            update customer set points_balance = ?, credit_balance = ?, version = version + ?
+            where id = ?""")
+        .params(account.points().amount(), account.debt().amount(), newVersions, account.id())
+        .update();
   }
 
   private Optional<Long> current(long id) {
@@ -104,7 +113,9 @@ public class CustomerAccounts {
   private Optional<Account> lockAnyOne(long id) {
     return jdbc.sql(
             """
-            select deleted_at is not null as gone, points_balance, credit_balance
+            select deleted_at is not null as gone,
+              merged_into is null and erased_at is null as holds_person,
+              points_balance, credit_balance
             from customer where id = ? for no key update""")
         .param(id)
         .query(
@@ -112,6 +123,7 @@ public class CustomerAccounts {
                 new Account(
                     id,
                     row.getBoolean("gone"),
+                    row.getBoolean("holds_person"),
                     Money.of(row.getBigDecimal("points_balance")),
                     Money.of(row.getBigDecimal("credit_balance"))))
         .optional();

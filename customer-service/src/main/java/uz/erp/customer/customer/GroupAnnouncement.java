@@ -23,7 +23,7 @@ class GroupAnnouncement implements DueWork {
   private static final int CHUNK = 200;
 
   private final JdbcClient jdbc;
-  private final CustomerRows rows;
+  private final CustomerViews views;
   private final CustomerEvents events;
   private final Agenda agenda;
   private final TransactionTemplate transaction;
@@ -31,13 +31,13 @@ class GroupAnnouncement implements DueWork {
 
   GroupAnnouncement(
       JdbcClient jdbc,
-      CustomerRows rows,
+      CustomerViews views,
       CustomerEvents events,
       Agenda agenda,
       TransactionTemplate transaction,
       StoreClock clock) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.views = views;
     this.events = events;
     this.agenda = agenda;
     this.transaction = transaction;
@@ -100,9 +100,12 @@ class GroupAnnouncement implements DueWork {
   }
 
   private void announce(long customerId) {
-    if (rows.findLocked(customerId).isPresent()) {
-      rows.touch(customerId);
-      events.changed(rows.get(customerId), List.of());
+    int there =
+        jdbc.sql("update customer set version = version + 1 where id = ? and deleted_at is null")
+            .param(customerId)
+            .update();
+    if (there > 0) {
+      events.changed(views.get(customerId), List.of());
     }
   }
 

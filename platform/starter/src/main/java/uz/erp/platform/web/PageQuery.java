@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import uz.erp.platform.problem.ProblemException;
 
 /**
@@ -45,11 +49,29 @@ public record PageQuery(
     return column + (descending ? " desc" : " asc");
   }
 
+  /**
+   * This page for a Spring Data repository, ordered as asked and among equals by {@code id}.
+   *
+   * @param properties the fields that may be ordered by and the entity's property behind each
+   * @param byDefault the field used when none is asked for, with {@code -} for descending
+   * @throws ProblemException 400 on {@code ordering} for another field
+   */
+  public Pageable pageable(Map<String, String> properties, String byDefault) {
+    String[] order = orderBy(properties, byDefault).split(" ");
+    Sort asked = Sort.by(Sort.Direction.fromString(order[1]), order[0]);
+    return PageRequest.of(page - 1, pageSize, asked.and(Sort.by("id")));
+  }
+
   /** The answer for this page; to be called while the request is being served. */
   public <T> PageView<T> view(List<T> results, long count) {
     boolean last = offset() + results.size() >= count;
     return new PageView<>(
         count, last ? null : link(page + 1), page == 1 ? null : link(page - 1), results);
+  }
+
+  /** The answer for a page that a Spring Data repository has read. */
+  public <T> PageView<T> view(Page<T> found) {
+    return view(found.getContent(), found.getTotalElements());
   }
 
   private static String link(int page) {
