@@ -5,7 +5,7 @@ import uz.erp.platform.problem.ProblemException;
 
 /**
  * The balances of a customer whose row is locked by this transaction. Ledgers move them together
- * with an entry; {@link CustomerAccounts} keeps and tells what came of it.
+ * with an entry; {@link CustomerAccounts} stores and publishes the result.
  */
 public final class Account {
 

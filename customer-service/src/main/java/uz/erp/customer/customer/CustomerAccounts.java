@@ -11,7 +11,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
-/** Locks customers for whoever moves their points or debt, and keeps what was moved. */
+/** Locks customers for the ledgers of points and debt, and stores what these moved. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CustomerAccounts {
@@ -40,7 +40,7 @@ public class CustomerAccounts {
     return lockAnyOne(id).filter(account -> !account.isGone());
   }
 
-  /** Locks several customers in the one order everybody uses, so that nobody waits in a ring. */
+  /** Locks several customers in the one order that all use, so that there is no deadlock. */
   public void lockInOrder(Collection<Long> ids) {
     jdbc.sql("select id from customer where id = any(?) order by id for no key update")
         .param(ids.toArray(Long[]::new))
@@ -49,8 +49,9 @@ public class CustomerAccounts {
   }
 
   /**
-   * Locks whom a fact from the tills is about: the survivor when the customer was merged, also a
-   * removed one, because what happened is recorded. Empty when no customer ever had this id.
+   * Locks the customer that a fact from the tills is about: the survivor when the customer was
+   * merged, also a removed one, because what happened is recorded. Empty when no customer ever had
+   * this id.
    */
   public Optional<Account> lockForFact(long id) {
     Optional<Long> current = current(id);
@@ -62,7 +63,7 @@ public class CustomerAccounts {
     return current(id).equals(current) ? account : lockForFact(id);
   }
 
-  /** Locks whom several facts are about, before the first of them is entered. */
+  /** Locks the customers of several facts, before the first of them is entered. */
   public void lockForFacts(Collection<Long> ids) {
     lockInOrder(
         jdbc.sql("select distinct coalesce(merged_into, id) from customer where id = any(?)")
@@ -71,7 +72,7 @@ public class CustomerAccounts {
             .list());
   }
 
-  /** Keeps what the ledgers moved and tells the other services whose effect it was. */
+  /** Stores what the ledgers moved and publishes it with the documents whose effect it was. */
   public void settle(Account account, List<Applied> applied) {
     if (!account.isMoved()) {
       return;
@@ -82,7 +83,7 @@ public class CustomerAccounts {
     }
   }
 
-  /** Keeps what the ledgers moved; another change in this transaction tells of it. */
+  /** Stores what the ledgers moved; another change in this transaction publishes it. */
   public void keep(Account account) {
     store(account, 0);
   }

@@ -12,7 +12,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.EntityTags;
 
-/** Adds, changes and removes customers, and tells the other services in the same transaction. */
+/** Adds, changes and removes customers, and publishes it in the same transaction. */
 @Service
 @Transactional
 public class CustomerRegistry {
@@ -87,7 +87,7 @@ public class CustomerRegistry {
     events.deleted(id, customer.version());
   }
 
-  /** Takes off the row whatever tells who the customer is, and tells that it is gone. */
+  /** Takes all personal data off the row, and publishes that the customer is gone. */
   public void forget(Account account) {
     Customer customer = find(account.id());
     customer.erase(clock.now());
@@ -96,8 +96,8 @@ public class CustomerRegistry {
   }
 
   /**
-   * Joins what is noted about two customers whose rows are locked; what the survivor lacks it takes
-   * from the other, which is gone from now on.
+   * Joins what is recorded about two customers whose rows are locked; what the survivor lacks it
+   * takes from the other, which is gone from now on.
    */
   public CustomerView absorb(long goneId, long survivorId) {
     Customer gone = find(goneId);

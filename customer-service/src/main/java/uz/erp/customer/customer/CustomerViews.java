@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,14 @@ class CustomerViews {
         .query(CustomerViews::view)
         .optional()
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  }
+
+  /** Those of these customers who are there. */
+  List<CustomerView> list(Collection<Long> ids) {
+    return jdbc.sql(SELECT + " where c.id = any(:ids) and c.deleted_at is null order by c.id")
+        .param("ids", ids.toArray(Long[]::new))
+        .query(CustomerViews::view)
+        .list();
   }
 
   static CustomerView view(ResultSet row, int number) throws SQLException {

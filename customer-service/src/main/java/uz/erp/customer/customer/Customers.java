@@ -1,6 +1,8 @@
 package uz.erp.customer.customer;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
@@ -9,6 +11,8 @@ import org.springframework.data.repository.Repository;
 
 /** Stored customers of the current store, tombstones included. */
 interface Customers extends Repository<Customer, Long> {
+
+  Customer save(Customer customer);
 
   Customer saveAndFlush(Customer customer);
 
@@ -21,6 +25,10 @@ interface Customers extends Repository<Customer, Long> {
 
   /** To be called with the row locked. */
   Optional<Customer> findById(long id);
+
+  /** Those of these customers who are not deleted. */
+  @Query("select c from Customer c where c.id in :ids and c.deletedAt is null order by c.id")
+  List<Customer> findPresent(Collection<Long> ids);
 
   /** Those who were merged into one that is now merged itself follow it. */
   @Modifying

@@ -13,8 +13,8 @@ import uz.erp.platform.due.DueWork;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Tells anew about each customer of a changed group, some at a time. Whoever comes into the group
- * meanwhile is told about with the group as it is by then.
+ * Publishes each customer of a changed group again, in chunks. A customer who comes into the group
+ * meanwhile is published with the group as it is by then.
  */
 @Component
 class GroupAnnouncement implements DueWork {

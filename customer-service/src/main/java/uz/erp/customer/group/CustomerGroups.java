@@ -1,5 +1,7 @@
 package uz.erp.customer.group;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -88,6 +90,22 @@ public class CustomerGroups {
     if (groups.findUnchanging(id).isEmpty()) {
       throw ProblemException.field("group_id", "validation.no_such_group");
     }
+  }
+
+  /**
+   * The groups of these names, in whatever case; each stays as it is until this transaction is
+   * over.
+   *
+   * @return by the names as they were asked for, without those that no group has
+   */
+  public Map<String, Long> idsByName(Collection<String> names) {
+    Map<String, Long> ids = new HashMap<>();
+    if (!names.isEmpty()) {
+      groups
+          .findUnchanging(names.toArray(String[]::new))
+          .forEach(group -> ids.put(group.getName(), group.getId()));
+    }
+    return ids;
   }
 
   private CustomerGroup lock(long id, @Nullable String ifMatch) {

@@ -1,6 +1,7 @@
 package uz.erp.customer.group;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -35,9 +36,28 @@ interface Groups extends Repository<CustomerGroup, Long> {
   @Query(value = "select id from customer_group where id = :id for share", nativeQuery = true)
   Optional<Long> findUnchanging(long id);
 
+  /** The same for those that have one of these names, in whatever case. */
+  @Query(
+      value =
+          """
+          select n.name as name, g.id as id
+          from unnest(cast(:names as text[])) as n (name)
+            join customer_group g on lower(g.name) = lower(n.name)
+          order by g.id for share of g
+          """,
+      nativeQuery = true)
+  List<Named> findUnchanging(String[] names);
+
   @Query(VIEW + "where g.id = :id")
   Optional<GroupView> findView(long id);
 
   @Query(value = VIEW + NAMED, countQuery = "select count(g) from CustomerGroup g" + NAMED)
   Page<GroupView> listViews(String search, Pageable page);
+
+  /** A group by the name it was asked for. */
+  interface Named {
+    String getName();
+
+    long getId();
+  }
 }

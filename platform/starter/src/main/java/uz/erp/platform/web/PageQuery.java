@@ -50,16 +50,18 @@ public record PageQuery(
   }
 
   /**
-   * This page for a Spring Data repository, ordered as asked and among equals by {@code id}.
+   * This page for a Spring Data repository, ordered as asked.
    *
    * @param properties the fields that may be ordered by and the entity's property behind each
    * @param byDefault the field used when none is asked for, with {@code -} for descending
+   * @param ties properties that order equals; the {@code id} when there are none
    * @throws ProblemException 400 on {@code ordering} for another field
    */
-  public Pageable pageable(Map<String, String> properties, String byDefault) {
+  public Pageable pageable(Map<String, String> properties, String byDefault, String... ties) {
     String[] order = orderBy(properties, byDefault).split(" ");
     Sort asked = Sort.by(Sort.Direction.fromString(order[1]), order[0]);
-    return PageRequest.of(page - 1, pageSize, asked.and(Sort.by("id")));
+    return PageRequest.of(
+        page - 1, pageSize, asked.and(Sort.by(ties.length == 0 ? new String[] {"id"} : ties)));
   }
 
   /** The answer for this page; to be called while the request is being served. */
