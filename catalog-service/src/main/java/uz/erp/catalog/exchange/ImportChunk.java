@@ -164,7 +164,7 @@ class ImportChunk implements ChunkProcessor {
     }
   }
 
-  /** What the product is to be; null after errors were noted. */
+  /** What the product is to be; null after errors were recorded. */
   private @Nullable ProductDetails draft(
       ImportJob job,
       RowReading row,

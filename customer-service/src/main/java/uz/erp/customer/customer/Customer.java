@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import uz.erp.platform.measure.Money;
  * change loads the row with its lock, and its update names only what is different.
  */
 @Entity
+@Table(name = "customer")
 @DynamicUpdate
 class Customer {
 

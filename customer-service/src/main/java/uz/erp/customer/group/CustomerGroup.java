@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
@@ -16,6 +17,7 @@ import uz.erp.platform.measure.Percent;
  * was published moves on by SQL in the background, so an update names only what is different.
  */
 @Entity
+@Table(name = "customer_group")
 @DynamicUpdate
 class CustomerGroup {
 

@@ -142,6 +142,9 @@ final class Victim {
     Upload.csv("date,receipt,sku,quantity,price\n2026-01-31," + word + "," + word + ",1,10")
         .to(owner, "/api/sales/import/?dry_run=true")
         .expect(202);
+    Upload.csv("name,phone\n" + word + ",no number")
+        .to(owner, "/api/customers/import/?dry_run=true")
+        .expect(202);
     rarities.report();
     Eventually.get(
         "the other store's word in its reports",

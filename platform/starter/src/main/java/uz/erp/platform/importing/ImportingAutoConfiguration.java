@@ -16,7 +16,7 @@ import uz.erp.platform.due.Agenda;
 import uz.erp.platform.due.DueAutoConfiguration;
 import uz.erp.platform.problem.ConstraintProblem;
 
-/** Imports for a service that says which kind it has and how its rows are worked off. */
+/** Imports for a service that says which kind it has and how its rows are processed. */
 @AutoConfiguration(after = DueAutoConfiguration.class)
 @ConditionalOnBean(ImportKind.class)
 public class ImportingAutoConfiguration {
