@@ -3,12 +3,15 @@ package uz.erp.operations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import uz.erp.platform.suite.SuiteManifest;
 
 /** The databases of all services, auth-service's first: it knows which stores there are. */
 record Databases(List<Database> all) {
 
-  static final List<String> SERVICES =
-      List.of("auth", "catalog", "sales", "analytics", "task", "customer");
+  /** What suite.yaml says. */
+  static final SuiteManifest SUITE = SuiteManifest.load();
+
+  static final List<String> SERVICES = SUITE.names();
 
   /**
    * By {@code ERP_DB_HOST} and {@code ERP_DB_PORT}, or {@code ERP_SALES_DB_HOST} where a service

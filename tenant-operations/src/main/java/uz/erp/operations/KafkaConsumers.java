@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import uz.erp.platform.suite.ServiceEntry;
 
 /** Asks Kafka how far each service's group has committed; auth-service hears nothing. */
 final class KafkaConsumers implements Consumers, AutoCloseable {
@@ -39,9 +40,9 @@ final class KafkaConsumers implements Consumers, AutoCloseable {
   public boolean haveReadAll(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     Map<String, Set<TopicPartition>> partitions = new HashMap<>();
-    for (String service : Databases.SERVICES) {
-      if (!service.equals("auth")) {
-        partitions.put(service + "-service", partitionsOf(service + "-service"));
+    for (ServiceEntry service : Databases.SUITE.services()) {
+      if (!service.consumes().isEmpty()) {
+        partitions.put(service.artifact(), partitionsOf(service.artifact()));
       }
     }
     Map<TopicPartition, Long> ends = ends(partitions.values());

@@ -17,7 +17,8 @@ final class Migrations {
   static Flyway flyway(Database database, String schema) {
     return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(database.url(), database.user(), database.password())
-        .locations("classpath:scripts/platform", "classpath:scripts/" + database.service())
+        .locations(
+            "classpath:scripts/platform", "classpath:scripts/" + folderOf(database.service()))
         .failOnMissingLocations(false)
         .schemas(schema)
         .defaultSchema(schema)
@@ -25,6 +26,11 @@ final class Migrations {
         // the platform's scripts and the service's are numbered independently
         .outOfOrder(true)
         .load();
+  }
+
+  /** Where the build puts the scripts of a service: as in the repository. */
+  static String folderOf(String service) {
+    return service + "-service/src/main/resources/db/migration/tenant";
   }
 
   /** As a service names its newest state: the last script and how many there are. */

@@ -45,7 +45,7 @@ final class Schema {
   }
 
   private static String text(String service, String script) {
-    for (String origin : List.of("platform", service)) {
+    for (String origin : List.of("platform", Migrations.folderOf(service))) {
       try (InputStream in = Schema.class.getResourceAsStream("/scripts/" + origin + "/" + script)) {
         if (in != null) {
           return new String(in.readAllBytes(), StandardCharsets.UTF_8);

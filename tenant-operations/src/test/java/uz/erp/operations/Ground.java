@@ -85,7 +85,11 @@ final class Ground {
         });
     Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
-        .locations("classpath:shared/platform", "classpath:shared/" + database.service())
+        .locations(
+            "classpath:shared/platform",
+            "classpath:shared/"
+                + database.service()
+                + "-service/src/main/resources/db/migration/shared")
         .failOnMissingLocations(false)
         .schemas("shared")
         .defaultSchema("shared")

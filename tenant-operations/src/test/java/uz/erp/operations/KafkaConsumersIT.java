@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uz.erp.platform.embedded.EmbeddedKafka;
+import uz.erp.platform.suite.ServiceEntry;
 
 class KafkaConsumersIT {
 
@@ -65,8 +66,10 @@ class KafkaConsumersIT {
   }
 
   private static void hearAll(String servers, String except) {
-    Databases.SERVICES.stream()
-        .filter(service -> !service.equals("auth") && !service.equals(except))
+    Databases.SUITE.services().stream()
+        .filter(service -> !service.consumes().isEmpty())
+        .map(ServiceEntry::name)
+        .filter(service -> !service.equals(except))
         .forEach(service -> hear(servers, service));
   }
 

@@ -2,6 +2,9 @@ package uz.erp.catalog.price;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.problem.CommonProblem;
@@ -31,7 +34,7 @@ public class PriceListQueries {
 
   public PageView<PriceListView> list(@Nullable Boolean active, PageQuery page) {
     return page.view(
-        lists.listViews(active, searched(page), page.pageable(LIST_ORDERINGS, "name")));
+        lists.listViews(active, searched(page), pageable(page, LIST_ORDERINGS, "name", "id")));
   }
 
   /**
@@ -53,7 +56,15 @@ public class PriceListQueries {
             listId,
             productId,
             searched(page),
-            page.pageable(PRICE_ORDERINGS, "product_name", "productId", "minQuantity")));
+            pageable(page, PRICE_ORDERINGS, "product_name", "productId", "minQuantity")));
+  }
+
+  /** Lists without a first day are where the database has nulls: last, or first when descending. */
+  private static Pageable pageable(
+      PageQuery page, Map<String, String> properties, String byDefault, String... ties) {
+    String[] order = page.orderBy(properties, byDefault).split(" ");
+    Sort asked = Sort.by(Sort.Direction.fromString(order[1]), order[0]);
+    return PageRequest.of(page.page() - 1, page.limit(), asked.and(Sort.by(ties)));
   }
 
   private static String searched(PageQuery page) {

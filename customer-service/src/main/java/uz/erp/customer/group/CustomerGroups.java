@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.problem.CommonProblem;
@@ -21,11 +22,11 @@ import uz.erp.platform.web.PageView;
 @Transactional
 public class CustomerGroups {
 
-  private static final Map<String, String> ORDERINGS =
+  private static final Map<String, Sort.Order> ORDERINGS =
       Map.of(
-          "name", "name",
-          "discount_percent", "discountPercent",
-          "created_at", "createdAt");
+          "name", Sort.Order.by("name"),
+          "discount_percent", Sort.Order.by("discountPercent"),
+          "created_at", Sort.Order.by("createdAt"));
 
   private final Groups groups;
   private final ApplicationEventPublisher facts;

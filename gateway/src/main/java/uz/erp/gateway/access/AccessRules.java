@@ -6,7 +6,8 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import uz.erp.gateway.route.SuiteService;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
 /**
  * Which path asks for what. A path of a service that is not named here asks for everything, so that
@@ -16,7 +17,9 @@ public final class AccessRules {
 
   private static final List<PathPattern> API =
       patterns(
-          Stream.of(SuiteService.values()).map(SuiteService::apiPattern).toArray(String[]::new));
+          SuiteManifest.load().services().stream()
+              .map(ServiceEntry::apiPattern)
+              .toArray(String[]::new));
 
   private static final List<PathPattern> SIGN_IN =
       patterns(

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import uz.erp.platform.suite.ServiceEntry;
 
 /**
  * How many requests a service has under way, of one gateway.
@@ -25,7 +26,7 @@ record TurnProperties(int atOnce, int mayWait, Duration patience, int machines) 
   }
 
   /** Of people at the service. */
-  Turns at(SuiteService service, MeterRegistry meters) {
+  Turns at(ServiceEntry service, MeterRegistry meters) {
     return measured(new Turns(atOnce, mayWait, patience), service, "person", meters);
   }
 
@@ -33,27 +34,27 @@ record TurnProperties(int atOnce, int mayWait, Duration patience, int machines) 
    * Of machines, two thirds of them for one store: as many more wait for one of these turns as for
    * one of a person.
    */
-  Turns ofMachinesAt(SuiteService service, MeterRegistry meters) {
+  Turns ofMachinesAt(ServiceEntry service, MeterRegistry meters) {
     int ofOneStore = Math.max(1, 2 * machines / 3);
     int line = Math.ceilDiv(mayWait * machines, atOnce);
     return measured(new Turns(machines, ofOneStore, line, patience), service, "machine", meters);
   }
 
   private static Turns measured(
-      Turns turns, SuiteService service, String caller, MeterRegistry meters) {
+      Turns turns, ServiceEntry service, String caller, MeterRegistry meters) {
     Gauge.builder("erp.gateway.turns.taken", turns, Turns::taken)
         .description("Requests under way at the service")
-        .tag("service", service.serviceId())
+        .tag("service", service.artifact())
         .tag("caller", caller)
         .register(meters);
     Gauge.builder("erp.gateway.turns.waiting", turns, Turns::waiting)
         .description("Requests that wait for their turn at the service")
-        .tag("service", service.serviceId())
+        .tag("service", service.artifact())
         .tag("caller", caller)
         .register(meters);
     FunctionCounter.builder("erp.gateway.turns.refused", turns, Turns::refused)
         .description("Requests that waited in vain or found the line too long")
-        .tag("service", service.serviceId())
+        .tag("service", service.artifact())
         .tag("caller", caller)
         .register(meters);
     return turns;

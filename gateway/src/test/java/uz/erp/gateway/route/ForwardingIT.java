@@ -12,6 +12,8 @@ import uz.erp.gateway.support.Arrived;
 import uz.erp.gateway.support.Client;
 import uz.erp.gateway.support.GatewayIT;
 import uz.erp.gateway.support.RawClient;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
 class ForwardingIT extends GatewayIT {
 
@@ -235,10 +237,10 @@ class ForwardingIT extends GatewayIT {
 
   @Test
   void theDocumentOfEachServiceIsReadThroughTheGateway() {
-    for (SuiteService service : SuiteService.values()) {
-      assertThat(client().get("/v3/api-docs/" + service.shortName()).json().path("path").asString())
+    for (ServiceEntry service : SuiteManifest.load().services()) {
+      assertThat(client().get("/v3/api-docs/" + service.name()).json().path("path").asString())
           .isEqualTo("/v3/api-docs");
-      assertThat(client().get("/v3/api-docs/" + service.serviceId()).status()).isEqualTo(200);
+      assertThat(client().get("/v3/api-docs/" + service.artifact()).status()).isEqualTo(200);
     }
   }
 }

@@ -36,7 +36,7 @@ record Options(
 
         --seed S        the same seed asks the same, as long as the answers are the same (default: one of now)
         --requests N    of each service (default 20000), in rounds of 2500, each with stores of its own
-        --service NAME  only this one: analytics auth catalog customer sales task
+        --service NAME  only this one, such as sales
         --at OPERATION  mostly this operation, like "POST /api/tasks/tasks/"
         --threads T     so many rounds at once (default 2)
         --round R       only this round of a service, to see a finding again

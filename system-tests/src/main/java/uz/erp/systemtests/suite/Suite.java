@@ -10,6 +10,7 @@ import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.FreePorts;
 import uz.erp.systemtests.erp.KafkaClient;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.erp.Secrets;
 
@@ -21,13 +22,7 @@ public final class Suite implements AutoCloseable {
           "postgres", 15_432,
           "kafka", 19_092,
           "discovery", 8761,
-          "gateway", 8000,
-          "auth", 8081,
-          "catalog", 8082,
-          "sales", 8083,
-          "analytics", 8084,
-          "task", 8085,
-          "customer", 8086);
+          "gateway", 8000);
 
   /** What is added to an application's port. */
   private static final int MANAGEMENT = 1000;
@@ -161,10 +156,7 @@ public final class Suite implements AutoCloseable {
   /** The port by which a part of any kind is reached. */
   public int port(String part) {
     Integer port = PORTS.get(part);
-    if (port == null) {
-      throw new IllegalArgumentException("no part " + part);
-    }
-    return port + offset;
+    return (port == null ? Parts.MANIFEST.service(part).port() : port) + offset;
   }
 
   public Databases databases() {
