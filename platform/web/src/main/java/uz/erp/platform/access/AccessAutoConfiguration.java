@@ -66,8 +66,7 @@ public class AccessAutoConfiguration {
       ProblemWriter problems,
       ObjectProvider<FilterInStore> inStore,
       @Value("${erp.internal.key}") String internalKey) {
-    inStore.orderedStream().forEach(filter -> http.addFilterAfter(filter, TenantFilter.class));
-    return http.csrf(AbstractHttpConfigurer::disable)
+    http.csrf(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -88,8 +87,10 @@ public class AccessAutoConfiguration {
                     .accessDeniedHandler(problems::write))
         .addFilterBefore(
             new InternalKeyFilter(internalKey, problems), BearerTokenAuthenticationFilter.class)
-        .addFilterAfter(new TenantFilter(schemas, problems), BearerTokenAuthenticationFilter.class)
-        .build();
+        .addFilterAfter(new TenantFilter(schemas, problems), BearerTokenAuthenticationFilter.class);
+    // only once the filter before them has its place
+    inStore.orderedStream().forEach(filter -> http.addFilterAfter(filter, TenantFilter.class));
+    return http.build();
   }
 
   /**
