@@ -85,6 +85,12 @@ class Packaging {
     return new PackagingDetails(unit, factor, codes, salePrice);
   }
 
+  PackagingView view() {
+    List<String> codes = details().barcodes();
+    return new PackagingView(
+        id(), unit, factor, codes.isEmpty() ? null : codes.getFirst(), codes, salePrice, version);
+  }
+
   long id() {
     if (id == null) {
       throw new IllegalStateException("not saved yet");

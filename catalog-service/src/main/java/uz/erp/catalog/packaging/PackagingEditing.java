@@ -19,17 +19,11 @@ public class PackagingEditing {
 
   private static final int MOST = 50;
 
-  private final PackagingQueries queries;
   private final ProductLocks locks;
   private final ApplicationEventPublisher facts;
   private final Packagings packagings;
 
-  PackagingEditing(
-      PackagingQueries queries,
-      ProductLocks locks,
-      ApplicationEventPublisher facts,
-      Packagings packagings) {
-    this.queries = queries;
+  PackagingEditing(ProductLocks locks, ApplicationEventPublisher facts, Packagings packagings) {
     this.locks = locks;
     this.facts = facts;
     this.packagings = packagings;
@@ -42,9 +36,9 @@ public class PackagingEditing {
   public PackagingView create(long productId, PackagingDetails details) {
     locks.lock(productId);
     requireRoom(productId);
-    long id = packagings.saveAndFlush(new Packaging(productId, details)).id();
+    Packaging packaging = packagings.saveAndFlush(new Packaging(productId, details));
     facts.publishEvent(new ProductsTouched(Set.of(productId)));
-    return queries.get(productId, id);
+    return packaging.view();
   }
 
   /**
@@ -58,7 +52,7 @@ public class PackagingEditing {
       packagings.flush();
       facts.publishEvent(new ProductsTouched(Set.of(productId)));
     }
-    return queries.get(productId, id);
+    return packaging.view();
   }
 
   public void delete(long productId, long id, @Nullable String ifMatch) {

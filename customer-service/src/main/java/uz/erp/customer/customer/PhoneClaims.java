@@ -45,7 +45,7 @@ class PhoneClaims {
   }
 
   /**
-   * Holds the numbers until this transaction is over, in the one order that ends no two in a ring.
+   * Holds the numbers until this transaction is over; in one order, so that there is no deadlock.
    */
   void hold(Collection<String> numbers) {
     if (numbers.isEmpty()) {

@@ -90,8 +90,8 @@ class CustomerChunk implements ChunkProcessor {
   }
 
   /**
-   * Rows are locked before numbers are held, as everywhere; whose a number is, is asked once more
-   * when it cannot change any longer.
+   * Rows are locked before numbers are held, as in every other change. The owners of the numbers
+   * are read again afterwards, when they cannot change any longer.
    */
   private KnownCustomers find(ImportJob job, List<RowReading> readings) {
     Set<String> numbers =
