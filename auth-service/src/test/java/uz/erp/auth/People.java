@@ -6,10 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uz.erp.auth.employee.Role;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestSecrets;
@@ -18,6 +21,10 @@ import uz.erp.platform.test.TestSecrets;
 public final class People {
 
   public static final String PASSWORD = "SecurePass123!";
+
+  /** Everything an employee can be but an owner. */
+  public static final List<String> ROLES_BUT_OWNER =
+      Arrays.stream(Role.values()).filter(role -> role != Role.OWNER).map(Role::code).toList();
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final HttpClient HTTP = HttpClient.newHttpClient();

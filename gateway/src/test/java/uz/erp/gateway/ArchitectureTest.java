@@ -39,7 +39,7 @@ class ArchitectureTest {
           .callMethod(Mono.class, "block")
           .orShould()
           .callMethod(Thread.class, "sleep", long.class)
-          .because("four threads serve everybody");
+          .because("four threads serve all clients");
 
   @ArchTest
   static final ArchRule NO_SERVICE_IS_KNOWN_BY_ITS_CLASSES =

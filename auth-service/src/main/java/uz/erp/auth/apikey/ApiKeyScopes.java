@@ -6,15 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import uz.erp.auth.employee.Role;
+import uz.erp.auth.employee.RoleCatalog;
 import uz.erp.platform.problem.FieldErrors;
 
 /**
- * What a key may be allowed: permissions of the roles its maker manages, without those of people.
+ * What a key may be allowed: permissions of the roles its maker manages and those that only keys
+ * have, without those of people.
  */
 final class ApiKeyScopes {
-
-  /** Who works in a store and who holds its keys is said by people only. */
-  private static final Set<String> OF_PEOPLE = Set.of("manage_employees", "manage_store");
 
   private ApiKeyScopes() {}
 
@@ -24,7 +23,8 @@ final class ApiKeyScopes {
         .filter(role -> role == maker || maker.manages().contains(role))
         .map(Role::permissions)
         .forEach(scopes::addAll);
-    scopes.removeAll(OF_PEOPLE);
+    scopes.addAll(RoleCatalog.get().permissionsOfApiKeysOnly());
+    scopes.removeAll(RoleCatalog.get().permissionsOfPeopleOnly());
     return scopes;
   }
 

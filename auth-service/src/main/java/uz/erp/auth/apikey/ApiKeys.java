@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.auth.audit.Actor;
@@ -33,14 +36,21 @@ public class ApiKeys {
   /** Farther off than this, an end is a slip. */
   private static final Duration LONGEST = Duration.ofDays(3_660);
 
-  private final ApiKeyRows rows;
+  private static final Map<String, Sort.Order> ORDERINGS =
+      Map.of(
+          "id", Sort.Order.by("id"),
+          "name", Sort.Order.by("name").ignoreCase(),
+          "created_at", Sort.Order.by("createdAt"));
+
+  private final StoredApiKeys keys;
   private final ApiKeyEvents events;
   private final StoreQueries stores;
   private final AuditLog audit;
   private final Clock clock;
 
-  ApiKeys(ApiKeyRows rows, ApiKeyEvents events, StoreQueries stores, AuditLog audit, Clock clock) {
-    this.rows = rows;
+  ApiKeys(
+      StoredApiKeys keys, ApiKeyEvents events, StoreQueries stores, AuditLog audit, Clock clock) {
+    this.keys = keys;
     this.events = events;
     this.stores = stores;
     this.audit = audit;
@@ -52,7 +62,14 @@ public class ApiKeys {
    */
   @Transactional(readOnly = true)
   public PageView<ApiKeyView> list(PageQuery page, @Nullable Boolean active) {
-    return page.view(rows.list(page, active), rows.count(active));
+    Pageable pageable = page.pageable(ORDERINGS, "-id");
+    Page<ApiKey> found =
+        active == null
+            ? keys.findBy(pageable)
+            : active
+                ? keys.findByRevokedAtIsNull(pageable)
+                : keys.findByRevokedAtIsNotNull(pageable);
+    return page.view(found.map(ApiKey::view).getContent(), found.getTotalElements());
   }
 
   /**
@@ -60,7 +77,7 @@ public class ApiKeys {
    */
   @Transactional(readOnly = true)
   public ApiKeyView get(long id) {
-    return rows.find(id).orElseThrow(ApiKeys::notFound);
+    return keys.findById(id).orElseThrow(ApiKeys::notFound).view();
   }
 
   /**
@@ -71,13 +88,19 @@ public class ApiKeys {
   public MadeApiKey make(ApiKeyDetails wish, Role maker) {
     ApiKeyDetails key = checked(wish, maker);
     long storeId = stores.getCurrent().id();
-    rows.lockCount(storeId);
-    if (rows.count(true) >= MOST) {
+    keys.lockCount(storeId);
+    if (keys.countByRevokedAtIsNull() >= MOST) {
       throw new ProblemException(ApiKeyProblem.TOO_MANY_API_KEYS, MOST);
     }
     ApiKeySecret secret = ApiKeySecret.random();
-    ApiKeyView made = get(rows.add(storeId, key, secret, Actor.employee()));
-    tell(AuditAction.API_KEY_MADE, made, FieldChanges.between(Map.of(), ApiKeyView.fields(key)));
+    ApiKeyView made =
+        keys.saveAndFlush(new ApiKey(storeId, key, secret, Actor.employee(), clock.instant()))
+            .view();
+    record(
+        storeId,
+        AuditAction.API_KEY_MADE,
+        made,
+        FieldChanges.between(Map.of(), ApiKeyView.fields(key)));
     return new MadeApiKey(made, secret);
   }
 
@@ -87,19 +110,17 @@ public class ApiKeys {
   @Transactional
   public ApiKeyView change(
       long id, Role by, @Nullable String ifMatch, UnaryOperator<ApiKeyDetails> change) {
-    ApiKeyView key = locked(id);
-    EntityTags.requireMatch(ifMatch, key.version());
-    ApiKeyDetails before = key.details();
+    ApiKey key = locked(id);
+    ApiKeyView shown = key.view();
+    EntityTags.requireMatch(ifMatch, shown.version());
+    ApiKeyDetails before = shown.details();
     ApiKeyDetails wish = checked(change.apply(before), by);
     FieldChanges changes = FieldChanges.between(ApiKeyView.fields(before), ApiKeyView.fields(wish));
     if (changes.isEmpty()) {
-      return key;
+      return shown;
     }
-    rows.change(id, wish, clock.instant());
-    ApiKeyView changed = get(id);
-    events.changed(changed);
-    tell(AuditAction.API_KEY_CHANGED, changed, changes);
-    return changed;
+    key.change(wish, clock.instant());
+    return saved(key, AuditAction.API_KEY_CHANGED, changes);
   }
 
   /**
@@ -109,14 +130,11 @@ public class ApiKeys {
    */
   @Transactional
   public MadeApiKey rotate(long id, Duration overlap) {
-    locked(id);
+    ApiKey key = locked(id);
     Instant now = clock.instant();
     ApiKeySecret secret = ApiKeySecret.random();
-    rows.rotate(id, secret, overlap.isZero() ? null : now.plus(overlap), now);
-    ApiKeyView rotated = get(id);
-    events.changed(rotated);
-    tell(AuditAction.API_KEY_ROTATED, rotated, FieldChanges.NONE);
-    return new MadeApiKey(rotated, secret);
+    key.rotate(secret, overlap.isZero() ? null : now.plus(overlap), now);
+    return new MadeApiKey(saved(key, AuditAction.API_KEY_ROTATED, FieldChanges.NONE), secret);
   }
 
   /**
@@ -126,17 +144,23 @@ public class ApiKeys {
    */
   @Transactional
   public void revoke(long id) {
-    if (rows.lock(id).orElseThrow(ApiKeys::notFound).isRevoked()) {
-      return;
+    ApiKey key = keys.lock(id).orElseThrow(ApiKeys::notFound);
+    if (!key.isRevoked()) {
+      key.revoke(clock.instant());
+      saved(key, AuditAction.API_KEY_REVOKED, FieldChanges.NONE);
     }
-    rows.revoke(id, clock.instant());
-    ApiKeyView revoked = get(id);
-    events.changed(revoked);
-    tell(AuditAction.API_KEY_REVOKED, revoked, FieldChanges.NONE);
   }
 
-  private ApiKeyView locked(long id) {
-    ApiKeyView key = rows.lock(id).orElseThrow(ApiKeys::notFound);
+  /** Writes the change, its event and its line in the audit log. */
+  private ApiKeyView saved(ApiKey key, AuditAction action, FieldChanges changes) {
+    ApiKeyView saved = keys.saveAndFlush(key).view();
+    events.changed(saved);
+    record(stores.getCurrent().id(), action, saved, changes);
+    return saved;
+  }
+
+  private ApiKey locked(long id) {
+    ApiKey key = keys.lock(id).orElseThrow(ApiKeys::notFound);
     if (key.isRevoked()) {
       throw new ProblemException(ApiKeyProblem.API_KEY_REVOKED);
     }
@@ -164,13 +188,9 @@ public class ApiKeys {
     return end.isAfter(now) && end.isBefore(now.plus(LONGEST));
   }
 
-  private void tell(AuditAction action, ApiKeyView key, FieldChanges changes) {
+  private void record(long storeId, AuditAction action, ApiKeyView key, FieldChanges changes) {
     audit.inStore(
-        stores.getCurrent().id(),
-        action,
-        Actor.employee(),
-        AuditTarget.apiKey(key.id(), key.name()),
-        changes);
+        storeId, action, Actor.employee(), AuditTarget.apiKey(key.id(), key.name()), changes);
   }
 
   private static ProblemException notFound() {

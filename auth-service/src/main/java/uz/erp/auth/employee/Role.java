@@ -6,40 +6,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What an employee is in a store: fixed permissions, and whom one may manage. */
+/**
+ * What an employee is in a store: fixed permissions, and whom one may manage. {@link RoleCatalog}
+ * says both; the service does not start when a role is missing here or there.
+ */
 public enum Role {
-  OWNER(
-      "view_all",
-      "create_all",
-      "update_all",
-      "delete_all",
-      "manage_employees",
-      "manage_store",
-      "view_analytics",
-      "manage_products",
-      "manage_sales",
-      "manage_customers"),
-  MANAGER(
-      "view_all",
-      "create_all",
-      "update_all",
-      "manage_products",
-      "manage_sales",
-      "manage_customers",
-      "view_analytics"),
-  CASHIER("view_products", "create_sales", "view_customers", "create_customers"),
-  STOCKKEEPER(
-      "view_products", "create_products", "update_products", "manage_inventory", "view_analytics");
+  OWNER,
+  MANAGER,
+  CASHIER,
+  STOCKKEEPER,
+  WAITER,
+  KITCHEN,
+  OPERATOR,
+  VIEWER;
 
-  private final List<String> permissions;
-
-  Role(String... permissions) {
-    this.permissions = List.of(permissions);
+  static {
+    RoleCatalog.get().roles().forEach(entry -> get(entry.role()));
   }
 
+  private final RoleCatalog.Entry entry = RoleCatalog.get().entry(code());
+
   public List<String> permissions() {
-    return permissions;
+    return entry.permissions();
   }
 
   /** The name on the wire and in the database. */
@@ -61,11 +51,7 @@ public enum Role {
 
   /** The roles whose people one in this role may see, hire and change. */
   public Set<Role> manages() {
-    return switch (this) {
-      case OWNER -> Set.of(OWNER, MANAGER, CASHIER, STOCKKEEPER);
-      case MANAGER -> Set.of(CASHIER, STOCKKEEPER);
-      case CASHIER, STOCKKEEPER -> Set.of();
-    };
+    return entry.manages().stream().map(Role::get).collect(Collectors.toUnmodifiableSet());
   }
 
   public boolean mayDismiss() {

@@ -46,11 +46,12 @@ public class StoreChange {
       String ownerName,
       @Nullable String ifMatch,
       UnaryOperator<StoreDetails> change) {
-    StoreView before =
+    Store store =
         stores
             .lockOwned(id, ownerUserId)
-            .filter(store -> store.deletedAt() == null)
+            .filter(found -> !found.isDeleted())
             .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+    StoreView before = store.view();
     EntityTags.requireMatch(ifMatch, before.version());
     StoreDetails wish = change.apply(before.details());
     FieldChanges changes = FieldChanges.between(before.details().fields(), wish.fields());
@@ -62,7 +63,8 @@ public class StoreChange {
     if (changes.isEmpty()) {
       return before;
     }
-    StoreView after = stores.change(id, wish, clock.instant());
+    store.change(wish, clock.instant());
+    StoreView after = stores.saveAndFlush(store).view();
     events.changed(after);
     audit.inStore(
         id,

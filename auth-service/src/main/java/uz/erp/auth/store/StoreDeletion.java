@@ -2,7 +2,6 @@ package uz.erp.auth.store;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,15 +53,16 @@ public class StoreDeletion {
    */
   public void delete(
       long id, long ownerUserId, String ownerName, String userToken, @Nullable String ifMatch) {
-    StoreView store = requireThere(stores.findOwned(id, ownerUserId).orElse(null), ifMatch);
-    if (openSessions(store, ownerUserId, userToken, ifMatch) > 0) {
+    Store store =
+        requireThere(stores.findByIdAndOwnerUserId(id, ownerUserId).orElse(null), ifMatch);
+    if (openSessions(store.view(), ownerUserId, userToken, ifMatch) > 0) {
       throw new ProblemException(StoreProblem.SESSION_OPEN);
     }
     transaction.executeWithoutResult(
         status -> {
-          requireThere(stores.lockOwned(id, ownerUserId).orElse(null), ifMatch);
-          Instant now = now();
-          StoreView deleted = stores.markDeleted(id, now, now);
+          Store locked = requireThere(stores.lockOwned(id, ownerUserId).orElse(null), ifMatch);
+          locked.delete(clock.instant());
+          StoreView deleted = stores.saveAndFlush(locked).view();
           events.deleted(deleted);
           tell(AuditAction.STORE_DELETED, deleted, ownerUserId, ownerName);
         });
@@ -75,19 +75,20 @@ public class StoreDeletion {
    */
   @Transactional
   public StoreView restore(long id, long ownerUserId, String ownerName) {
-    StoreView store =
+    Store store =
         stores
             .lockOwned(id, ownerUserId)
             .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-    Instant until = store.restorableUntil();
+    Instant until = store.view().restorableUntil();
     if (until == null) {
-      return store;
+      return store.view();
     }
-    Instant now = now();
+    Instant now = clock.instant();
     if (!now.isBefore(until)) {
       throw new ProblemException(StoreProblem.STORE_NOT_RESTORABLE);
     }
-    StoreView restored = stores.markDeleted(id, null, now);
+    store.restore(now);
+    StoreView restored = stores.saveAndFlush(store).view();
     events.restored(restored);
     tell(AuditAction.STORE_RESTORED, restored, ownerUserId, ownerName);
     return restored;
@@ -99,13 +100,13 @@ public class StoreDeletion {
     try {
       return sessions.count(userToken, store.tenantKey());
     } catch (ProblemException refused) {
-      requireThere(stores.findOwned(store.id(), ownerUserId).orElse(null), ifMatch);
+      requireThere(stores.findByIdAndOwnerUserId(store.id(), ownerUserId).orElse(null), ifMatch);
       throw refused;
     }
   }
 
-  private static StoreView requireThere(@Nullable StoreView store, @Nullable String ifMatch) {
-    if (store == null || store.deletedAt() != null) {
+  private static Store requireThere(@Nullable Store store, @Nullable String ifMatch) {
+    if (store == null || store.isDeleted()) {
       throw new ProblemException(CommonProblem.NOT_FOUND);
     }
     EntityTags.requireMatch(ifMatch, store.version());
@@ -119,10 +120,5 @@ public class StoreDeletion {
         Actor.owner(ownerUserId, ownerName),
         AuditTarget.store(store.id(), store.name()),
         FieldChanges.NONE);
-  }
-
-  /** What the database can keep. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -21,17 +21,17 @@ public class StoreOpening {
   /** So many stores of one name get a number; those after them get something random. */
   private static final int NUMBERED = 9;
 
-  private final Stores stores;
+  private final StoreNames names;
   private final Outbox outbox;
   private final SecureRandom random = new SecureRandom();
 
-  StoreOpening(Stores stores, Outbox outbox) {
-    this.stores = stores;
+  StoreOpening(StoreNames names, Outbox outbox) {
+    this.names = names;
     this.outbox = outbox;
   }
 
   public boolean isTaken(Slug slug) {
-    return stores.isTaken(slug);
+    return names.isTaken(slug);
   }
 
   /**
@@ -45,8 +45,10 @@ public class StoreOpening {
     Slug asked = store.slug();
     Stream<Slug> candidates = asked == null ? generated(Slug.of(store.name())) : Stream.of(asked);
     return candidates
-        .flatMap(slug -> stores.add(store, slug, tenantKey(slug), ownerUserId).stream())
+        .map(slug -> new Store(store.details(), slug, tenantKey(slug), ownerUserId))
+        .flatMap(candidate -> names.claim(candidate).stream())
         .findFirst()
+        .map(Store::view)
         .orElseThrow(() -> ProblemException.field(slugField, "validation.slug_taken"));
   }
 
@@ -93,7 +95,7 @@ public class StoreOpening {
         IntStream.rangeClosed(2, NUMBERED).mapToObj(number -> base.with(Integer.toString(number)));
     Stream<Slug> arbitrary = Stream.generate(() -> base.with(hex(3))).limit(20);
     return Stream.concat(Stream.of(base), Stream.concat(numbered, arbitrary))
-        .filter(slug -> !stores.isTaken(slug));
+        .filter(slug -> !names.isTaken(slug));
   }
 
   private String tenantKey(Slug slug) {

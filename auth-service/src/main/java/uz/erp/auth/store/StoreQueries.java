@@ -2,6 +2,8 @@ package uz.erp.auth.store;
 
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.problem.CommonProblem;
@@ -14,13 +16,13 @@ import uz.erp.platform.web.PageView;
 @Service
 public class StoreQueries {
 
-  private static final Map<String, String> ORDERINGS =
+  private static final Map<String, Sort.Order> ORDERINGS =
       Map.of(
-          "id", "s.id",
-          "name", "lower(s.name)",
-          "slug", "s.slug",
-          "created_at", "s.created_at",
-          "deleted_at", "s.deleted_at");
+          "id", Sort.Order.by("id"),
+          "name", Sort.Order.by("name").ignoreCase(),
+          "slug", Sort.Order.by("slug"),
+          "created_at", Sort.Order.by("createdAt"),
+          "deleted_at", Sort.Order.by("deletedAt"));
 
   private final Stores stores;
 
@@ -35,7 +37,8 @@ public class StoreQueries {
    */
   public StoreView getCurrent() {
     return stores
-        .find(TenantScope.current().schema())
+        .findBySchemaNameAndDeletedAtIsNull(TenantScope.current().schema())
+        .map(Store::view)
         .orElseThrow(() -> new ProblemException(CommonProblem.STORE_ACCESS_DENIED));
   }
 
@@ -46,12 +49,11 @@ public class StoreQueries {
    */
   @Transactional(readOnly = true)
   public PageView<StoreView> listOwned(long ownerUserId, boolean deleted, PageQuery page) {
-    String order = page.orderBy(ORDERINGS, "id") + ", s.id";
     String search = page.search();
-    String pattern = search == null ? null : "%" + escaped(search.toLowerCase(Locale.ROOT)) + "%";
-    return page.view(
-        stores.listOwned(ownerUserId, deleted, pattern, order, page),
-        stores.countOwned(ownerUserId, deleted, pattern));
+    String pattern = search == null ? "%" : "%" + escaped(search.toLowerCase(Locale.ROOT)) + "%";
+    Page<Store> found =
+        stores.findOwned(ownerUserId, deleted, pattern, page.pageable(ORDERINGS, "id"));
+    return page.view(found.map(Store::view).getContent(), found.getTotalElements());
   }
 
   /**
@@ -61,23 +63,23 @@ public class StoreQueries {
    */
   public StoreView getOwned(long id, long ownerUserId) {
     return stores
-        .findOwned(id, ownerUserId)
-        .filter(store -> store.deletedAt() == null)
+        .findByIdAndOwnerUserId(id, ownerUserId)
+        .filter(store -> !store.isDeleted())
+        .map(Store::view)
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
   }
 
   /** Whether any store belongs to this user, or did before they deleted it. */
   public boolean isOwner(long userId) {
-    return stores.isOwner(userId);
+    return stores.existsByOwnerUserId(userId);
   }
 
   /** Whether the store this work is for belongs to this user. */
   public boolean belongsTo(long userId) {
-    return stores.findOwnerUserId(TenantScope.current().schema()).stream()
-        .anyMatch(owner -> owner == userId);
+    return stores.existsBySchemaNameAndOwnerUserId(TenantScope.current().schema(), userId);
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 }

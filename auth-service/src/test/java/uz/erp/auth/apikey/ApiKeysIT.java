@@ -228,9 +228,29 @@ class ApiKeysIT {
   }
 
   @Test
+  void keysAreListedByNameAndByWhetherTheyAreActive() {
+    for (String name : List.of("b", "C", "a")) {
+      inStore().post(PATH, form("view_products").replace("\"x\"", '"' + name + '"')).expect(201);
+    }
+    JsonNode all = inStore().get(PATH + "?ordering=name").expect(200).json();
+    assertThat(names(all)).containsExactly("a", "b", "C");
+
+    inStore().delete(PATH + all.at("/results/1/id").asLong() + "/").expect(204);
+
+    assertThat(names(inStore().get(PATH + "?is_active=true&ordering=name").json()))
+        .containsExactly("a", "C");
+    assertThat(names(inStore().get(PATH + "?is_active=false").json())).containsExactly("b");
+    assertThat(inStore().get(PATH + "?page_size=2").json().at("/count").asInt()).isEqualTo(3);
+  }
+
+  private static List<String> names(JsonNode page) {
+    return page.at("/results").valueStream().map(key -> key.at("/name").asString()).toList();
+  }
+
+  @Test
   void onlyTheOwnerOfTheStoreHasToDoWithItsKeys() {
     Key key = makeKey();
-    for (String role : List.of("manager", "cashier", "stockkeeper")) {
+    for (String role : People.ROLES_BUT_OWNER) {
       TestApi employee = people.inStore(people.employee(owner, role));
       employee.get(PATH).expect(403);
       employee.post(PATH, FORM).expect(403);

@@ -243,7 +243,7 @@ class EmployeeChangeIT {
     JsonNode english =
         cashier.header("Accept-Language", "en").get(PATH + "permissions").expect(200).json();
 
-    assertThat(roles.at("/count").asInt()).isEqualTo(4);
+    assertThat(roles.at("/count").asInt()).isEqualTo(8);
     assertThat(roles.at("/results/0/role_display").asString()).isEqualTo("Владелец");
     assertThat(roles.at("/results/3/role_display").asString()).isEqualTo("Складчик");
     assertThat(english.at("/results/2/role_display").asString()).isEqualTo("Cashier");

@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -22,6 +24,10 @@ import uz.erp.platform.test.TestApi;
 class EmployeesIT {
 
   private static final String PATH = "/api/users/employees/";
+
+  /** Whom a manager manages, and who manages nobody. */
+  private static final List<String> OTHERS =
+      List.of("cashier", "stockkeeper", "waiter", "kitchen", "operator", "viewer");
 
   @Autowired private TestApi api;
   private People people;
@@ -74,12 +80,13 @@ class EmployeesIT {
   }
 
   @Test
-  void aManagerManagesCashiersAndStockkeepersOnly() {
+  void aManagerManagesAllButManagersAndOwners() {
     Person manager = people.employee(owner, "manager");
     TestApi asManager = people.inStore(manager);
 
-    asManager.post(PATH, People.hireForm(People.unique("c"), "cashier")).expect(201);
-    asManager.post(PATH, People.hireForm(People.unique("s"), "stockkeeper")).expect(201);
+    for (String role : OTHERS) {
+      asManager.post(PATH, People.hireForm(People.unique(role), role)).expect(201);
+    }
     TestAnswer another =
         asManager.post(PATH, People.hireForm(People.unique("m"), "manager")).expect(403);
     asManager.post(PATH, People.hireForm(People.unique("o"), "owner")).expect(403);
@@ -87,16 +94,35 @@ class EmployeesIT {
     assertThat(another.at("/code")).isEqualTo("role_not_manageable");
     JsonNode list = asManager.get(PATH).expect(200).json();
     assertThat(list.at("/results").valueStream().map(one -> one.at("/role").asString()))
-        .containsExactlyInAnyOrder("cashier", "stockkeeper");
+        .containsExactlyInAnyOrderElementsOf(OTHERS);
     long cashier = list.at("/results/0/id").asLong();
     asManager.get(PATH + cashier + "/").expect(200);
     asManager.delete(PATH + cashier + "/").expect(403);
     asManager.get(PATH + idOf(owner, owner.username()) + "/").expect(403);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "waiter, Официант, take_orders view_customers",
+    "kitchen, Кухня, cook_orders",
+    "operator, Оператор, view_production operate_production",
+    "viewer, Наблюдатель, view_production"
+  })
+  void staffOfARestaurantAndOfAPlantSignInWithTheirPermissions(
+      String role, String display, String permissions) {
+    Person one = people.employee(owner, role);
+
+    JsonNode me = people.inStore(one).get("/api/users/auth/me/").expect(200).json();
+
+    assertThat(me.at("/employee/role").asString()).isEqualTo(role);
+    assertThat(me.at("/employee/role_display").asString()).isEqualTo(display);
+    assertThat(me.at("/employee/permissions").valueStream().map(JsonNode::asString))
+        .containsExactly(permissions.split(" "));
+  }
+
   @Test
-  void cashiersAndStockkeepersManageNobody() {
-    for (String role : List.of("cashier", "stockkeeper")) {
+  void otherEmployeesManageNobody() {
+    for (String role : OTHERS) {
       TestApi one = people.inStore(people.employee(owner, role));
       one.get(PATH).expect(403);
       one.get(PATH + "1/").expect(403);

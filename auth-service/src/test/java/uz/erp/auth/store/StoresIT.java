@@ -60,6 +60,23 @@ class StoresIT {
   }
 
   @Test
+  void theListIsSearchedAsTypedOrderedAndPaged() {
+    asOwner.post(PATH, "{\"name\":\"Хлеб 100%\"}").expect(201);
+    asOwner.post(PATH, "{\"name\":\"хлеб! a\\\\b\"}").expect(201);
+
+    assertThat(asOwner.get(PATH + "?search=ХЛЕБ").json().at("/count").asInt()).isEqualTo(2);
+    for (String search : List.of("%25", "!", "%5C")) {
+      assertThat(asOwner.get(PATH + "?search=" + search).json().at("/count").asInt())
+          .as(search)
+          .isEqualTo(1);
+    }
+    JsonNode page = asOwner.get(PATH + "?ordering=-name&page_size=2&page=1").expect(200).json();
+    assertThat(page.at("/count").asInt()).isEqualTo(3);
+    assertThat(page.at("/results").valueStream().map(one -> one.at("/name").asString()))
+        .containsExactly("хлеб! a\\b", "Хлеб 100%");
+  }
+
+  @Test
   void aStoreIsThereForNobodyButItsOwner() {
     for (Person other :
         List.of(

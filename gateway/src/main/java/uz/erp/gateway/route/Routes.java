@@ -23,9 +23,9 @@ import uz.erp.gateway.problem.Problems;
 import uz.erp.platform.suite.ServiceEntry;
 import uz.erp.platform.suite.SuiteManifest;
 
-/** The whole table of what the gateway forwards; any other path reaches nobody. */
+/** The whole table of what the gateway forwards; any other path reaches no service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TurnProperties.class)
+@EnableConfigurationProperties(ConcurrencyProperties.class)
 class Routes {
 
   @Bean
@@ -33,15 +33,15 @@ class Routes {
       RouteLocatorBuilder builder,
       SuiteManifest suite,
       CircuitBreakerRegistry breakers,
-      TurnProperties turns,
+      ConcurrencyProperties concurrency,
       MeterRegistry meters) {
     RouteLocatorBuilder.Builder routes = builder.routes();
     for (ServiceEntry service : suite.services()) {
       GatewayFilter breaker =
           new ServiceBreaker(
               breakers.circuitBreaker(service.artifact()),
-              turns.at(service, meters),
-              turns.ofMachinesAt(service, meters));
+              concurrency.forPeopleAt(service, meters),
+              concurrency.forApiClientsAt(service, meters));
       String address = "lb://" + service.artifact();
       if (!service.streams().isEmpty()) {
         // before the rest of the service's paths, to which they belong

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import uz.erp.platform.suite.ServiceEntry;
 import uz.erp.systemtests.erp.Parts;
+import uz.erp.systemtests.openapi.ProblemCodes;
 
 /** {@code docs/integrators/problems.md}: every code that an answer may have. */
 final class ProblemsPage {

@@ -6,6 +6,10 @@ enum Actor {
   MANAGER,
   CASHIER,
   STOCKKEEPER,
+  WAITER,
+  KITCHEN,
+  OPERATOR,
+  VIEWER,
   /** The owner, in their other store. */
   SIBLING,
   /** Nobody the suite knows. */
@@ -15,13 +19,13 @@ enum Actor {
   /** The owner of a store that has nothing. */
   BARE;
 
-  static Actor draw(Chance chance) {
+  static Actor draw(Randomness chance) {
     int kind = chance.below(100);
     if (kind < 78) {
       return OWNER;
     }
     if (kind < 87) {
-      return chance.one(MANAGER, CASHIER, STOCKKEEPER);
+      return chance.one(MANAGER, CASHIER, STOCKKEEPER, WAITER, KITCHEN, OPERATOR, VIEWER);
     }
     return kind < 95 ? SIBLING : chance.one(NOBODY, TRESPASSER, BARE);
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
 
-/** The figures that all parts publish: no store, user or word may be a label of any. */
+/** The metrics that all parts publish: no store, user or marker may be a label of any. */
 final class Figures {
 
   private Figures() {}

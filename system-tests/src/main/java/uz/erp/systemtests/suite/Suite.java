@@ -27,10 +27,12 @@ public final class Suite implements AutoCloseable {
   /** What is added to an application's port. */
   private static final int MANAGEMENT = 1000;
 
-  /** Where spans go, should somebody listen; none are recorded unless a request asks for it. */
+  /** Where spans go, if a collector listens; none are recorded unless a request asks for it. */
   private static final int TRACES = 4318;
 
-  /** Where a receiver of webhooks may listen; without being told so the suite sends none inside. */
+  /**
+   * Where a receiver of webhooks may listen; by default the suite sends none to internal addresses.
+   */
   private static final int WEBHOOKS = 9444;
 
   /** The sweep of bad input is one client that asks for much. */
@@ -70,7 +72,7 @@ public final class Suite implements AutoCloseable {
     return attach(RunningSuite.home(), RunningSuite.offset());
   }
 
-  /** That which this command runs in this home; whoever started it ends it. */
+  /** That which this command runs in this home; its starter stops it. */
   public static Suite at(ErpCommand erp, Path home, int offset) {
     return new Suite(erp, home, offset, false);
   }
@@ -183,12 +185,12 @@ public final class Suite implements AutoCloseable {
     return WEBHOOKS + offset;
   }
 
-  /** Kafka for whoever only looks. */
+  /** Kafka for read-only clients. */
   public KafkaClient kafka() {
     return KafkaClient.operator(home);
   }
 
-  /** Kafka for whoever puts something there past the services. */
+  /** Kafka for clients that write past the services. */
   public KafkaClient kafkaAsAdministrator() {
     return KafkaClient.administrator(home);
   }

@@ -66,19 +66,19 @@ final class Doors {
 
   /** An API key of the doors' store, which opens the gateway and nothing else. */
   BadToken apiKey() {
-    return MachineKeys.made("a genuine API key", store);
+    return ApiKeys.made("a genuine API key", store);
   }
 
   /** API keys that open no door. */
   List<BadToken> badApiKeys() {
-    List<BadToken> keys = new ArrayList<>(MachineKeys.madeUp());
-    keys.add(MachineKeys.revoked(store));
+    List<BadToken> keys = new ArrayList<>(ApiKeys.madeUp());
+    keys.add(ApiKeys.revoked(store));
     return keys;
   }
 
   /** A genuine API key of a store that is not the doors', and the gateway says so. */
   BadToken foreignApiKey() {
-    return MachineKeys.made("an API key of another store", suite.accounts().register("Other keys"))
+    return ApiKeys.made("an API key of another store", suite.accounts().register("Other keys"))
         .orAsForbidden();
   }
 

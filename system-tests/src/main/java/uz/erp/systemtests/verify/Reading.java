@@ -15,8 +15,8 @@ import uz.erp.systemtests.erp.Parts;
  * <ol>
  *   <li>how far each consumer says it has read, then the databases of the consumers: each has
  *       applied at least that much;
- *   <li>the ends of the topics, then the database of the sales: it has every sale that is told of
- *       before these ends, and every sale that a consumer was told of;
+ *   <li>the ends of the topics, then the database of the sales: it has every sale that is published
+ *       before these ends, and every sale that a consumer has applied;
  *   <li>the ends of the topics again: before them, or in the outbox of the sales as read, lies the
  *       event of every sale that was read.
  * </ol>
@@ -65,11 +65,16 @@ final class Reading implements AutoCloseable {
     return Stream.concat(Stream.of(sales), others.stream()).toList();
   }
 
-  /** Everything that is told of these stores, sent or waiting. */
+  /** Everything that is published about these stores, sent or in the outbox. */
   Messages messages(List<Tenant> tenants, Marks marks, Topics topics, Findings findings) {
     Messages messages =
         new Messages(
-            tenants, marks, positions, settled, findings, TakenBack.of(snapshot("auth"))::covers);
+            tenants,
+            marks,
+            positions,
+            settled,
+            findings,
+            RolledBackEvents.of(snapshot("auth"))::covers);
     topics.read(ends, messages);
     for (Snapshot snapshot : snapshots()) {
       snapshot.read(

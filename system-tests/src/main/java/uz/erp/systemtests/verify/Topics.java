@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.systemtests.erp.KafkaClient;
 import uz.erp.systemtests.erp.Parts;
 
-/** The suite's topics, read from their beginning by nobody: no group, so nothing is moved. */
+/**
+ * The suite's topics, read from their beginning without a consumer group, so no offset is moved.
+ */
 final class Topics implements AutoCloseable {
 
   static final List<String> NAMES = Parts.MANIFEST.topics();

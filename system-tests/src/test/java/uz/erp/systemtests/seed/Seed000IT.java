@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
@@ -54,6 +57,53 @@ class Seed000IT {
         .doesNotContain(registered.string("/data/store/tenant_key"))
         .doesNotContainIgnoringCase("tenant")
         .doesNotContainIgnoringCase("store");
+  }
+
+  @Test
+  @Order(9)
+  void rolesMayWhatTheDocumentSaysAndNoMore() {
+    Map<String, List<String>> documented =
+        Map.of(
+            "owner",
+            List.of(
+                "view_all",
+                "create_all",
+                "update_all",
+                "delete_all",
+                "manage_employees",
+                "manage_store",
+                "view_analytics",
+                "manage_products",
+                "manage_sales",
+                "manage_customers"),
+            "manager",
+            List.of(
+                "view_all",
+                "create_all",
+                "update_all",
+                "manage_products",
+                "manage_sales",
+                "manage_customers",
+                "view_analytics"),
+            "cashier",
+            List.of("view_products", "create_sales", "view_customers", "create_customers"),
+            "stockkeeper",
+            List.of(
+                "view_products",
+                "create_products",
+                "update_products",
+                "manage_inventory",
+                "view_analytics"));
+
+    Map<String, List<String>> answered = new HashMap<>();
+    for (JsonNode role :
+        owner().get("/api/users/employees/permissions/").expect(200).at("/results")) {
+      answered.put(
+          role.path("role").stringValue(),
+          role.path("permissions").valueStream().map(JsonNode::stringValue).toList());
+    }
+
+    assertThat(answered).containsAllEntriesOf(documented);
   }
 
   private static String claims(String token) {

@@ -17,29 +17,7 @@ import uz.erp.auth.apikey.ApiKeyDetails;
 @Schema(description = "Ключ API")
 record ApiKeyForm(
     @Schema(example = "Интернет-магазин") @NotBlank @Size(max = 100) String name,
-    @ArraySchema(
-            schema =
-                @Schema(
-                    example = "view_products",
-                    allowableValues = {
-                      "view_all",
-                      "create_all",
-                      "update_all",
-                      "delete_all",
-                      "view_analytics",
-                      "manage_products",
-                      "manage_sales",
-                      "manage_customers",
-                      "view_products",
-                      "create_sales",
-                      "view_customers",
-                      "create_customers",
-                      "create_products",
-                      "update_products",
-                      "manage_inventory"
-                    }))
-        @NotEmpty
-        @Size(max = 50)
+    @ArraySchema(schema = @Schema(example = "view_products")) @NotEmpty @Size(max = 50)
         List<@NotNull @Size(max = 50) String> scopes,
     @ArraySchema(
             arraySchema = @Schema(description = "Адреса и сети (CIDR); пусто: отовсюду"),

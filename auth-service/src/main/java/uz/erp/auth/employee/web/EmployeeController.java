@@ -96,12 +96,7 @@ class EmployeeController {
               + " hired_at, created_at.")
   PageView<EmployeeView> list(
       PageQuery page,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = "string",
-                      allowableValues = {"owner", "manager", "cashier", "stockkeeper"}))
-          @RequestParam(required = false)
+      @Parameter(schema = @Schema(implementation = Role.class)) @RequestParam(required = false)
           @Nullable String role,
       @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive) {
     EmployeeQueries.Found found = queries.list(page, visible(role), isActive);

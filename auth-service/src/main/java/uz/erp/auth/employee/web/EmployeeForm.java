@@ -22,7 +22,7 @@ record EmployeeForm(
     @Schema(example = "Кассир") @Size(max = 150) @Nullable String position,
     @Schema(
             example = "cashier",
-            allowableValues = {"owner", "manager", "cashier", "stockkeeper"},
+            implementation = Role.class,
             description = "Если не указана, остаётся прежней")
         @RoleCode
         @Nullable String role,

@@ -31,12 +31,7 @@ record HireRequest(
     @Schema(example = "Петр") @NotBlank @Size(max = 150) String firstName,
     @Schema(example = "Петров") @Size(max = 150) @Nullable String lastName,
     @Schema(example = "petr@example.com") @Email @Size(max = 254) @Nullable String email,
-    @Schema(
-            example = "cashier",
-            allowableValues = {"owner", "manager", "cashier", "stockkeeper"})
-        @NotNull
-        @RoleCode
-        String role,
+    @Schema(example = "cashier", implementation = Role.class) @NotNull @RoleCode String role,
     @Schema(example = "+998901234567") @PhoneNumber @Nullable String phone,
     @Schema(example = "Кассир") @Size(max = 150) @Nullable String position) {
 

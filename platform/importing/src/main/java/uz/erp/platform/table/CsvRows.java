@@ -28,7 +28,7 @@ final class CsvRows extends AbstractBaseCsvCallbackHandler<TableRow> {
     if (index >= TableLimits.MAX_COLUMNS) {
       throw ProblemException.field("file", "validation.file_columns", TableLimits.MAX_COLUMNS);
     }
-    cells.add(Defusing.undo(cell));
+    cells.add(FormulaEscaping.undo(cell));
   }
 
   @Override

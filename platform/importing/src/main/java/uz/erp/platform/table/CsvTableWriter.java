@@ -28,7 +28,7 @@ final class CsvTableWriter implements TableWriter {
 
   @Override
   public void row(List<Object> cells) {
-    csv.writeRecord(cells.stream().map(cell -> Defusing.of(String.valueOf(cell))).toList());
+    csv.writeRecord(cells.stream().map(cell -> FormulaEscaping.of(String.valueOf(cell))).toList());
   }
 
   @Override
@@ -40,7 +40,7 @@ final class CsvTableWriter implements TableWriter {
 
     @Override
     public boolean quoteValue(int line, int field, String value) {
-      return !Defusing.isNumber(value);
+      return !FormulaEscaping.isNumber(value);
     }
   }
 }

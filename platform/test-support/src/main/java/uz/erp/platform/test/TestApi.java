@@ -49,7 +49,7 @@ public final class TestApi {
     return header("X-Internal-Key", TestSecrets.INTERNAL_KEY);
   }
 
-  /** As an employee of the store in this role: owner, manager, cashier or stockkeeper. */
+  /** As an employee of the store in this role, by its code. */
   public TestApi as(TestStore store, String role) {
     return withToken(store.pass(role)).header(TokenNames.TENANT_HEADER, store.key());
   }

@@ -1,7 +1,6 @@
 package uz.erp.platform.test;
 
 import java.util.List;
-import java.util.stream.Stream;
 import uz.erp.platform.security.TokenNames;
 
 /**
@@ -12,56 +11,18 @@ import uz.erp.platform.security.TokenNames;
 public record TestRole(
     String role, long userId, long employeeId, String displayName, List<String> permissions) {
 
-  public static final TestRole OWNER =
-      new TestRole(
-          "owner",
-          101,
-          1,
-          "Иван Иванов",
-          List.of(
-              "view_all",
-              "create_all",
-              "update_all",
-              "delete_all",
-              "manage_employees",
-              "manage_store",
-              "view_analytics",
-              "manage_products",
-              "manage_sales",
-              "manage_customers"));
-  public static final TestRole MANAGER =
-      new TestRole(
-          "manager",
-          102,
-          2,
-          "Мария Менеджер",
-          List.of(
-              "view_all",
-              "create_all",
-              "update_all",
-              "manage_products",
-              "manage_sales",
-              "manage_customers",
-              "view_analytics"));
-  public static final TestRole CASHIER =
-      new TestRole(
-          "cashier",
-          103,
-          3,
-          "Петр Петров",
-          List.of("view_products", "create_sales", "view_customers", "create_customers"));
-  public static final TestRole STOCKKEEPER =
-      new TestRole(
-          "stockkeeper",
-          104,
-          4,
-          "Сардор Складчик",
-          List.of(
-              "view_products",
-              "create_products",
-              "update_products",
-              "manage_inventory",
-              "view_analytics"));
+  public static final TestRole OWNER = employee("owner", 1, "Иван Иванов");
+  public static final TestRole MANAGER = employee("manager", 2, "Мария Менеджер");
+  public static final TestRole CASHIER = employee("cashier", 3, "Петр Петров");
+  public static final TestRole STOCKKEEPER = employee("stockkeeper", 4, "Сардор Складчик");
+  public static final TestRole WAITER = employee("waiter", 5, "Анвар Официант");
+  public static final TestRole KITCHEN = employee("kitchen", 6, "Камола Повар");
+  public static final TestRole OPERATOR = employee("operator", 7, "Олим Оператор");
+  public static final TestRole VIEWER = employee("viewer", 8, "Вера Наблюдатель");
+
+  /** All employees; a test fails when one of auth-service's roles is missing. */
+  public static final List<TestRole> EMPLOYEES =
+      List.of(OWNER, MANAGER, CASHIER, STOCKKEEPER, WAITER, KITCHEN, OPERATOR, VIEWER);
 
   /** No employee but an API key with every scope that a key can have. */
   public static final TestRole MACHINE =
@@ -70,11 +31,7 @@ public record TestRole(
           1_000_000_000_001L,
           1_000_000_000_001L,
           "api key Web shop",
-          Stream.of(OWNER, CASHIER, STOCKKEEPER)
-              .flatMap(role -> role.permissions().stream())
-              .filter(scope -> !scope.matches("manage_(employees|store)"))
-              .distinct()
-              .toList());
+          Permissions.ofApiKeys());
 
   /** Whether it is an API key and no person. */
   boolean isMachine() {
@@ -94,12 +51,13 @@ public record TestRole(
   }
 
   static TestRole named(String role) {
-    return switch (role) {
-      case "owner" -> OWNER;
-      case "manager" -> MANAGER;
-      case "cashier" -> CASHIER;
-      case "stockkeeper" -> STOCKKEEPER;
-      default -> throw new IllegalArgumentException("no such role: " + role);
-    };
+    return EMPLOYEES.stream()
+        .filter(employee -> employee.role.equals(role))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such role: " + role));
+  }
+
+  private static TestRole employee(String role, long id, String displayName) {
+    return new TestRole(role, 100 + id, id, displayName, Permissions.of(role));
   }
 }

@@ -88,7 +88,7 @@ public class AccessAutoConfiguration {
         .addFilterBefore(
             new InternalKeyFilter(internalKey, problems), BearerTokenAuthenticationFilter.class)
         .addFilterAfter(new TenantFilter(schemas, problems), BearerTokenAuthenticationFilter.class);
-    // only once the filter before them has its place
+    // Only now: a filter can be placed after one that is registered.
     inStore.orderedStream().forEach(filter -> http.addFilterAfter(filter, TenantFilter.class));
     return http.build();
   }

@@ -10,7 +10,7 @@ public final class CurrentAccount {
 
   /** Empty when nobody has signed in. */
   public static OptionalLong findUserId() {
-    return switch (Callers.current()) {
+    return switch (SecurityContexts.current()) {
       case PassAuthentication pass -> OptionalLong.of(pass.employee().userId());
       case UserAuthentication user -> OptionalLong.of(user.userId());
       case null, default -> OptionalLong.empty();
@@ -19,7 +19,7 @@ public final class CurrentAccount {
 
   /** The caller's role and permissions in the store, in one text; empty outside of a store. */
   public static String standing() {
-    return Callers.current() instanceof PassAuthentication pass
+    return SecurityContexts.current() instanceof PassAuthentication pass
         ? pass.employee().role() + " " + new TreeSet<>(pass.employee().permissions())
         : "";
   }

@@ -18,7 +18,7 @@ public record CurrentEmployee(
    * @throws IllegalStateException when the request carries no pass
    */
   public static CurrentEmployee get() {
-    if (Callers.current() instanceof PassAuthentication pass) {
+    if (SecurityContexts.current() instanceof PassAuthentication pass) {
       return pass.employee();
     }
     throw new IllegalStateException("no employee in this request");

@@ -9,7 +9,7 @@ public record CurrentUser(long userId, Jwt token) {
    * @throws IllegalStateException when the request carries no user token
    */
   public static CurrentUser get() {
-    if (Callers.current() instanceof UserAuthentication user) {
+    if (SecurityContexts.current() instanceof UserAuthentication user) {
       return new CurrentUser(user.userId(), user.getToken());
     }
     throw new IllegalStateException("no signed-in user in this request");

@@ -30,7 +30,7 @@ public final class FieldVisibility {
   }
 
   static boolean isVisible(List<String> anyOf) {
-    return Callers.current() instanceof PassAuthentication pass
+    return SecurityContexts.current() instanceof PassAuthentication pass
         && pass.employee().has(anyOf.toArray(String[]::new));
   }
 }

@@ -24,7 +24,7 @@ final class PermissionInterceptor implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method
         && method.getBeanType().getName().startsWith(OURS)) {
-      admit(method, Callers.current());
+      admit(method, SecurityContexts.current());
     }
     return true;
   }

@@ -36,7 +36,7 @@ final class TenantFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (!(Callers.current() instanceof PassAuthentication pass)) {
+    if (!(SecurityContexts.current() instanceof PassAuthentication pass)) {
       chain.doFilter(request, response);
       return;
     }
