@@ -14,7 +14,7 @@ import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestStores;
 
-/** Whatever a client sends, it hears what was wrong with it, and nothing is half done. */
+/** Whatever a client sends, the answer names what was wrong with it, and nothing is half done. */
 @ServiceIT
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {

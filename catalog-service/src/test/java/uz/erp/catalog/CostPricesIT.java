@@ -23,7 +23,7 @@ import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestRole;
 import uz.erp.platform.test.TestStores;
 
-/** What goods cost is told to those whom it concerns and to nobody else, wherever it stands. */
+/** What goods cost is shown only to callers with the permission, in every place. */
 @ServiceIT
 class CostPricesIT {
 
@@ -113,7 +113,7 @@ class CostPricesIT {
     }
   }
 
-  /** Otherwise whoever may see costs from today on would be told that nothing changed. */
+  /** Otherwise a caller who may see costs from today on would get 304. */
   @Test
   void theTagOfChangesSaysWhetherCostsAreInIt() {
     String seen = tagOf(shop.owner());
@@ -155,11 +155,11 @@ class CostPricesIT {
   }
 
   /**
-   * sales-service asks with the pass of whoever sells, and freezes the cost in the line; a cashier
-   * who gets past the gateway has no key of the parts.
+   * sales-service asks with the pass of the employee who sells, and freezes the cost in the line; a
+   * cashier who gets past the gateway has no key of the parts.
    */
   @Test
-  void onlyServicesAreToldTheWholeProductWhoeverTheyAskFor() {
+  void onlyServicesGetTheWholeProductWhateverTheirCaller() {
     String path = "/internal/products?id=" + tea;
 
     assertThat(cashier.asPart().get(path).at("/cost_price")).isEqualTo(COST);

@@ -43,12 +43,14 @@ class PublishedEventsIT {
     shop.owner().patch(Shop.CATEGORIES + category + "/", "{\"name\": \"Ичимликлар\"}").expect(200);
     shop.owner().delete(path).expect(204);
 
-    List<CloudEvent> told = events.list("catalog.product", this::isOurs, 5);
+    List<CloudEvent> published = events.list("catalog.product", this::isOurs, 5);
 
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L, 4L, 5L);
-    assertThat(told).extracting(CloudEvent::subject).containsOnly(String.valueOf(id));
-    told.forEach(EventContracts.published()::requireFit);
-    CloudEvent created = told.getFirst();
+    assertThat(published)
+        .extracting(CloudEvent::aggregateversion)
+        .containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(published).extracting(CloudEvent::subject).containsOnly(String.valueOf(id));
+    published.forEach(EventContracts.published()::requireFit);
+    CloudEvent created = published.getFirst();
     assertThat(created.type()).isEqualTo("catalog.product-changed.v1");
     assertThat(created.source()).isEqualTo("/catalog-service");
     assertThat(text(created, "name")).isEqualTo("Cola");
@@ -56,10 +58,10 @@ class PublishedEventsIT {
     assertThat(text(created, "category_name")).isEqualTo("Дўкон");
     assertThat(text(created, "tax_rate")).isEqualTo("12.00");
     assertThat(text(created, "min_stock")).isEqualTo("3.000");
-    assertThat(text(told.get(1), "sale_price")).isEqualTo("90.00");
-    assertThat(text(told.get(2), "cost_price")).isEqualTo("60.00");
-    assertThat(text(told.get(3), "category_name")).isEqualTo("Ичимликлар");
-    assertThat(told.get(4).type()).isEqualTo("catalog.product-deleted.v1");
+    assertThat(text(published.get(1), "sale_price")).isEqualTo("90.00");
+    assertThat(text(published.get(2), "cost_price")).isEqualTo("60.00");
+    assertThat(text(published.get(3), "category_name")).isEqualTo("Ичимликлар");
+    assertThat(published.get(4).type()).isEqualTo("catalog.product-deleted.v1");
   }
 
   @Test
@@ -84,11 +86,11 @@ class PublishedEventsIT {
         .expect(200);
     shop.owner().patch(product, "{\"unit_code\": \"796\"}").expect(200);
 
-    List<CloudEvent> told = events.list("catalog.product", this::isOurs, 4);
+    List<CloudEvent> published = events.list("catalog.product", this::isOurs, 4);
 
-    told.forEach(EventContracts.published()::requireFit);
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L, 4L);
-    CloudEvent last = told.getLast();
+    published.forEach(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L, 4L);
+    CloudEvent last = published.getLast();
     assertThat(last.data().at("/packagings/0/factor").asString()).isEqualTo("12.000");
     assertThat(last.data().at("/packagings/0/barcodes/0").asString()).isEqualTo("BOX");
     assertThat(last.data().at("/prices/0/valid_from").asString()).isEqualTo("2026-11-01");
@@ -113,21 +115,21 @@ class PublishedEventsIT {
              "lines": [{"line_id": 1, "product_id": %d, "quantity": "8.000"}]}"""
                 .formatted(id)));
 
-    List<CloudEvent> told = events.list("catalog.stock", this::isOurs, 3);
+    List<CloudEvent> published = events.list("catalog.stock", this::isOurs, 3);
 
-    told.forEach(EventContracts.published()::requireFit);
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L);
-    assertThat(told)
+    published.forEach(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L);
+    assertThat(published)
         .extracting(event -> text(event, "reason"))
         .containsExactly("receipt", "adjustment", "sale");
-    assertThat(told)
+    assertThat(published)
         .extracting(event -> text(event, "delta"))
         .containsExactly("10.000", "-2.500", "-8.000");
-    assertThat(told)
+    assertThat(published)
         .extracting(event -> text(event, "on_hand"))
         .containsExactly("10.000", "7.500", "-0.500");
-    assertThat(told).extracting(event -> text(event, "cost_price")).containsOnly("60.00");
-    assertThat(told).extracting(event -> text(event, "product_name")).containsOnly("Cola");
+    assertThat(published).extracting(event -> text(event, "cost_price")).containsOnly("60.00");
+    assertThat(published).extracting(event -> text(event, "product_name")).containsOnly("Cola");
   }
 
   @Test

@@ -97,7 +97,7 @@ public record Shop(TestStore store, TestApi owner) {
         .expect(201);
   }
 
-  /** Tells of a sale of one line, as a till does. */
+  /** Publishes a sale of one line, as a till does. */
   public void sell(TestEvents events, long sale, long line, long product, String quantity) {
     sell(events, sale, line, product, quantity, null);
   }
@@ -112,7 +112,7 @@ public record Shop(TestStore store, TestApi owner) {
     sell(events, sale, line, product, quantity, batch, Instant.now().toString());
   }
 
-  /** Tells of a sale that was made at another time. */
+  /** Publishes a sale that was made at another time. */
   public void sellAt(
       TestEvents events, long sale, long line, long product, String quantity, String at) {
     sell(events, sale, line, product, quantity, null, at);
@@ -147,7 +147,7 @@ public record Shop(TestStore store, TestApi owner) {
                     batch == null ? "null" : '"' + batch + '"')));
   }
 
-  /** Tells of a refund of one line. */
+  /** Publishes a refund of one line. */
   public void refund(
       TestEvents events, long refund, long sale, long line, long product, String quantity) {
     events.send(
@@ -171,7 +171,7 @@ public record Shop(TestStore store, TestApi owner) {
         () -> assertThat(jdbc.sql(StockCheck.sql()).query().listOfRows()).isEmpty());
   }
 
-  /** Tells, as auth-service does, whose store it is, and waits until that is known. */
+  /** Publishes, as auth-service does, whose store it is, and waits until that is known. */
   public void register(TestEvents events, JdbcClient jdbc, long owner) {
     events.send(
         "auth.store",

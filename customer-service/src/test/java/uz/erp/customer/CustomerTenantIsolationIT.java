@@ -2,6 +2,7 @@ package uz.erp.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uz.erp.platform.test.ServiceIT;
@@ -62,5 +63,21 @@ class CustomerTenantIsolationIT extends TenantIsolationContract {
     assertThat(me.post(PATH, "{\"name\": \"Mine\", \"group_id\": " + group + "}").status())
         .isEqualTo(400);
     assertThat(them.get(PATH + id + "/debt/").at("/balance")).isEqualTo("5.00");
+  }
+
+  @Test
+  void anotherStoresImportIsNotThere() {
+    TestApi me = api.as(mine, "owner");
+    TestApi them = api.as(theirs, "owner");
+    byte[] file = "name,phone\nTheirs,12\n".getBytes(StandardCharsets.UTF_8);
+    String imports = "/api/customers/import/";
+    String id = them.upload(imports, "theirs.csv", "text/csv", file).expect(202).at("/id");
+
+    assertThat(me.get(imports + id + "/").status()).isEqualTo(404);
+    assertThat(me.get(imports + id + "/errors/").status()).isEqualTo(404);
+    assertThat(me.get(imports + id + "/errors/?format=csv").status()).isEqualTo(404);
+    assertThat(me.post(imports + id + "/cancel/", "{}").status()).isEqualTo(404);
+    assertThat(me.get(imports).at("/count")).isEqualTo("0");
+    assertThat(them.get(imports).at("/count")).isEqualTo("1");
   }
 }

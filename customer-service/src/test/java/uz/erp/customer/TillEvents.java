@@ -9,7 +9,7 @@ import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestStore;
 
-/** What the tills of a test store tell. */
+/** The events that the tills of a test store publish. */
 public final class TillEvents {
 
   private static final Instant AT = Instant.parse("2026-03-02T10:00:00Z");
@@ -22,7 +22,7 @@ public final class TillEvents {
     this.store = store;
   }
 
-  /** A sale of one line; payments as {@code method amount} in turn. */
+  /** A sale of one line; payments as alternating method and amount. */
   public CloudEvent sale(long id, Object customer, String total, String... payments) {
     return saleDue(id, customer, total, null, payments);
   }
@@ -109,16 +109,16 @@ public final class TillEvents {
             .formatted(id, customer, amount));
   }
 
-  /** Tells it on the topic it belongs to. */
-  public void tell(CloudEvent... told) {
-    for (CloudEvent event : told) {
+  /** Publishes events on the topics they belong to. */
+  public void publish(CloudEvent... published) {
+    for (CloudEvent event : published) {
       events.send(
           event.type().startsWith("sales.debt") ? "sales.debt-payment" : "sales.sale", event);
     }
   }
 
-  /** What was told about a customer, the first so many, in order. */
-  public List<CloudEvent> toldAbout(Object customer, int count) {
+  /** What was published about a customer, the first so many, in order. */
+  public List<CloudEvent> publishedAbout(Object customer, int count) {
     return events.list(
         "customer.customer",
         event ->

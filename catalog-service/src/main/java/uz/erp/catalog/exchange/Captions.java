@@ -7,20 +7,20 @@ import org.springframework.stereotype.Component;
 import uz.erp.catalog.unit.Unit;
 import uz.erp.platform.problem.Languages;
 import uz.erp.platform.table.ColumnNames;
+import uz.erp.platform.table.YesNoWords;
 
 /** How columns, units, yes and no are called in the languages of the suite. */
 @Component
 class Captions {
 
-  private static final String LIST = ",";
-
   private final MessageSource messages;
   private final ColumnNames fields = new ColumnNames();
   private final ColumnNames units = new ColumnNames();
-  private final ColumnNames flags = new ColumnNames();
+  private final YesNoWords flags;
 
   Captions(MessageSource messages) {
     this.messages = messages;
+    this.flags = new YesNoWords(messages);
     for (Locale language : Languages.SUPPORTED) {
       for (Column column : Column.values()) {
         fields.add(caption(column, language), column.field());
@@ -29,8 +29,6 @@ class Captions {
         units.add(text("unit." + unit.code(), language), unit.code());
         units.add(text("unit." + unit.code() + ".short", language), unit.code());
       }
-      addFlags("exchange.yes", true, language);
-      addFlags("exchange.no", false, language);
     }
     for (Column column : Column.values()) {
       fields.add(column.field(), column.field());
@@ -61,18 +59,11 @@ class Captions {
 
   /** Null when the text is neither yes nor no. */
   @Nullable Boolean flagOf(String text) {
-    String flag = flags.find(text, "");
-    return flag.isEmpty() ? null : Boolean.valueOf(flag);
+    return flags.read(text);
   }
 
   String text(String key, Locale language, Object... arguments) {
     String text = messages.getMessage(key, arguments, key, language);
     return text == null ? key : text;
-  }
-
-  private void addFlags(String key, boolean value, Locale language) {
-    for (String word : text(key, language).split(LIST)) {
-      flags.add(word, String.valueOf(value));
-    }
   }
 }

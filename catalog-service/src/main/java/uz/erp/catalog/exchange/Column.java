@@ -24,15 +24,15 @@ enum Column {
   MARKING_REQUIRED,
   /** Opening stock of a new product; says nothing about one that exists. */
   QUANTITY,
-  /** Only told, never read. */
+  /** Only exported, never imported. */
   RESERVED,
-  /** Only told, never read. */
+  /** Only exported, never imported. */
   AVAILABLE;
 
   /** What stands in front of an attribute's name. */
   static final String ATTRIBUTE = "attr:";
 
-  /** All of them, or those that tell nothing of what goods cost. */
+  /** All of them, or those that do not show what goods cost. */
   static List<Column> shown(boolean costs) {
     return Arrays.stream(values()).filter(column -> costs || column != COST_PRICE).toList();
   }

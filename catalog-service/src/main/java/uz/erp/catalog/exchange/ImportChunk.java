@@ -26,10 +26,13 @@ import uz.erp.catalog.product.ProductDrafts;
 import uz.erp.catalog.stock.Movement;
 import uz.erp.catalog.stock.MovementType;
 import uz.erp.catalog.stock.StockLedger;
+import uz.erp.platform.importing.ChunkProcessor;
 import uz.erp.platform.importing.ImportJob;
-import uz.erp.platform.importing.ImportKind;
+import uz.erp.platform.importing.ImportMode;
 import uz.erp.platform.importing.Outcome;
+import uz.erp.platform.importing.RowCells;
 import uz.erp.platform.importing.RowError;
+import uz.erp.platform.importing.StagedRow;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.ProblemException;
 
@@ -39,7 +42,7 @@ import uz.erp.platform.problem.ProblemException;
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class ImportChunk {
+class ImportChunk implements ChunkProcessor {
 
   private static final String REASON = "opening";
 
@@ -68,9 +71,22 @@ class ImportChunk {
     this.clock = clock;
   }
 
-  Outcome process(ImportJob job, List<StagedRow> rows) {
+  @Override
+  public List<String> keys(String field, String cell) {
+    if (field.equals(Column.SKU.field())) {
+      return List.of("sku " + lower(cell));
+    }
+    return field.equals(Column.BARCODES.field())
+        ? RowReading.codes(cell).stream().map(code -> "barcode " + code).toList()
+        : List.of();
+  }
+
+  @Override
+  public Outcome process(ImportJob job, List<StagedRow> rows) {
     List<RowReading> readings =
-        rows.stream().map(row -> new RowReading(captions, job.columns(), row)).toList();
+        rows.stream()
+            .map(row -> new RowReading(captions, new RowCells(job.columns(), row)))
+            .toList();
     Known known = find(job, readings);
     Map<List<String>, Optional<Long>> paths = new HashMap<>();
     List<ProductDetails> toCreate = new ArrayList<>();
@@ -80,13 +96,13 @@ class ImportChunk {
     int failed = 0;
     for (RowReading row : readings) {
       Long target = known.targetOf(row);
-      int unreadable = row.errors().size();
+      int unreadable = row.cells().errors().size();
       judge(job, row, target, known);
       ProductDetails current = target == null ? null : known.details().get(target);
       ProductDetails draft =
-          row.errors().size() == unreadable ? draft(job, row, current, paths) : null;
+          row.cells().errors().size() == unreadable ? draft(job, row, current, paths) : null;
       if (draft == null) {
-        errors.addAll(row.errors());
+        errors.addAll(row.cells().errors());
         failed++;
       } else if (target == null) {
         toCreate.add(draft);
@@ -98,18 +114,7 @@ class ImportChunk {
     if (!job.dryRun()) {
       carryOut(job, toCreate, openings, toChange);
     }
-    int unchanged = readings.size() - failed - toCreate.size() - toChange.size();
-    return new Outcome(
-        Map.of(
-            "created",
-            toCreate.size(),
-            "updated",
-            toChange.size(),
-            "unchanged",
-            unchanged,
-            ImportKind.FAILED,
-            failed),
-        errors);
+    return Outcome.of(readings.size(), toCreate.size(), toChange.size(), failed, errors);
   }
 
   private Known find(ImportJob job, List<RowReading> readings) {
@@ -137,28 +142,29 @@ class ImportChunk {
 
   private void judge(ImportJob job, RowReading row, @Nullable Long target, Known known) {
     if (target != null && !known.details().containsKey(target)) {
-      row.fail("", "validation.no_such_product"); // deleted while we looked
+      row.cells().fail("", "validation.no_such_product"); // deleted while we looked
     } else if (target != null && !modeOf(job).updates()) {
       boolean bySku = row.sku() != null && known.bySku().containsKey(lower(row.sku()));
-      row.fail(
-          bySku ? "sku" : "barcodes",
-          bySku ? "problem.duplicate_sku" : "problem.duplicate_barcode");
+      row.cells()
+          .fail(
+              bySku ? "sku" : "barcodes",
+              bySku ? "problem.duplicate_sku" : "problem.duplicate_barcode");
     } else if (target == null && !modeOf(job).creates()) {
-      row.fail(row.sku() == null ? "barcodes" : "sku", "validation.no_such_product");
+      row.cells().fail(row.sku() == null ? "barcodes" : "sku", "validation.no_such_product");
     }
     for (String code : row.barcodes()) {
       Long carrier = known.byBarcode().get(code);
-      if (!row.failed("barcodes") && carrier != null && !carrier.equals(target)) {
-        row.fail("barcodes", "problem.duplicate_barcode");
+      if (!row.cells().failed("barcodes") && carrier != null && !carrier.equals(target)) {
+        row.cells().fail("barcodes", "problem.duplicate_barcode");
       }
     }
     Quantity quantity = row.quantity();
     if (target == null && quantity != null && quantity.isNegative()) {
-      row.fail("quantity", "validation.positive_or_zero");
+      row.cells().fail("quantity", "validation.positive_or_zero");
     }
   }
 
-  /** What the product is to be; null after errors were noted. */
+  /** What the product is to be; null after errors were recorded. */
   private @Nullable ProductDetails draft(
       ImportJob job,
       RowReading row,
@@ -174,7 +180,7 @@ class ImportChunk {
     category.ifPresent(id -> fields.put("category", id));
     try {
       ProductDetails draft = drafts.read(fields, current);
-      if (!row.errors().isEmpty()) {
+      if (!row.cells().errors().isEmpty()) {
         return null;
       }
       if (path.isEmpty() || category.isPresent()) {
@@ -188,21 +194,9 @@ class ImportChunk {
       fields.put("category", made);
       return drafts.read(fields, current);
     } catch (ProblemException refused) {
-      note(refused, row);
+      row.cells().fail(refused);
       return null;
     }
-  }
-
-  /** A field whose cell cannot be read is not said to be missing as well. */
-  private static void note(ProblemException refused, RowReading row) {
-    refused
-        .fields()
-        .forEach(
-            (field, texts) -> {
-              if (!row.failed(field)) {
-                texts.forEach(text -> row.fail(field, text.key(), text.arguments().toArray()));
-              }
-            });
   }
 
   /** A cell that says what the attribute is already leaves it of the type it is. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uz.erp.platform.importing.ImportKind;
+import uz.erp.platform.importing.ImportView;
 import uz.erp.platform.table.TableLimits;
 
 /** The import of products among the imports of the suite. */
@@ -17,7 +18,7 @@ class ImportConfiguration {
     return new ImportKind(
         "product-import",
         "product_import",
-        List.of("created", "updated", "unchanged", ImportKind.FAILED),
+        ImportView.OUTCOMES,
         List.of(),
         new TableLimits(ROWS, 256L << 20),
         ROWS);

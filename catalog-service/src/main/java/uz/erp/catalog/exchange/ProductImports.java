@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import uz.erp.platform.importing.ImportIntake;
+import uz.erp.platform.importing.ImportMode;
 import uz.erp.platform.importing.NewImport;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.table.Header;

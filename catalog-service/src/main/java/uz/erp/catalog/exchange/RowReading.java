@@ -1,6 +1,5 @@
 package uz.erp.catalog.exchange;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import uz.erp.platform.importing.RowError;
+import uz.erp.platform.importing.RowCells;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.table.DecimalCell;
@@ -23,29 +22,17 @@ final class RowReading {
   private static final int MAX_CATEGORY_DEPTH = 20;
 
   private final Captions captions;
-  private final StagedRow row;
-  private final Map<String, String> cells = new LinkedHashMap<>();
+  private final RowCells cells;
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final Map<String, String> attributes = new LinkedHashMap<>();
-  private final List<RowError> errors = new ArrayList<>();
   private List<String> barcodes = List.of();
   private List<String> category = List.of();
   private @Nullable Quantity quantity;
 
-  RowReading(Captions captions, List<String> columns, StagedRow row) {
+  RowReading(Captions captions, RowCells cells) {
     this.captions = captions;
-    this.row = row;
-    for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
-      String column = columns.get(i);
-      String cell = row.cells().get(i);
-      if (!column.isEmpty() && !cell.isEmpty()) {
-        cells.put(column, cell);
-        read(column, cell);
-      }
-    }
-    if (row.clash() != null) {
-      fail(row.clash().column(), "exchange.twice_in_file", String.valueOf(row.clash().row()));
-    }
+    this.cells = cells;
+    cells.all().forEach(this::read);
   }
 
   private void read(String column, String cell) {
@@ -117,22 +104,12 @@ final class RowReading {
     return names;
   }
 
-  void fail(String column, String key, Object... arguments) {
-    errors.add(
-        new RowError(
-            row.number(), column, key, List.of(arguments), cells.getOrDefault(column, "")));
+  private void fail(String column, String key, Object... arguments) {
+    cells.fail(column, key, arguments);
   }
 
-  boolean failed(String column) {
-    return errors.stream().anyMatch(error -> error.column().equals(column));
-  }
-
-  int number() {
-    return row.number();
-  }
-
-  List<RowError> errors() {
-    return errors;
+  RowCells cells() {
+    return cells;
   }
 
   /** Fields of the product form, without the category and the attributes. */

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The kinds of pictures we take, told by their first bytes, and whether the last ones are there.
+ * The kinds of pictures we take, recognised by their first bytes, and whether the last ones are
+ * there.
  */
 enum ImageFormat {
   JPEG("image/jpeg", 40_000_000),

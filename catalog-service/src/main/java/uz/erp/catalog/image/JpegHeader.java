@@ -30,7 +30,9 @@ record JpegHeader(int orientation, boolean isComplete, boolean isInScans) {
   private static final int ORIENTATION_TAG = 0x0112;
   private static final int ENTRY = 12;
 
-  /** Markers that have no length stand nowhere before the data; whoever writes one hides others. */
+  /**
+   * Markers that have no length are allowed nowhere before the data; a file with one hides others.
+   */
   static JpegHeader read(byte[] jpeg) {
     int orientation = 1;
     boolean inScans = false;

@@ -20,7 +20,7 @@ import uz.erp.platform.problem.ProblemException;
 /**
  * Recognises, checks and decodes what was sent as a picture. Its size is read from the header
  * before anything is decoded, and only as many pixels are decoded as a thumbnail needs. What a
- * header does not tell is bounded by {@link FrugalInput}.
+ * header does not say is bounded by {@link FrugalInput}.
  */
 @Component
 public class PictureReader {
@@ -65,7 +65,7 @@ public class PictureReader {
         try {
           return task.get();
         } catch (InterruptedException e) {
-          interrupted = true; // the turn must not end before the decoder does
+          interrupted = true; // the permit must not be released before the decoder ends
         }
       }
     } catch (ExecutionException e) {

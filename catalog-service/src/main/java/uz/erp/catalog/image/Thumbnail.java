@@ -52,13 +52,13 @@ record Thumbnail(String mediaType, byte[] content) {
     BufferedImage turned =
         blank(lying ? height : width, lying ? width : height, picture.getColorModel().hasAlpha());
     Graphics2D graphics = turned.createGraphics();
-    graphics.drawImage(picture, turn(orientation, width, height), null);
+    graphics.drawImage(picture, rotation(orientation, width, height), null);
     graphics.dispose();
     return turned;
   }
 
   /** Exif 2.32, 4.6.4: which side of the stored picture is the top and which the left. */
-  private static AffineTransform turn(int orientation, int width, int height) {
+  private static AffineTransform rotation(int orientation, int width, int height) {
     return switch (orientation) {
       case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
       case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);

@@ -54,12 +54,12 @@ public class SaleEffects {
 
   /**
    * Goods that went over the counter; what of a line left already stays as it is, and a sale that
-   * is told twice is one.
+   * is delivered twice is one.
    */
-  public void sold(List<Document> told) {
-    lock(told);
+  public void sold(List<Document> completed) {
+    lock(completed);
     Map<Long, Document> sales = new LinkedHashMap<>();
-    told.forEach(sale -> sales.putIfAbsent(sale.id(), sale));
+    completed.forEach(sale -> sales.putIfAbsent(sale.id(), sale));
     Map<Long, Map<Long, StockLedger.Recorded>> recorded =
         ledger.recorded(MovementType.SALE, sales.keySet());
     for (Document sale : sales.values()) {
@@ -132,7 +132,7 @@ public class SaleEffects {
     }
   }
 
-  /** All at once, in the one order everybody uses. */
+  /** All at once, in the one order that all use. */
   private void lock(List<Document> documents) {
     Set<Long> products =
         documents.stream()

@@ -1,14 +1,12 @@
 package uz.erp.catalog.price;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.catalog.revision.ProductLocks;
@@ -23,24 +21,24 @@ import uz.erp.platform.problem.ProblemException;
 public class PriceSetting {
 
   private final PriceListQueries queries;
-  private final PriceListLocks lists;
+  private final PriceLists lists;
+  private final ListedPrices listed;
   private final ProductLocks products;
   private final ApplicationEventPublisher facts;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
   PriceSetting(
       PriceListQueries queries,
-      PriceListLocks lists,
+      PriceLists lists,
+      ListedPrices listed,
       ProductLocks products,
       ApplicationEventPublisher facts,
-      JdbcClient jdbc,
       Clock clock) {
     this.queries = queries;
     this.lists = lists;
+    this.listed = listed;
     this.products = products;
     this.facts = facts;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -50,16 +48,14 @@ public class PriceSetting {
    * @throws ProblemException 400 when a price names a product the store does not have
    */
   public PriceListView replace(long listId, @Nullable String ifMatch, List<ListPrice> prices) {
-    lists.lock(listId, ifMatch);
-    Set<Long> touched = new HashSet<>(lists.products(listId));
+    PriceList list = lists.getLocked(listId, ifMatch);
+    Set<Long> touched = new HashSet<>(listed.listProducts(listId));
     touched.addAll(productsOf(prices));
     Set<Long> living = products.lockLiving(touched);
     requireLiving(prices, living);
-    jdbc.sql("delete from price_list_price where price_list_id = :list")
-        .param("list", listId)
-        .update();
+    listed.deleteOfList(listId);
     put(listId, prices);
-    return changed(listId, living);
+    return changed(list, living);
   }
 
   /**
@@ -68,66 +64,46 @@ public class PriceSetting {
    * @throws ProblemException 400 when a price names a product the store does not have
    */
   public PriceListView add(long listId, @Nullable String ifMatch, List<ListPrice> prices) {
-    lists.lock(listId, ifMatch);
+    PriceList list = lists.getLocked(listId, ifMatch);
     Set<Long> living = products.lockLiving(productsOf(prices));
     requireLiving(prices, living);
     put(listId, prices);
-    return changed(listId, living);
+    return changed(list, living);
   }
 
   /**
    * @throws ProblemException 404 when the list has no such price
    */
   public void delete(long listId, long priceId) {
-    lists.lock(listId, null);
-    long product =
-        jdbc.sql("select product_id from price_list_price where price_list_id = :list and id = :id")
-            .param("list", listId)
-            .param("id", priceId)
-            .query(Long.class)
-            .optional()
+    PriceList list = lists.getLocked(listId, null);
+    ListedPrice price =
+        listed
+            .findByPriceListIdAndId(listId, priceId)
             .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
-    products.lock(product);
-    jdbc.sql("delete from price_list_price where id = :id").param("id", priceId).update();
-    changed(listId, Set.of(product));
+    products.lock(price.productId());
+    listed.delete(price);
+    changed(list, Set.of(price.productId()));
   }
 
   /** Takes away all prices of a product that is being deleted. */
   public void deleteAll(long productId) {
-    jdbc.sql("delete from price_list_price where product_id = :product")
-        .param("product", productId)
-        .update();
+    listed.deleteOfProduct(productId);
   }
 
   private void put(long listId, List<ListPrice> prices) {
-    jdbc.sql(
-            """
-            insert into price_list_price (price_list_id, product_id, min_quantity, price)
-            select :list, n.product_id, n.min_quantity, n.price
-            from unnest(cast(:products as bigint[]), cast(:quantities as numeric[]),
-              cast(:prices as numeric[])) as n (product_id, min_quantity, price)
-            on conflict (price_list_id, product_id, min_quantity)
-            do update set price = excluded.price
-            """)
-        .param("list", listId)
-        .param("products", prices.stream().map(ListPrice::productId).toArray(Long[]::new))
-        .param(
-            "quantities",
-            prices.stream().map(price -> price.minQuantity().toString()).toArray(String[]::new))
-        .param(
-            "prices", prices.stream().map(price -> price.price().toString()).toArray(String[]::new))
-        .update();
+    listed.put(
+        listId,
+        prices.stream().map(ListPrice::productId).toArray(Long[]::new),
+        prices.stream().map(price -> price.minQuantity().toString()).toArray(String[]::new),
+        prices.stream().map(price -> price.price().toString()).toArray(String[]::new));
   }
 
-  private PriceListView changed(long listId, Set<Long> productIds) {
-    jdbc.sql("update price_list set version = version + 1, updated_at = :now where id = :id")
-        .param("id", listId)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
-    PriceListView list = queries.get(listId);
+  private PriceListView changed(PriceList list, Set<Long> productIds) {
+    list.touch(clock.instant());
+    lists.flush();
     // tills know only lists that are in force
     facts.publishEvent(new ProductsTouched(list.isActive() ? productIds : Set.of()));
-    return list;
+    return queries.get(list.id());
   }
 
   private static Set<Long> productsOf(List<ListPrice> prices) {

@@ -17,7 +17,7 @@ import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 
-/** Tells which price holds: that of the asked list for the quantity, else the product's own. */
+/** Decides which price holds: that of the asked list for the quantity, else the product's own. */
 @Component
 @Transactional(readOnly = true)
 public class ProductPrices {

@@ -48,7 +48,7 @@ public class ProductCosts {
           .param("cost", cost.amount())
           .param("id", productId)
           .update();
-      // a tombstone's cost matters to nobody else
+      // no subscriber needs a tombstone's cost
       if (!row.deleted()) {
         feed.changed(productId);
       }

@@ -162,7 +162,7 @@ public class ProductQueries {
 
   /** Equal rows stand in the order of their ids, in the direction in which an index has them. */
   private static String ordering(PageQuery page, String byDefault) {
-    // an order by what is hidden would tell it
+    // an order by what is hidden would reveal it
     boolean costs = FieldVisibility.isVisible(CostFigure.class);
     String terms = page.orderBy(costs ? ORDERINGS : ORDERINGS_WITHOUT_COSTS, byDefault);
     return terms + (terms.endsWith(" desc") ? ", p.id desc" : ", p.id");

@@ -13,9 +13,9 @@ import uz.erp.catalog.text.KeyboardLayout;
 import uz.erp.platform.text.SearchText;
 
 /**
- * Makes the SQL that finds products by what somebody typed, best first: the SKU or barcode itself,
- * names that begin with it, words that begin with it, anything that holds it, what it would be on
- * the other keyboard layout. Only when nothing holds all words, words with slips in them.
+ * Makes the SQL that finds products by what an employee typed, best first: the SKU or barcode
+ * itself, names that begin with it, words that begin with it, anything that holds it, what it would
+ * be on the other keyboard layout. Only when nothing holds all words, words with slips in them.
  */
 @Component
 class ProductSearch {
@@ -73,7 +73,7 @@ class ProductSearch {
         rank);
   }
 
-  /** Finds what holds words like these; nothing when they are too short to tell. */
+  /** Finds what holds words like these; nothing when they are too short to compare. */
   Plan similar(String search, Map<String, Object> parameters) {
     List<String> conditions = new ArrayList<>();
     List<String> similarities = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What somebody searches for, spelled like {@code product.search_key}.
+ * What an employee searches for, spelled like {@code product.search_key}.
  *
  * @param words in any order, none empty
  */
@@ -41,7 +41,7 @@ record SearchWords(List<String> words) {
     return " " + literal(String.join(" ", words)) + "%";
   }
 
-  /** Whether a slip in the word can be told from another word. */
+  /** Whether a slip in the word can be distinguished from another word. */
   static boolean canHaveSlips(String word) {
     return word.length() >= TRIGRAM && word.chars().anyMatch(Character::isLetter);
   }

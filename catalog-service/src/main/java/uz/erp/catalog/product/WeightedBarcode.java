@@ -23,7 +23,8 @@ record WeightedBarcode(String article, int value) {
   }
 
   /**
-   * GS1 General Specifications, 7.9: digits weigh 1 and 3 in turn and sum up to a multiple of 10.
+   * GS1 General Specifications, 7.9: digits weigh 1 and 3 alternating and sum up to a multiple of
+   * 10.
    */
   private static boolean hasRightCheckDigit(String code) {
     int sum = 0;

@@ -69,8 +69,8 @@ public class ReservationEnds {
   }
 
   /**
-   * Takes the promised goods out as sold by a sale. What the sale's own event told before is not
-   * taken out again, nor will the event take out what was confirmed.
+   * Takes the promised goods out as sold by a sale. What the sale's own event reported before is
+   * not taken out again, nor will the event take out what was confirmed.
    *
    * @throws ProblemException 404 when there is no such reservation, 409 {@code reservation_closed}
    *     when it ended in another way

@@ -35,7 +35,7 @@ public class ChangeLog {
     this.jdbc = jdbc;
   }
 
-  /** Notes that the products are changed by the current transaction. */
+  /** Records that the products are changed by the current transaction. */
   public void note(Collection<Long> productIds) {
     if (productIds.isEmpty()) {
       return;

@@ -12,7 +12,7 @@ import uz.erp.platform.measure.Quantity;
  * @param quantity what is added; negative for what leaves
  * @param unitCost what one unit cost the store
  * @param source the line of a document this is the effect of; a line moves stock at most once
- * @param by null when nobody of the store did it
+ * @param by null when no employee of the store did it
  */
 public record Movement(
     long productId,

@@ -26,7 +26,7 @@ public enum MovementType {
     COMES_IN_AT_COST,
     /** Takes away no more than is on hand. */
     WITHIN_STOCK,
-    /** Takes away no more than is on hand and promised to nobody. */
+    /** Takes away no more than is on hand and not reserved. */
     SPARES_RESERVED
   }
 

@@ -8,7 +8,7 @@ import uz.erp.platform.measure.Quantity;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
-/** The only place that promises stock to somebody and takes the promise back. */
+/** The only place that reserves stock and releases it again. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ReservedStock {
@@ -23,7 +23,7 @@ public class ReservedStock {
 
   /**
    * @throws ProblemException 409 {@code insufficient_available} when less than that is on hand and
-   *     promised to nobody
+   *     not reserved
    */
   public void reserve(long productId, Quantity quantity) {
     StockFeed.Figure figure =

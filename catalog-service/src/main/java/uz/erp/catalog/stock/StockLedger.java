@@ -91,9 +91,9 @@ public class StockLedger {
   }
 
   /**
-   * Locks the figures of several products in the one order everybody uses, so that two documents
-   * that name the same products cannot wait for each other. The batches of a product are only
-   * changed under the lock of its figure.
+   * Locks the figures of several products in the one order that all use, so that two documents that
+   * name the same products cannot wait for each other. The batches of a product are only changed
+   * under the lock of its figure.
    *
    * @return what there is now, without products that do not exist
    */

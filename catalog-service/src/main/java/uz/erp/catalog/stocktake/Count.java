@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Quantity;
 
 /**
- * What somebody counted.
+ * What an employee counted.
  *
  * @param batchNumber null for goods of no batch
  * @param added whether it comes on top of what the same person counted before, or replaces it

@@ -4,7 +4,7 @@ package uz.erp.catalog.stocktake;
 final class Differences {
 
   /**
-   * What tills sold or took back before the count and told of after it: the goods had moved when
+   * What tills sold or took back before the count and reported after it: the goods had moved when
    * they were counted, the figure had not.
    */
   private static final String TOLD_LATE =
@@ -15,7 +15,7 @@ final class Differences {
           and m.batch_id is not distinct from l.batch_id
           and m.type in ('sale', 'refund') and m.occurred_at <= l.counted_at), 0)""";
 
-  /** On hand at the moment of the count, as is known by now; null when nobody counted. */
+  /** On hand at the moment of the count, as is known by now; null when it was not counted. */
   static final String EXPECTED = "(l.expected + " + TOLD_LATE + ")";
 
   private Differences() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param categoryId with everything below it; for the scope category
  * @param products for the scope products
- * @param zeroUncounted whether what nobody counts is taken to be gone
+ * @param zeroUncounted whether what is not counted is taken to be gone
  */
 public record StockTakeDetails(
     StockTakeScope scope,

@@ -9,7 +9,7 @@ import uz.erp.platform.measure.Money;
  * A stock-take as clients see it.
  *
  * @param positions how many products and batches there are to count
- * @param counted how many of them somebody counted
+ * @param counted how many of them were counted
  * @param totals null while it is a draft or being counted
  */
 public record StockTakeView(

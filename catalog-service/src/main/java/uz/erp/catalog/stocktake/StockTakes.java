@@ -20,7 +20,7 @@ class StockTakes {
   }
 
   /**
-   * Keeps the stock-take in its state while somebody counts, and lets others count too.
+   * Keeps the stock-take in its state while an employee counts, and lets others count too.
    *
    * @throws ProblemException 404, or 409 {@code stock_take_state} when it is in another state
    */

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 
-/** Notes what is told of the bound store. */
+/** Records what auth-service publishes about the bound store. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class KnownStores {
@@ -18,7 +18,7 @@ public class KnownStores {
     this.jdbc = jdbc;
   }
 
-  /** The owner first told of stays the owner. */
+  /** The owner of the first event stays the owner. */
   public void registered(long ownerUserId, String name) {
     Tenant store = TenantScope.current();
     jdbc.sql("select shared.note_store(:owner, :name, :zone, :currency, :language)")

@@ -19,7 +19,7 @@ public class Siblings {
   }
 
   /**
-   * @return empty when there is no such store, it belongs to somebody else, or it is this one
+   * @return empty when there is no such store, it belongs to another owner, or it is this one
    */
   public Optional<Sibling> find(String tenantKey) {
     return jdbc.sql("select * from shared.sibling_store(:key)")

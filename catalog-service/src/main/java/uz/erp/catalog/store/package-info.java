@@ -1,5 +1,5 @@
 /**
- * Which other stores the owner of this one has, as auth-service's events tell. A store asks about
+ * Which other stores the owner of this one has, as auth-service's events say. A store asks about
  * itself only: the database takes it from the role in effect.
  */
 @NullMarked

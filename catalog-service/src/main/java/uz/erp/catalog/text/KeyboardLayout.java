@@ -3,7 +3,7 @@ package uz.erp.catalog.text;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What somebody meant to type who did not notice the keyboard was on the other layout. */
+/** What a person meant to type who did not notice the keyboard was on the other layout. */
 public final class KeyboardLayout {
 
   private static final String LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,.";

@@ -1,4 +1,4 @@
-/** How names are compared when someone searches for them. */
+/** How names are compared in searches. */
 @NullMarked
 package uz.erp.catalog.text;
 

@@ -27,7 +27,7 @@ public class IncomingTransfers {
     this.clock = clock;
   }
 
-  /** Goods are on their way; told again, it is the same transfer. */
+  /** Goods are on their way; redelivered, it is the same transfer. */
   public void sent(TransferEvents.Sent goods) {
     TransferEvents.Store from = goods.fromStore();
     Tenant sender =
@@ -50,9 +50,7 @@ public class IncomingTransfers {
         .ifPresent(id -> goods.lines().forEach(line -> transfers.insertLine(id, incoming(line))));
   }
 
-  /**
-   * Gives the goods back unless it was decided otherwise before, which the sender is told anyway.
-   */
+  /** Gives the goods back unless it was decided otherwise before, which the sender gets anyway. */
   public void cancelRequested(TransferEvents.CancelRequested request) {
     Transfer transfer =
         transfers

@@ -73,8 +73,8 @@ public class Receiving {
   public TransferView receive(long id, ReceivedGoods goods, Movement.Actor by) {
     Transfer transfer = lock(id, TransferStatus.RECEIVED);
     List<TransferLine> lines = transfers.linesOf(id);
-    Map<Integer, ReceivedGoods.Line> told = told(goods, lines);
-    List<Arrived> arrived = arrived(lines, told, goods.createMissing());
+    Map<Integer, ReceivedGoods.Line> received = received(goods, lines);
+    List<Arrived> arrived = arrived(lines, received, goods.createMissing());
     ledger.lock(arrived.stream().map(Arrived::productId).toList());
     Instant now = clock.now();
     arrived.stream()
@@ -133,11 +133,11 @@ public class Receiving {
     return transfer;
   }
 
-  private static Map<Integer, ReceivedGoods.Line> told(
+  private static Map<Integer, ReceivedGoods.Line> received(
       ReceivedGoods goods, List<TransferLine> lines) {
     Map<Integer, TransferLine> sent = new HashMap<>();
     lines.forEach(line -> sent.put(line.position(), line));
-    Map<Integer, ReceivedGoods.Line> told = new HashMap<>();
+    Map<Integer, ReceivedGoods.Line> received = new HashMap<>();
     FieldErrors errors = new FieldErrors();
     for (int index = 0; index < goods.lines().size(); index++) {
       ReceivedGoods.Line line = goods.lines().get(index);
@@ -146,22 +146,22 @@ public class Receiving {
       Quantity quantity = line.quantity();
       if (its == null) {
         errors.add(field + ".line", "validation.no_such_line");
-      } else if (told.put(line.position(), line) != null) {
+      } else if (received.put(line.position(), line) != null) {
         errors.add(field + ".line", "validation.named_twice");
       } else if (quantity != null && quantity.compareTo(its.quantity()) > 0) {
         errors.add(field + ".quantity", "validation.more_than_sent", its.quantity().toString());
       }
     }
     errors.throwIfAny();
-    return told;
+    return received;
   }
 
   private List<Arrived> arrived(
-      List<TransferLine> lines, Map<Integer, ReceivedGoods.Line> told, boolean createMissing) {
+      List<TransferLine> lines, Map<Integer, ReceivedGoods.Line> received, boolean createMissing) {
     List<Arrived> arrived = new ArrayList<>();
     FieldErrors errors = new FieldErrors();
     for (TransferLine line : lines) {
-      ReceivedGoods.Line said = told.get(line.position());
+      ReceivedGoods.Line said = received.get(line.position());
       Long named = said == null ? null : said.productId();
       Quantity counted = said == null ? null : said.quantity();
       Long product = named == null ? matching.find(line, createMissing) : matching.living(named);
@@ -209,7 +209,7 @@ public class Receiving {
         .update();
   }
 
-  /** A number that means other goods here, by their last day, is told apart by that day. */
+  /** A number that means other goods here, by their last day, is distinguished by that day. */
   private @Nullable Long batchOf(Arrived arrived) {
     TransferLine line = arrived.line();
     String number = line.batchNumber();
@@ -222,13 +222,13 @@ public class Receiving {
             () ->
                 batches.open(
                     arrived.productId(),
-                    new BatchDetails(apart(number, line), line.expiresOn()),
+                    new BatchDetails(distinct(number, line), line.expiresOn()),
                     line.unitCost()))
         .map(Batch::id)
         .orElseThrow();
   }
 
-  private static String apart(String number, TransferLine line) {
+  private static String distinct(String number, TransferLine line) {
     String day = "/" + (line.expiresOn() == null ? "-" : line.expiresOn());
     return number.substring(0, Math.min(number.length(), 64 - day.length())) + day;
   }

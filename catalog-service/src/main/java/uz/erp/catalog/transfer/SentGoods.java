@@ -32,7 +32,7 @@ public class SentGoods {
     this.jdbc = jdbc;
   }
 
-  /** Notes what came; what did not come stays recorded as the difference. */
+  /** Records what came; what did not come stays recorded as the difference. */
   public void received(TransferEvents.Received goods) {
     find(goods.byStore(), goods.reference(), TransferStatus.RECEIVED)
         .ifPresent(
@@ -104,7 +104,7 @@ public class SentGoods {
     }
   }
 
-  /** Empty when it ended before, as when it is told again. */
+  /** Empty when it ended before, as when the event is redelivered. */
   private Optional<Transfer> find(String receiver, UUID reference, TransferStatus wanted) {
     Transfer transfer =
         transfers

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
-/** What the two ends of a transfer tell each other. */
+/** What the two ends of a transfer publish to each other. */
 public final class TransferEvents {
 
   public static final String TOPIC = "catalog.transfer";

@@ -52,7 +52,7 @@ public enum Unit {
     return dimension;
   }
 
-  /** Whether an amount in one of the two can be told in the other. */
+  /** Whether an amount in one of the two can be converted into the other. */
   public boolean convertsTo(Unit other) {
     return this == other || (dimension == other.dimension && dimension != Dimension.PACKAGE);
   }

@@ -2,7 +2,7 @@ package uz.erp.catalog.unit;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Why an amount cannot be told in another unit. */
+/** Why an amount cannot be converted into another unit. */
 public enum UnitProblem implements ProblemType {
   UNITS_DO_NOT_CONVERT;
 

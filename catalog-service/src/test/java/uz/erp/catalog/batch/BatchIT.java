@@ -170,15 +170,15 @@ class BatchIT {
     shop.receiveBatch(milk, "2", "100", "A", day(1));
     shop.owner().post(ADJUSTMENTS, out("A", "-1", "damage")).expect(201);
 
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list("catalog.batch", event -> event.tenantkey().equals(shop.store().key()), 2);
 
-    told.forEach(EventContracts.published()::requireFit);
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
-    assertThat(told)
+    published.forEach(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
+    assertThat(published)
         .extracting(event -> event.data().path("on_hand").asString())
         .containsExactly("2.000", "1.000");
-    assertThat(told.getFirst().data().path("expires_on").asString()).isEqualTo(day(1));
+    assertThat(published.getFirst().data().path("expires_on").asString()).isEqualTo(day(1));
   }
 
   @Test

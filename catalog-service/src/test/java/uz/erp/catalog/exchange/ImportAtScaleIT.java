@@ -79,10 +79,10 @@ class ImportAtScaleIT {
     assertThat(count("select count(*) from product")).isEqualTo(2_000);
     assertThat(count("select count(*) from stock_movement")).isEqualTo(2_000);
     assertThat(count("select count(*) from stock where on_hand <> 3")).isZero();
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list(
             "catalog.product", event -> event.tenantkey().equals(shop.store().key()), 2_000);
-    assertThat(told).extracting(CloudEvent::subject).doesNotHaveDuplicates();
+    assertThat(published).extracting(CloudEvent::subject).doesNotHaveDuplicates();
   }
 
   @Test

@@ -64,10 +64,10 @@ class PackagingIT {
     add("{\"factor\": 12, \"barcode\": \"BOX-12\"}").expect(201);
 
     shop.owner().asPart().get("/internal/products?barcode=BOX-12").expect(404);
-    TestAnswer told = shop.owner().asPart().get("/internal/products?id=" + cola).expect(200);
+    TestAnswer answer = shop.owner().asPart().get("/internal/products?id=" + cola).expect(200);
 
-    assertThat(told.at("/packagings/0/factor")).isEqualTo("12.000");
-    assertThat(told.at("/packagings/0/barcodes/0")).isEqualTo("BOX-12");
+    assertThat(answer.at("/packagings/0/factor")).isEqualTo("12.000");
+    assertThat(answer.at("/packagings/0/barcodes/0")).isEqualTo("BOX-12");
   }
 
   @Test

@@ -123,9 +123,9 @@ class PriceListIT {
     assertThat(version()).isEqualTo(2);
     add(list, line(cola, "0", "71")).expect(200);
     assertThat(version()).isEqualTo(3);
-    TestAnswer told = shop.owner().asPart().get("/internal/products?id=" + cola);
-    assertThat(told.at("/prices/0/price")).isEqualTo("71.00");
-    assertThat(told.at("/prices/0/price_list_name")).isEqualTo("VIP");
+    TestAnswer answer = shop.owner().asPart().get("/internal/products?id=" + cola);
+    assertThat(answer.at("/prices/0/price")).isEqualTo("71.00");
+    assertThat(answer.at("/prices/0/price_list_name")).isEqualTo("VIP");
     shop.owner().delete(LISTS + list + "/").expect(204);
     assertThat(version()).isEqualTo(4);
     assertThat(

@@ -89,7 +89,7 @@ class StormIT {
                 .isEqualTo("00"));
     shop.assertStockAgrees(jdbc);
     other.assertStockAgrees(jdbc);
-    assertThat(parked()).isZero();
+    assertThat(deadLetters()).isZero();
   }
 
   private void plan(int round) {
@@ -236,7 +236,7 @@ class StormIT {
                 .single());
   }
 
-  private long parked() {
+  private long deadLetters() {
     return jdbc.sql("select count(*) from shared.parked_event where event like ?")
         .param("%" + shop.store().key() + "%")
         .query(Long.class)

@@ -63,7 +63,7 @@ class StockTakeIT {
     assertThat(applied.at("/totals/shortage_cost")).isEqualTo("120.00");
     assertThat(applied.at("/totals/net_cost")).isEqualTo("-120.00");
     assertThat(shop.onHand(milk)).isEqualTo("5.000");
-    assertThat(shop.onHand(bread)).isEqualTo("5.000"); // nobody counted it
+    assertThat(shop.onHand(bread)).isEqualTo("5.000"); // it was not counted
     assertThat(shop.owner().get(MOVEMENTS + "?type=stock_take").at("/count")).isEqualTo("1");
     shop.assertStockAgrees(jdbc);
   }

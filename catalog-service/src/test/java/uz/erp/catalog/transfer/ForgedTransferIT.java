@@ -19,7 +19,9 @@ import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestStores;
 
-/** The one exception to "a store tells of itself only", by SQL in the sender's connection. */
+/**
+ * The one exception to "a store publishes about itself only", by SQL in the sender's connection.
+ */
 @ServiceIT
 class ForgedTransferIT {
 
@@ -43,7 +45,7 @@ class ForgedTransferIT {
     stranger.register(events, jdbc, 701);
   }
 
-  private CloudEvent told(Shop to, String type) {
+  private CloudEvent addressed(Shop to, String type) {
     return events.event(to.store(), type, "t-1", 3, "{}");
   }
 
@@ -66,7 +68,7 @@ class ForgedTransferIT {
 
   @Test
   void aTransferReachesAStoreOfTheSameOwner() {
-    CloudEvent event = told(sibling, REJECTED);
+    CloudEvent event = addressed(sibling, REJECTED);
 
     insert(TransferEvents.TOPIC, event.key(), event);
 
@@ -76,7 +78,7 @@ class ForgedTransferIT {
 
   @Test
   void aTransferToAStoreOfAnotherOwnerIsRefusedByTheDatabase() {
-    CloudEvent event = told(stranger, REJECTED);
+    CloudEvent event = addressed(stranger, REJECTED);
 
     assertThatThrownBy(() -> insert(TransferEvents.TOPIC, event.key(), event))
         .rootCause()
@@ -86,7 +88,7 @@ class ForgedTransferIT {
 
   @Test
   void anotherTopicIsNeverSentNotEvenToAStoreOfTheSameOwner() {
-    CloudEvent event = told(sibling, "catalog.product-deleted.v1");
+    CloudEvent event = addressed(sibling, "catalog.product-deleted.v1");
 
     insert("catalog.product", event.key(), event);
 
@@ -97,7 +99,7 @@ class ForgedTransferIT {
   /** The key is a brother's, which the database checks; the text is a stranger's. */
   @Test
   void aTextThatNamesAnotherStoreThanTheKeyIsNeverSent() {
-    CloudEvent event = told(stranger, REJECTED);
+    CloudEvent event = addressed(stranger, REJECTED);
 
     insert(TransferEvents.TOPIC, sibling.store().key() + ":t-1", event);
 

@@ -248,7 +248,7 @@ class TransferIT {
               .hasMessageContaining("permission denied");
           jdbc.sql("select shared.note_store(501, 'x', 'UTC', 'UZS', 'ru')").query().listOfRows();
         });
-    assertThat(send("1").status()).isEqualTo(201); // the owner is still the first one told of
+    assertThat(send("1").status()).isEqualTo(201); // the owner is still that of the first event
     assertThatThrownBy(
             () -> jdbc.sql("select * from shared.sibling_store('x')").query().listOfRows())
         .rootCause()
@@ -306,13 +306,13 @@ class TransferIT {
   }
 
   private void tellContracts() {
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list(
             "catalog.transfer",
             event ->
                 event.tenantkey().equals(sender.store().key())
                     || event.tenantkey().equals(receiver.store().key()),
             2);
-    told.forEach(EventContracts.published()::requireFit);
+    published.forEach(EventContracts.published()::requireFit);
   }
 }

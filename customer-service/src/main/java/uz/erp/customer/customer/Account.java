@@ -5,19 +5,21 @@ import uz.erp.platform.problem.ProblemException;
 
 /**
  * The balances of a customer whose row is locked by this transaction. Ledgers move them together
- * with an entry; {@link CustomerAccounts} keeps and tells what came of it.
+ * with an entry; {@link CustomerAccounts} stores and publishes the result.
  */
 public final class Account {
 
   private final long id;
   private final boolean gone;
+  private final boolean holdsPerson;
   private Money points;
   private Money debt;
   private boolean moved;
 
-  Account(long id, boolean gone, Money points, Money debt) {
+  Account(long id, boolean gone, boolean holdsPerson, Money points, Money debt) {
     this.id = id;
     this.gone = gone;
+    this.holdsPerson = holdsPerson;
     this.points = points;
     this.debt = debt;
   }
@@ -64,6 +66,11 @@ public final class Account {
 
   boolean isGone() {
     return gone;
+  }
+
+  /** Whether the row still says who it is, deleted or not. */
+  boolean holdsPerson() {
+    return holdsPerson;
   }
 
   boolean isMoved() {

@@ -11,18 +11,18 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
-/** Locks customers for whoever moves their points or debt, and keeps what was moved. */
+/** Locks customers for the ledgers of points and debt, and stores what these moved. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class CustomerAccounts {
 
   private final JdbcClient jdbc;
-  private final CustomerRows rows;
+  private final CustomerViews views;
   private final CustomerEvents events;
 
-  CustomerAccounts(JdbcClient jdbc, CustomerRows rows, CustomerEvents events) {
+  CustomerAccounts(JdbcClient jdbc, CustomerViews views, CustomerEvents events) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.views = views;
     this.events = events;
   }
 
@@ -40,14 +40,18 @@ public class CustomerAccounts {
     return lockAnyOne(id).filter(account -> !account.isGone());
   }
 
-  /** Locks several customers in the one order everybody uses, so that nobody waits in a ring. */
+  /** Locks several customers in the one order that all use, so that there is no deadlock. */
   public void lockInOrder(Collection<Long> ids) {
-    ids.stream().sorted().forEach(this::lockAnyOne);
+    jdbc.sql("select id from customer where id = any(?) order by id for no key update")
+        .param(ids.toArray(Long[]::new))
+        .query(Long.class)
+        .list();
   }
 
   /**
-   * Locks whom a fact from the tills is about: the survivor when the customer was merged, also a
-   * removed one, because what happened is recorded. Empty when no customer ever had this id.
+   * Locks the customer that a fact from the tills is about: the survivor when the customer was
+   * merged, also a removed one, because what happened is recorded. Empty when no customer ever had
+   * this id.
    */
   public Optional<Account> lockForFact(long id) {
     Optional<Long> current = current(id);
@@ -59,7 +63,7 @@ public class CustomerAccounts {
     return current(id).equals(current) ? account : lockForFact(id);
   }
 
-  /** Locks whom several facts are about, before the first of them is entered. */
+  /** Locks the customers of several facts, before the first of them is entered. */
   public void lockForFacts(Collection<Long> ids) {
     lockInOrder(
         jdbc.sql("select distinct coalesce(merged_into, id) from customer where id = any(?)")
@@ -68,30 +72,36 @@ public class CustomerAccounts {
             .list());
   }
 
-  /** Keeps what the ledgers moved and tells the other services whose effect it was. */
+  /** Stores what the ledgers moved and publishes it with the documents whose effect it was. */
   public void settle(Account account, List<Applied> applied) {
     if (!account.isMoved()) {
       return;
     }
-    keep(account);
-    rows.touch(account.id());
+    store(account, 1);
     if (!account.isGone()) {
-      events.changed(rows.get(account.id()), applied);
+      events.changed(views.get(account.id()), applied);
     }
   }
 
-  /** Keeps what the ledgers moved; another change in this transaction tells of it. */
+  /** Stores what the ledgers moved; another change in this transaction publishes it. */
   public void keep(Account account) {
-    jdbc.sql("update customer set points_balance = ?, credit_balance = ? where id = ?")
-        .params(account.points().amount(), account.debt().amount(), account.id())
-        .update();
+    store(account, 0);
   }
 
   /** Locks a customer, be it a removed one that was neither merged nor forgotten. */
   public Account lockEvenRemoved(long id) {
     return lockAnyOne(id)
-        .filter(account -> rows.holdsPerson(id))
+        .filter(Account::holdsPerson)
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  }
+
+  private void store(Account account, int newVersions) {
+    jdbc.sql(
+            """
+            update customer set points_balance = ?, credit_balance = ?, version = version + ?
+            where id = ?""")
+        .params(account.points().amount(), account.debt().amount(), newVersions, account.id())
+        .update();
   }
 
   private Optional<Long> current(long id) {
@@ -104,7 +114,9 @@ public class CustomerAccounts {
   private Optional<Account> lockAnyOne(long id) {
     return jdbc.sql(
             """
-            select deleted_at is not null as gone, points_balance, credit_balance
+            select deleted_at is not null as gone,
+              merged_into is null and erased_at is null as holds_person,
+              points_balance, credit_balance
             from customer where id = ? for no key update""")
         .param(id)
         .query(
@@ -112,6 +124,7 @@ public class CustomerAccounts {
                 new Account(
                     id,
                     row.getBoolean("gone"),
+                    row.getBoolean("holds_person"),
                     Money.of(row.getBigDecimal("points_balance")),
                     Money.of(row.getBigDecimal("credit_balance"))))
         .optional();

@@ -8,7 +8,7 @@ import uz.erp.platform.measure.Money;
 /**
  * Data of {@code customer.customer-changed.v1}: a customer was created or changed.
  *
- * @param groupId the same as the group's id; from before groups were told whole
+ * @param groupId the same as the group's id; from before groups were published whole
  * @param creditBalance what the customer owes
  * @param applied whose effect came into the balances with this version; empty for other changes
  */

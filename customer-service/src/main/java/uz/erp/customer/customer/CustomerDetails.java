@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 
 /**
- * What a store writes down about a customer; phones already in the one spelling.
+ * What a store records about a customer; phones already in the one spelling.
  *
  * @param phone the main number
  * @param phones further numbers, none of them twice
@@ -28,7 +28,7 @@ public record CustomerDetails(
     Map<String, @Nullable Object> attributes) {
 
   /** All numbers, the main one first. */
-  List<String> allPhones() {
+  public List<String> allPhones() {
     List<String> all = new ArrayList<>();
     if (phone != null) {
       all.add(phone);

@@ -1,7 +1,7 @@
 package uz.erp.customer.customer;
 
 /**
- * What a client wants noted.
+ * What a client wants recorded.
  *
  * @param sharesPhone whether it knows and means that another customer has one of the numbers
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.outbox.Outbox;
 
-/** Tells the other services about customers, in the transaction that makes it true. */
+/** Publishes what happens to customers, in the transaction that makes it true. */
 @Component
 class CustomerEvents {
 

@@ -28,12 +28,12 @@ public class CustomerQueries {
           "credit_balance", "c.credit_balance");
 
   private final JdbcClient jdbc;
-  private final CustomerRows rows;
+  private final CustomerViews views;
   private final CustomerSearch search;
 
-  CustomerQueries(JdbcClient jdbc, CustomerRows rows, CustomerSearch search) {
+  CustomerQueries(JdbcClient jdbc, CustomerViews views, CustomerSearch search) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.views = views;
     this.search = search;
   }
 
@@ -41,7 +41,7 @@ public class CustomerQueries {
    * @throws ProblemException 404 when there is no such customer in this store
    */
   public CustomerView get(long id) {
-    return rows.get(id);
+    return views.get(id);
   }
 
   /** Customers whose name, e-mail or phone, in any spelling, holds what is searched for. */
@@ -64,14 +64,14 @@ public class CustomerQueries {
       String condition, String order, Map<String, Object> parameters, PageQuery page) {
     List<CustomerView> found =
         jdbc.sql(
-                CustomerRows.VIEW
+                CustomerViews.SELECT
                     + (" where " + condition)
                     + (" order by " + order)
                     + ", c.id desc limit :limit offset :offset")
             .params(parameters)
             .param("limit", page.limit())
             .param("offset", page.offset())
-            .query(CustomerRows::view)
+            .query(CustomerViews::view)
             .list();
     long count =
         jdbc.sql("select count(*) from customer c where " + condition)

@@ -12,12 +12,13 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.EntityTags;
 
-/** Adds, changes and removes customers, and tells the other services in the same transaction. */
+/** Adds, changes and removes customers, and publishes it in the same transaction. */
 @Service
 @Transactional
 public class CustomerRegistry {
 
-  private final CustomerRows rows;
+  private final Customers customers;
+  private final CustomerViews views;
   private final PhoneClaims phones;
   private final CustomerGroups groups;
   private final CustomerAccounts accounts;
@@ -25,13 +26,15 @@ public class CustomerRegistry {
   private final StoreClock clock;
 
   CustomerRegistry(
-      CustomerRows rows,
+      Customers customers,
+      CustomerViews views,
       PhoneClaims phones,
       CustomerGroups groups,
       CustomerAccounts accounts,
       CustomerEvents events,
       StoreClock clock) {
-    this.rows = rows;
+    this.customers = customers;
+    this.views = views;
     this.phones = phones;
     this.groups = groups;
     this.accounts = accounts;
@@ -45,7 +48,7 @@ public class CustomerRegistry {
   public CustomerView add(CustomerDraft draft) {
     CustomerDetails details = draft.details();
     requireFit(0, draft, details.allPhones());
-    return tell(rows.insert(details, clock.now()));
+    return published(customers.saveAndFlush(new Customer(details, clock.now())).id());
   }
 
   /**
@@ -57,18 +60,19 @@ public class CustomerRegistry {
    */
   public CustomerView change(
       long id, @Nullable String ifMatch, Function<CustomerDetails, CustomerDraft> change) {
-    CustomerView customer = locked(id, ifMatch);
+    Customer customer = locked(id, ifMatch);
     CustomerDetails before = customer.details();
     CustomerDraft draft = change.apply(before);
     CustomerDetails after = draft.details();
     if (after.equals(before)) {
-      return customer;
+      return views.get(id);
     }
     List<String> claimed = new ArrayList<>(after.allPhones());
     claimed.removeAll(before.allPhones());
     requireFit(id, draft, claimed);
-    rows.update(id, after, clock.now());
-    return tell(id);
+    customer.change(after, clock.now());
+    customers.flush();
+    return published(id);
   }
 
   /**
@@ -76,31 +80,38 @@ public class CustomerRegistry {
    *     customer_owes}
    */
   public void remove(long id, @Nullable String ifMatch) {
-    locked(id, ifMatch);
+    Customer customer = locked(id, ifMatch);
     accounts.lock(id).requireNoDebt();
-    events.deleted(id, rows.bury(id, clock.now()));
+    customer.delete(clock.now());
+    customers.flush();
+    events.deleted(id, customer.version());
   }
 
-  /** Takes off the row whatever tells who the customer is, and tells that it is gone. */
+  /** Takes all personal data off the row, and publishes that the customer is gone. */
   public void forget(Account account) {
-    events.deleted(account.id(), rows.blank(account.id(), null, clock.now()));
+    Customer customer = find(account.id());
+    customer.erase(clock.now());
+    customers.flush();
+    events.deleted(account.id(), customer.version());
   }
 
   /**
-   * Joins what is noted about two customers whose rows are locked; what the survivor lacks it takes
-   * from the other, which is gone from now on.
+   * Joins what is recorded about two customers whose rows are locked; what the survivor lacks it
+   * takes from the other, which is gone from now on.
    */
-  public CustomerView absorb(CustomerView gone, long survivorId) {
-    CustomerView survivor = rows.get(survivorId);
+  public CustomerView absorb(long goneId, long survivorId) {
+    Customer gone = find(goneId);
+    Customer survivor = find(survivorId);
     CustomerDetails joined = JoinedDetails.of(survivor.details(), gone.details());
     if (joined.groupId() != null) {
       groups.requireUnchanged(joined.groupId());
     }
-    long version = rows.blank(gone.id(), survivorId, clock.now());
-    rows.followMerge(gone.id(), survivorId);
-    events.merged(gone.id(), version, survivorId);
-    rows.update(survivorId, joined, clock.now());
-    return tell(survivorId);
+    gone.mergeInto(survivorId, clock.now());
+    survivor.change(joined, clock.now());
+    customers.flush();
+    customers.followMerge(goneId, survivorId);
+    events.merged(goneId, gone.version(), survivorId);
+    return published(survivorId);
   }
 
   private void requireFit(long id, CustomerDraft draft, List<String> claimed) {
@@ -113,15 +124,20 @@ public class CustomerRegistry {
     }
   }
 
-  private CustomerView locked(long id, @Nullable String ifMatch) {
-    CustomerView customer =
-        rows.findLocked(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  private Customer locked(long id, @Nullable String ifMatch) {
+    Customer customer =
+        customers.findLocked(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
     EntityTags.requireMatch(ifMatch, customer.version());
     return customer;
   }
 
-  private CustomerView tell(long id) {
-    CustomerView view = rows.get(id);
+  /** A customer whose row is locked already. */
+  private Customer find(long id) {
+    return customers.findById(id).orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
+  }
+
+  private CustomerView published(long id) {
+    CustomerView view = views.get(id);
     events.changed(view, List.of());
     return view;
   }

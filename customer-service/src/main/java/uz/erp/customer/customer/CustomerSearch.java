@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the SQL that finds customers by what somebody typed: all words in the name, in Cyrillic or
- * Latin, or a piece of the e-mail or of a phone in any spelling. Only when nothing is found so,
+ * Makes the SQL that finds customers by what an employee typed: all words in the name, in Cyrillic
+ * or Latin, or a piece of the e-mail or of a phone in any spelling. Only when nothing is found so,
  * names with slips in them.
  */
 @Component
@@ -57,7 +57,7 @@ class CustomerSearch {
     return ways.isEmpty() ? "false" : "(" + String.join(" or ", ways) + ")";
   }
 
-  /** Finds names with words like these; nothing when they are too short to tell. */
+  /** Finds names with words like these; nothing when they are too short to compare. */
   String similar(String search, Map<String, Object> parameters) {
     List<String> words = words(search);
     List<String> conditions = new ArrayList<>();

@@ -40,21 +40,4 @@ public record CustomerView(
     @Nullable Instant lastPurchaseAt,
     long version,
     Instant createdAt,
-    Instant updatedAt) {
-
-  CustomerDetails details() {
-    return new CustomerDetails(
-        name,
-        phone,
-        phones,
-        email,
-        address,
-        birthday,
-        notes,
-        tags,
-        groupId,
-        isActive,
-        creditLimit,
-        attributes);
-  }
-}
+    Instant updatedAt) {}

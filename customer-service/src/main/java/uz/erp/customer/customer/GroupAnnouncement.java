@@ -13,8 +13,8 @@ import uz.erp.platform.job.JobQueue;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Tells anew about each customer of a changed group, some at a time. Whoever comes into the group
- * meanwhile is told about with the group as it is by then.
+ * Publishes each customer of a changed group again, in chunks. A customer who comes into the group
+ * meanwhile is published with the group as it is by then.
  */
 @Component
 class GroupAnnouncement implements Job {
@@ -23,7 +23,7 @@ class GroupAnnouncement implements Job {
   private static final int CHUNK = 200;
 
   private final JdbcClient jdbc;
-  private final CustomerRows rows;
+  private final CustomerViews views;
   private final CustomerEvents events;
   private final JobQueue jobQueue;
   private final TransactionTemplate transaction;
@@ -31,13 +31,13 @@ class GroupAnnouncement implements Job {
 
   GroupAnnouncement(
       JdbcClient jdbc,
-      CustomerRows rows,
+      CustomerViews views,
       CustomerEvents events,
       JobQueue jobQueue,
       TransactionTemplate transaction,
       StoreClock clock) {
     this.jdbc = jdbc;
-    this.rows = rows;
+    this.views = views;
     this.events = events;
     this.jobQueue = jobQueue;
     this.transaction = transaction;
@@ -100,9 +100,12 @@ class GroupAnnouncement implements Job {
   }
 
   private void announce(long customerId) {
-    if (rows.findLocked(customerId).isPresent()) {
-      rows.touch(customerId);
-      events.changed(rows.get(customerId), List.of());
+    int there =
+        jdbc.sql("update customer set version = version + 1 where id = ? and deleted_at is null")
+            .param(customerId)
+            .update();
+    if (there > 0) {
+      events.changed(views.get(customerId), List.of());
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is noted about a customer once another one turned out to be the same person. */
+/** What is recorded about a customer once another one turned out to be the same person. */
 final class JoinedDetails {
 
   private JoinedDetails() {}

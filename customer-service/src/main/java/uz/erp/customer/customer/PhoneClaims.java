@@ -1,5 +1,6 @@
 package uz.erp.customer.customer;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import uz.erp.platform.problem.FieldErrors;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Sees to it that nobody is written down twice by accident: a number another customer already has
- * is refused, unless the client says it means that. Families share phones, so it is no constraint.
+ * Prevents that a person is added twice by accident: a number another customer already has is
+ * refused, unless the client says it means that. Families share phones, so it is no constraint.
  */
 @Component
 class PhoneClaims {
@@ -22,23 +23,15 @@ class PhoneClaims {
   }
 
   /**
-   * Holds the numbers until this transaction is over, so that of two who write down the same new
-   * customer at once one hears of the other.
+   * Holds the numbers until this transaction is over, so that of two requests that add the same new
+   * customer at once one sees the other.
    *
    * @param ownId the customer they are for, 0 for a new one
    * @param main which of them is the main one, if any
    * @throws ProblemException 409 {@code phone_taken} naming the number's field and the other's id
    */
   void requireFree(long ownId, List<String> numbers, @Nullable String main) {
-    for (String number : numbers.stream().sorted().toList()) {
-      jdbc.sql(
-              """
-              select pg_advisory_xact_lock(
-                hashtextextended(current_schema() || ' phone ' || :number, 0))""")
-          .param("number", number)
-          .query((row, n) -> n)
-          .list();
-    }
+    hold(numbers);
     for (String number : numbers) {
       Optional<Long> other = other(ownId, number);
       if (other.isPresent()) {
@@ -49,6 +42,23 @@ class PhoneClaims {
         throw ProblemException.fields(CustomerProblem.PHONE_TAKEN, errors, id);
       }
     }
+  }
+
+  /**
+   * Holds the numbers until this transaction is over; in one order, so that there is no deadlock.
+   */
+  void hold(Collection<String> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    jdbc.sql(
+            """
+            select pg_advisory_xact_lock(
+              hashtextextended(current_schema() || ' phone ' || n.number, 0))
+            from (select number from unnest(cast(? as text[])) as u (number) order by number) as n""")
+        .param(numbers.toArray(String[]::new))
+        .query((row, n) -> n)
+        .list();
   }
 
   private Optional<Long> other(long ownId, String number) {

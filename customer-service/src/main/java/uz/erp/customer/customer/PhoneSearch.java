@@ -3,7 +3,7 @@ package uz.erp.customer.customer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Recognises a piece of a phone number in what someone typed into a search box. */
+/** Recognises a piece of a phone number in what an employee typed into a search box. */
 final class PhoneSearch {
 
   private static final Pattern LOOKS_LIKE_A_PHONE = Pattern.compile("[+\\d\\s\\u00a0().\\-/]+");

@@ -26,7 +26,7 @@ class DebtEntries {
     this.clock = clock;
   }
 
-  /** Moves the balance and writes down why; an amount of zero is no movement. */
+  /** Moves the balance and records why; an amount of zero is no movement. */
   void enter(Account account, NewEntry entry) {
     if (entry.amount().isZero()) {
       return;

@@ -25,7 +25,7 @@ public record DebtList(
       @Schema(example = "150000.00") String open, @Schema(example = "50000.00") String overdue) {}
 
   /**
-   * Somebody who owes.
+   * A customer who owes.
    *
    * @param open what is open of the charges asked for
    * @param overdue what of it is past its date

@@ -20,7 +20,7 @@ public class DebtPayments {
     this.ledger = ledger;
   }
 
-  /** Does nothing when the payment is already entered or nobody ever had this id. */
+  /** Does nothing when the payment is already entered or no customer ever had this id. */
   public void enter(DebtPaid payment) {
     accounts
         .lockForFact(payment.customerId())
@@ -29,7 +29,7 @@ public class DebtPayments {
             account -> accounts.settle(account, List.of(Applied.debtPayment(payment.paymentId()))));
   }
 
-  /** Does nothing when it is already entered or nobody ever had this id. */
+  /** Does nothing when it is already entered or no customer ever had this id. */
   public void enter(DebtPaymentReversed reversal, Instant at) {
     accounts
         .lockForFact(reversal.customerId())

@@ -7,7 +7,7 @@ import uz.erp.platform.measure.Money;
 /**
  * What is left of a charge.
  *
- * @param entryId the charge; for money that was given back to nobody's charge, the entry that did
+ * @param entryId the charge; for money that was given back without a charge, the entry that did
  */
 record OpenItem(
     long entryId, @Nullable Long saleId, LocalDate dueDate, Money amount, Money remaining) {}

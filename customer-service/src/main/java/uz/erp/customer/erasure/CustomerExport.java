@@ -21,9 +21,9 @@ public record CustomerExport(
     List<DebtEntry> debt) {
 
   /**
-   * Somebody who turned out to be this customer.
+   * A customer who turned out to be this one.
    *
-   * @param noted what was written down about it then
+   * @param noted what was recorded about it then
    */
   @Schema(name = "MergedCustomer")
   public record Merged(

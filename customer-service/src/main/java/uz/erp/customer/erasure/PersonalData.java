@@ -78,7 +78,7 @@ public class PersonalData {
   /**
    * Forgets who a customer is, also one that was removed before.
    *
-   * @throws ProblemException 404 when nobody is known by the id, 409 {@code customer_owes}
+   * @throws ProblemException 404 when no person is known by the id, 409 {@code customer_owes}
    */
   public Erased erase(long customerId, String reason) {
     Account account = accounts.lockEvenRemoved(customerId);

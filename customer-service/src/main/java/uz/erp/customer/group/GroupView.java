@@ -17,9 +17,4 @@ public record GroupView(
     long customersCount,
     long version,
     Instant createdAt,
-    Instant updatedAt) {
-
-  GroupDetails details() {
-    return new GroupDetails(name, discountPercent);
-  }
-}
+    Instant updatedAt) {}

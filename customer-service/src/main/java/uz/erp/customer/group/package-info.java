@@ -1,8 +1,8 @@
 /**
  * Customers who are treated alike, and the discount they get.
  *
- * <p>Invariants: groups have different names; a group somebody is in is not deleted. A change is
- * told to the customers in it, so that tills hear of it.
+ * <p>Invariants: groups have different names; a group with customers is not deleted. A change is
+ * published for each of its customers, so that tills know it.
  */
 @NullMarked
 package uz.erp.customer.group;

@@ -27,7 +27,7 @@ class LoyaltyEntries {
     this.jdbc = jdbc;
   }
 
-  /** Moves the balance and writes down why; an amount of zero is no movement. */
+  /** Moves the balance and records why; an amount of zero is no movement. */
   void enter(Account account, Movement movement) {
     if (movement.amount().isZero()) {
       return;

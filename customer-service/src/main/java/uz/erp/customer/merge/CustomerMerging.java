@@ -76,7 +76,7 @@ public class CustomerMerging {
     debts.merge(gone, survivor);
     accounts.keep(gone);
     accounts.keep(survivor);
-    return registry.absorb(noted, survivorId);
+    return registry.absorb(goneId, survivorId);
   }
 
   /** The names of all who became this customer stay readable until it is forgotten. */

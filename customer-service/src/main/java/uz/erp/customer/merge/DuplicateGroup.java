@@ -15,7 +15,7 @@ import uz.erp.platform.measure.Money;
 @Schema(name = "DuplicateGroup")
 public record DuplicateGroup(List<String> reasons, List<Candidate> customers) {
 
-  /** As much of a customer as one needs to tell whether it is the same person. */
+  /** As much of a customer as is needed to decide whether it is the same person. */
   @Schema(name = "DuplicateCandidate")
   public record Candidate(
       long id,

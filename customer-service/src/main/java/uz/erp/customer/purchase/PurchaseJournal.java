@@ -33,7 +33,7 @@ public class PurchaseJournal {
     this.debts = debts;
   }
 
-  /** Does nothing for sales that are already entered or are nobody's. */
+  /** Does nothing for sales that are already entered or are of no customer. */
   public void enterAll(List<SaleCompleted> sales) {
     List<Long> customers =
         sales.stream().map(SaleCompleted::customerId).filter(Objects::nonNull).toList();
@@ -67,7 +67,7 @@ public class PurchaseJournal {
     accounts.settle(account, List.of(Applied.sale(sale.saleId())));
   }
 
-  /** Does nothing when the refund is already entered or is nobody's. */
+  /** Does nothing when the refund is already entered or is of no customer. */
   public void enter(SaleRefunded refund) {
     Optional<Account> customer =
         Optional.ofNullable(refund.customerId()).flatMap(accounts::lockForFact);

@@ -98,7 +98,7 @@ class PurchaseRows {
     return added == 1;
   }
 
-  /** How much of a sale has come back; empty while the sale has not been heard of. */
+  /** How much of a sale has come back; empty while the sale has not been consumed. */
   Optional<Returned> returned(long saleId) {
     return jdbc.sql("select total, refunded_total, fully_refunded from purchase where sale_id = ?")
         .param(saleId)
@@ -112,7 +112,7 @@ class PurchaseRows {
         .optional();
   }
 
-  /** The last refund of a sale that was heard of before the sale was. */
+  /** The last refund of a sale that was consumed before the sale was. */
   Optional<Long> lastRefund(long saleId) {
     return jdbc.sql(
             "select refund_id from purchase_refund where sale_id = ? order by 1 desc limit 1")

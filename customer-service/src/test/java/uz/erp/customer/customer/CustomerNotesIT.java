@@ -19,7 +19,7 @@ import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
-/** Everything that may be noted about a customer beside the documented fields. */
+/** Everything that may be recorded about a customer beside the documented fields. */
 @ServiceIT
 class CustomerNotesIT {
 

@@ -150,7 +150,7 @@ class CustomersIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "999999", "9223372036854775807", "9223372036854775808", "x"})
-  void anIdThatNamesNobodyIsNotFound(String id) {
+  void anIdWithoutACustomerIsNotFound(String id) {
     assertThat(owner.get(PATH + id + "/").status()).isEqualTo(404);
   }
 
@@ -243,18 +243,19 @@ class CustomersIT {
     owner.patch(PATH + id + "/", "{\"name\": \"Anna B\"}").expect(200);
     owner.delete(PATH + id + "/").expect(204);
 
-    List<CloudEvent> told = events.list(TOPIC, event -> event.tenantkey().equals(store.key()), 3);
+    List<CloudEvent> published =
+        events.list(TOPIC, event -> event.tenantkey().equals(store.key()), 3);
 
-    assertThat(told)
+    assertThat(published)
         .extracting(CloudEvent::type)
         .containsExactly(
             "customer.customer-changed.v1",
             "customer.customer-changed.v1",
             "customer.customer-deleted.v1");
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L);
-    assertThat(told).allSatisfy(EventContracts.published()::requireFit);
-    assertThat(told.get(1).data().get("name").asString()).isEqualTo("Anna B");
-    assertThat(told.get(1).data().get("phone").asString()).isEqualTo("+998901234567");
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L);
+    assertThat(published).allSatisfy(EventContracts.published()::requireFit);
+    assertThat(published.get(1).data().get("name").asString()).isEqualTo("Anna B");
+    assertThat(published.get(1).data().get("phone").asString()).isEqualTo("+998901234567");
   }
 
   @Test

@@ -47,7 +47,7 @@ class DebtIT {
 
   @Test
   void theNotebookTellsWhatIsOpenAndWhenItIsDue() {
-    till.tell(
+    till.publish(
         till.saleDue(1, anna, "200.00", "2199-01-31", "credit", "100.00", "cash", "100.00"),
         till.saleDue(2, anna, "80.00", "2026-03-20", "credit", "80.00"),
         till.debtPaid(1, anna, "30.00"),
@@ -75,32 +75,32 @@ class DebtIT {
   @Test
   void aPaymentIsEnteredOnceAndMayBeTakenBack() {
     CloudEvent paid = till.debtPaid(5, anna, "80.00");
-    till.tell(till.saleDue(1, anna, "80.00", "2026-03-20", "credit", "80.00"));
+    till.publish(till.saleDue(1, anna, "80.00", "2026-03-20", "credit", "80.00"));
     eventually(() -> assertThat(debt().get("balance").asString()).isEqualTo("80.00"));
-    till.tell(paid, paid, till.debtPaid(5, anna, "80.00"));
+    till.publish(paid, paid, till.debtPaid(5, anna, "80.00"));
     eventually(() -> assertThat(debt().get("balance").asString()).isEqualTo("0.00"));
-    till.tell(
+    till.publish(
         till.debtPaymentReversed(5, anna, "80.00"), till.debtPaymentReversed(5, anna, "80.00"));
     eventually(() -> assertThat(debt().get("balance").asString()).isEqualTo("80.00"));
 
     assertThat(debt().at("/items/0/remaining").asString()).isEqualTo("80.00");
-    List<CloudEvent> told = till.toldAbout(anna, 4);
-    assertThat(told).allSatisfy(EventContracts.published()::requireFit);
-    assertThat(told)
+    List<CloudEvent> published = till.publishedAbout(anna, 4);
+    assertThat(published).allSatisfy(EventContracts.published()::requireFit);
+    assertThat(published)
         .extracting(event -> event.data().get("credit_balance").asString())
         .containsExactly("0.00", "80.00", "0.00", "80.00");
-    assertThat(told.get(2).data().at("/applied/0/kind").asString()).isEqualTo("debt_payment");
-    assertThat(told.get(2).data().at("/applied/0/id").asLong()).isEqualTo(5);
-    assertThat(told.get(3).data().at("/applied/0/kind").asString()).isEqualTo("debt_reversal");
+    assertThat(published.get(2).data().at("/applied/0/kind").asString()).isEqualTo("debt_payment");
+    assertThat(published.get(2).data().at("/applied/0/id").asLong()).isEqualTo(5);
+    assertThat(published.get(3).data().at("/applied/0/kind").asString()).isEqualTo("debt_reversal");
     Ledgers.requireSound(jdbc, store);
   }
 
   @Test
   void whoPaysTooMuchHasPaidInAdvance() {
-    till.tell(till.debtPaid(1, anna, "30.00"));
+    till.publish(till.debtPaid(1, anna, "30.00"));
     eventually(() -> assertThat(debt().get("balance").asString()).isEqualTo("-30.00"));
 
-    till.tell(till.saleDue(1, anna, "80.00", "2026-03-20", "credit", "80.00"));
+    till.publish(till.saleDue(1, anna, "80.00", "2026-03-20", "credit", "80.00"));
 
     eventually(() -> assertThat(debt().get("balance").asString()).isEqualTo("50.00"));
     assertThat(debt().at("/items/0/remaining").asString()).isEqualTo("50.00");
@@ -108,7 +108,7 @@ class DebtIT {
 
   @Test
   void aSaleOnCreditWithoutADateIsDueAtOnce() {
-    till.tell(till.sale(1, anna, "80.00", "credit", "80.00"));
+    till.publish(till.sale(1, anna, "80.00", "credit", "80.00"));
 
     eventually(() -> assertThat(debt().at("/items/0/due_date").asString()).isEqualTo("2026-03-02"));
   }
@@ -154,7 +154,7 @@ class DebtIT {
   void theListTellsWhoOwesWhatAndHowMuchInAll() {
     String boris = add("Борис", "0");
     add("Виктор", "0");
-    till.tell(
+    till.publish(
         till.saleDue(1, anna, "100.00", "2199-01-31", "credit", "100.00"),
         till.saleDue(2, anna, "50.00", "2026-03-20", "credit", "50.00"),
         till.saleDue(3, boris, "70.00", "2199-02-28", "credit", "70.00"));
@@ -199,7 +199,7 @@ class DebtIT {
   void whatARemovedCustomerStillBuysIsRecordedButNotTold() {
     owner.delete(PATH + anna + "/").expect(204);
     String boris = add("Борис", "0");
-    till.tell(
+    till.publish(
         till.saleDue(1, anna, "80.00", "2026-03-20", "credit", "80.00"),
         till.sale(2, boris, "80.00", "cash", "80.00"));
     eventually(
@@ -217,7 +217,8 @@ class DebtIT {
                                 .query(String.class)
                                 .single()))
                 .isEqualTo("80.00"));
-    assertThat(till.toldAbout(anna, 2).getLast().type()).isEqualTo("customer.customer-deleted.v1");
+    assertThat(till.publishedAbout(anna, 2).getLast().type())
+        .isEqualTo("customer.customer-deleted.v1");
     Ledgers.requireSound(jdbc, store);
   }
 

@@ -51,7 +51,7 @@ class SettlementTest {
   }
 
   @Test
-  void aRefundHeardOfBeforeItsSaleWaitsForIt() {
+  void aRefundConsumedBeforeItsSaleWaitsForIt() {
     other(DebtKind.REFUND, 1L, -60);
     assertThat(open()).isEmpty();
     sale(1, 100, 20);
@@ -71,7 +71,7 @@ class SettlementTest {
   }
 
   @Test
-  void aPaymentTakenBackThatNobodyHeardOfIsOwed() {
+  void aReversalOfAPaymentThatDidNotArriveIsOwed() {
     other(DebtKind.PAYMENT_REVERSAL, null, 30);
 
     assertThat(open()).containsExactly("null 2026-03-10 30.00");

@@ -56,7 +56,7 @@ class PersonalDataIT {
     String twin = add("{\"name\": \"Secrettwin\"}");
     owner.post(PATH + twin + "/merge/", "{\"into\": " + anna + "}").expect(200);
     adjustPoints("Secretreason");
-    till.tell(till.saleDue(1, anna, "80.00", "2026-03-20", "credit", "80.00"));
+    till.publish(till.saleDue(1, anna, "80.00", "2026-03-20", "credit", "80.00"));
     eventually(() -> assertThat(read().at("/total_purchases")).isEqualTo("1"));
 
     JsonNode export = owner.get(PATH + anna + "/export/").expect(200).json();
@@ -97,7 +97,8 @@ class PersonalDataIT {
     }
     assertThat(rowsWith("loyalty_entry", "\"amount\": 7.00")).isEqualTo(1);
     assertThat(rowsWith("customer_erasure", "asked in writing")).isEqualTo(1);
-    assertThat(till.toldAbout(anna, 4).getLast().type()).isEqualTo("customer.customer-deleted.v1");
+    assertThat(till.publishedAbout(anna, 4).getLast().type())
+        .isEqualTo("customer.customer-deleted.v1");
     Ledgers.requireSound(jdbc, store);
   }
 
@@ -105,7 +106,7 @@ class PersonalDataIT {
   void whatTheTillsStillTellIsCountedWithoutAName() {
     owner.post(PATH + anna + "/erase/", REASON).expect(200);
 
-    till.tell(till.sale(1, anna, "80.00", "cash", "80.00"));
+    till.publish(till.sale(1, anna, "80.00", "cash", "80.00"));
 
     eventually(() -> assertThat(rowsWith("customer", "\"total_purchases\": 1")).isEqualTo(1));
     assertThat(rowsWith("purchase", "\"customer_id\": " + anna)).isEqualTo(1);

@@ -77,7 +77,7 @@ class GroupsIT {
   }
 
   @Test
-  void aGroupSomebodyIsInIsNotDeleted() {
+  void aGroupWithCustomersIsNotDeleted() {
     String anna = member("Анна");
 
     assertThat(owner.delete(PATH + wholesale + "/").expect(409).at("/code"))
@@ -97,14 +97,14 @@ class GroupsIT {
     owner.patch(PATH + wholesale + "/", "{\"discount_percent\": \"7.50\"}").expect(200);
 
     for (String customer : List.of(anna, boris)) {
-      List<CloudEvent> told = till.toldAbout(customer, 2);
-      assertThat(told).allSatisfy(EventContracts.published()::requireFit);
-      assertThat(told)
+      List<CloudEvent> published = till.publishedAbout(customer, 2);
+      assertThat(published).allSatisfy(EventContracts.published()::requireFit);
+      assertThat(published)
           .extracting(event -> event.data().at("/group/discount_percent").asString())
           .containsExactly("5.00", "7.50");
-      assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
+      assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
     }
-    assertThat(till.toldAbout(victor, 1).getFirst().data().get("group").isNull()).isTrue();
+    assertThat(till.publishedAbout(victor, 1).getFirst().data().get("group").isNull()).isTrue();
     assertThat(owner.get(CUSTOMERS + victor + "/").at("/version")).isEqualTo("1");
   }
 
@@ -149,7 +149,7 @@ class GroupsIT {
   }
 
   @Test
-  void aCashierGivesNobodyADiscountOrCredit() {
+  void aCashierGivesNoDiscountAndNoCredit() {
     TestApi cashier = api.as(store, "cashier");
 
     assertThat(

@@ -48,11 +48,11 @@ class LoyaltyIT {
   }
 
   @Test
-  void aStoreThanksNobodyUntilItSaysHow() {
+  void aStoreGivesNoPointsUntilItSaysHow() {
     JsonNode settings = owner.get(SETTINGS).expect(200).json();
     assertThat(settings.get("is_active").asBoolean()).isFalse();
 
-    till.tell(till.sale(1, anna, "100.00", "cash", "100.00"));
+    till.publish(till.sale(1, anna, "100.00", "cash", "100.00"));
     eventually(
         () -> assertThat(owner.get(PATH + anna + "/").at("/total_purchases")).isEqualTo("1"));
 
@@ -66,19 +66,19 @@ class LoyaltyIT {
     earn("5.00", "0.00");
     earn("5.00", "0.00");
     earn("7.50", "1000.00");
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list("customer.loyalty", event -> event.tenantkey().equals(store.key()), 2);
-    assertThat(told).allSatisfy(EventContracts.published()::requireFit);
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(2L, 3L);
-    assertThat(told.getLast().data().at("/earn_percent").asString()).isEqualTo("7.50");
-    assertThat(told.getLast().data().at("/min_total").asString()).isEqualTo("1000.00");
-    assertThat(told.getLast().data().at("/is_active").asBoolean()).isTrue();
+    assertThat(published).allSatisfy(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(2L, 3L);
+    assertThat(published.getLast().data().at("/earn_percent").asString()).isEqualTo("7.50");
+    assertThat(published.getLast().data().at("/min_total").asString()).isEqualTo("1000.00");
+    assertThat(published.getLast().data().at("/is_active").asBoolean()).isTrue();
   }
 
   @Test
   void pointsAreEarnedSpentTakenBackAndGivenBack() {
     earn("5.00", "0.00");
-    till.tell(
+    till.publish(
         till.sale(1, anna, "1000.00", "cash", "1000.00"),
         till.sale(2, anna, "100.00", "cash", "70.00", "points", "30.00"),
         till.refund(1, 2, anna, true, "100.00", "cash", "70.00", "points", "30.00"),
@@ -96,7 +96,7 @@ class LoyaltyIT {
   @Test
   void eachEntryNamesWhatBroughtIt() {
     earn("5.00", "0.00");
-    till.tell(
+    till.publish(
         till.sale(7, anna, "1000.00", "cash", "1000.00"),
         till.refund(3, 7, anna, false, "100.00", "cash", "100.00"));
     eventually(() -> assertThat(loyalty().get("count").asInt()).isEqualTo(2));
@@ -114,27 +114,27 @@ class LoyaltyIT {
   @Test
   void everyMovementIsToldWithTheDocumentThatCausedIt() {
     earn("5.00", "0.00");
-    till.tell(
+    till.publish(
         till.sale(1, anna, "100.00", "cash", "100.00"),
         till.refund(4, 1, anna, true, "100.00", "cash", "100.00"));
 
-    List<CloudEvent> told = till.toldAbout(anna, 3);
+    List<CloudEvent> published = till.publishedAbout(anna, 3);
 
-    assertThat(told).allSatisfy(EventContracts.published()::requireFit);
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L);
-    assertThat(told.getFirst().data().get("applied").size()).isZero();
-    assertThat(told.get(1).data().at("/applied/0/kind").asString()).isEqualTo("sale");
-    assertThat(told.get(1).data().at("/applied/0/id").asLong()).isEqualTo(1);
-    assertThat(told.get(1).data().get("points_balance").asString()).isEqualTo("5.00");
-    assertThat(told.get(2).data().at("/applied/0/kind").asString()).isEqualTo("refund");
-    assertThat(told.get(2).data().at("/applied/0/id").asLong()).isEqualTo(4);
-    assertThat(told.get(2).data().get("points_balance").asString()).isEqualTo("0.00");
+    assertThat(published).allSatisfy(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L);
+    assertThat(published.getFirst().data().get("applied").size()).isZero();
+    assertThat(published.get(1).data().at("/applied/0/kind").asString()).isEqualTo("sale");
+    assertThat(published.get(1).data().at("/applied/0/id").asLong()).isEqualTo(1);
+    assertThat(published.get(1).data().get("points_balance").asString()).isEqualTo("5.00");
+    assertThat(published.get(2).data().at("/applied/0/kind").asString()).isEqualTo("refund");
+    assertThat(published.get(2).data().at("/applied/0/id").asLong()).isEqualTo(4);
+    assertThat(published.get(2).data().get("points_balance").asString()).isEqualTo("0.00");
   }
 
   @Test
   void aSmallReceiptEarnsNothing() {
     earn("10.00", "50.00");
-    till.tell(
+    till.publish(
         till.sale(1, anna, "49.99", "cash", "49.99"), till.sale(2, anna, "50.00", "cash", "50.00"));
 
     eventually(() -> assertThat(loyalty().get("balance").asString()).isEqualTo("5.00"));
@@ -143,7 +143,7 @@ class LoyaltyIT {
 
   @Test
   void lateNewsMayMakeTheBalanceNegativeAndIsNeverLost() {
-    till.tell(till.sale(1, anna, "100.00", "points", "100.00"));
+    till.publish(till.sale(1, anna, "100.00", "points", "100.00"));
 
     eventually(() -> assertThat(loyalty().get("balance").asString()).isEqualTo("-100.00"));
     Ledgers.requireSound(jdbc, store);
@@ -201,7 +201,7 @@ class LoyaltyIT {
   void oldPointsGoAndWhatWasSpentCountsAgainstTheOldestFirst() {
     earn("10.00", "0.00");
     adjust("{\"amount\": 100, \"reason\": \"new ones\"}", 201);
-    till.tell(
+    till.publish(
         till.sale(1, anna, "1000.00", "cash", "1000.00"),
         till.sale(2, anna, "30.00", "points", "30.00"));
     eventually(() -> assertThat(loyalty().get("balance").asString()).isEqualTo("170.00"));

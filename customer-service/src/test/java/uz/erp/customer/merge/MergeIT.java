@@ -85,7 +85,7 @@ class MergeIT {
             "{\"name\": \"Аня\", \"phone\": \"901234567\", \"tags\": [\"vip\"], \"address\": \"Чиланзар\"}");
     String survivor =
         add("{\"name\": \"Анна\", \"phone\": \"907654321\", \"credit_limit\": \"500.00\"}");
-    till.tell(
+    till.publish(
         till.saleDue(1, gone, "100.00", "2026-04-01", "credit", "100.00"),
         till.sale(2, survivor, "50.00", "cash", "50.00"));
     eventually(() -> assertThat(read(gone).at("/total_purchases")).isEqualTo("1"));
@@ -121,12 +121,12 @@ class MergeIT {
     String first = add("{\"name\": \"А\"}");
     String second = add("{\"name\": \"Б\"}");
     String third = add("{\"name\": \"В\"}");
-    till.tell(till.saleDue(1, first, "100.00", "2026-04-01", "credit", "100.00"));
+    till.publish(till.saleDue(1, first, "100.00", "2026-04-01", "credit", "100.00"));
     eventually(() -> assertThat(read(first).at("/points_balance")).isEqualTo("10.00"));
     merge(first, second).expect(200);
     merge(second, third).expect(200);
 
-    till.tell(
+    till.publish(
         till.sale(2, first, "70.00", "cash", "70.00"),
         till.refund(1, 1, first, true, "100.00", "credit", "100.00"),
         till.debtPaid(1, second, "30.00"));
@@ -149,12 +149,12 @@ class MergeIT {
 
     merge(gone, survivor).expect(200);
 
-    CloudEvent merged = till.toldAbout(gone, 2).getLast();
+    CloudEvent merged = till.publishedAbout(gone, 2).getLast();
     assertThat(merged.type()).isEqualTo("customer.customer-merged.v1");
     assertThat(merged.aggregateversion()).isEqualTo(2);
     assertThat(merged.data().get("into_id").asString()).isEqualTo(survivor);
     EventContracts.published().requireFit(merged);
-    CloudEvent changed = till.toldAbout(survivor, 2).getLast();
+    CloudEvent changed = till.publishedAbout(survivor, 2).getLast();
     assertThat(changed.type()).isEqualTo("customer.customer-changed.v1");
     assertThat(changed.aggregateversion()).isEqualTo(2);
   }

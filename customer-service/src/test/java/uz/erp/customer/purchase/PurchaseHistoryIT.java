@@ -59,7 +59,7 @@ class PurchaseHistoryIT {
 
   @Test
   void salesAndRefundsAreThereWithTheirLinesAndFigures() {
-    till.tell(
+    till.publish(
         till.sale(1, anna, "100.00", "cash", "100.00"),
         till.sale(2, anna, "50.01", "card", "50.01"),
         till.refund(1, 1, anna, false, "40.00", "cash", "40.00"));
@@ -91,7 +91,7 @@ class PurchaseHistoryIT {
 
   @Test
   void theHistoryIsFilteredOrderedAndPaged() {
-    till.tell(
+    till.publish(
         till.sale(1, anna, "100.00", "cash", "100.00"),
         till.sale(2, anna, "300.00", "cash", "300.00"),
         till.sale(3, anna, "200.00", "cash", "200.00"));
@@ -129,14 +129,16 @@ class PurchaseHistoryIT {
             "/api/customers/loyalty/settings/", "{\"is_active\": true, \"earn_percent\": \"3.33\"}")
         .expect(200);
     long seed = 20260302;
-    List<CloudEvent> told = new ArrayList<>();
+    List<CloudEvent> published = new ArrayList<>();
     for (long id = 1; id <= 20; id++) {
-      told.add(till.sale(id, anna, "99.99", "cash", "60.00", "points", "9.99", "credit", "30.00"));
+      published.add(
+          till.sale(id, anna, "99.99", "cash", "60.00", "points", "9.99", "credit", "30.00"));
       if (id % 2 == 0) {
-        told.add(till.refund(2 * id, id, anna, false, "33.33", "cash", "20.00", "credit", "13.33"));
+        published.add(
+            till.refund(2 * id, id, anna, false, "33.33", "cash", "20.00", "credit", "13.33"));
       }
       if (id % 4 == 0) {
-        told.add(
+        published.add(
             till.refund(
                 2 * id + 1,
                 id,
@@ -151,9 +153,9 @@ class PurchaseHistoryIT {
                 "16.67"));
       }
     }
-    told.addAll(List.copyOf(told));
-    Collections.shuffle(told, new Random(seed));
-    told.forEach(till::tell);
+    published.addAll(List.copyOf(published));
+    Collections.shuffle(published, new Random(seed));
+    published.forEach(till::publish);
 
     eventually(
         () -> {
@@ -169,8 +171,8 @@ class PurchaseHistoryIT {
   }
 
   @Test
-  void aSaleWithoutACustomerOrOfAnUnknownOneIsNobodys() {
-    till.tell(
+  void aSaleWithoutACustomerOrOfAnUnknownOneIsIgnored() {
+    till.publish(
         till.sale(1, "null", "100.00", "cash", "100.00"),
         till.sale(2, "999999", "100.00", "cash", "100.00"),
         till.sale(3, anna, "100.00", "cash", "100.00"));

@@ -210,6 +210,9 @@ public final class SeededStores {
     Upload.csv("date,receipt,sku,quantity,price\n2026-01-31,1," + word + ",1,10")
         .to(owner, "/api/sales/import/?dry_run=true")
         .expect(202);
+    Upload.csv("name,phone\n" + word + ",no number")
+        .to(owner, "/api/customers/import/?dry_run=true")
+        .expect(202);
   }
 
   private static void fill(Api owner, String word) {

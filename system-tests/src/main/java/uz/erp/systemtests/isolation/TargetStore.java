@@ -145,6 +145,9 @@ final class TargetStore {
     Upload.csv("date,receipt,sku,quantity,price\n2026-01-31," + word + "," + word + ",1,10")
         .to(owner, "/api/sales/import/?dry_run=true")
         .expect(202);
+    Upload.csv("name,phone\n" + word + ",no number")
+        .to(owner, "/api/customers/import/?dry_run=true")
+        .expect(202);
     rareRecords.report();
     Eventually.get(
         "the target store's marker in its reports",

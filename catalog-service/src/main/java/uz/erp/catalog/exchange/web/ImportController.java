@@ -19,18 +19,14 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import uz.erp.catalog.exchange.ImportMode;
-import uz.erp.catalog.exchange.ImportView;
 import uz.erp.catalog.exchange.ProductExport;
 import uz.erp.catalog.exchange.ProductImports;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.access.CurrentEmployee;
-import uz.erp.platform.importing.ErrorTable;
 import uz.erp.platform.importing.ImportErrorView;
-import uz.erp.platform.importing.ImportJobs;
-import uz.erp.platform.importing.ImportQueries;
-import uz.erp.platform.importing.NewImport;
-import uz.erp.platform.importing.UploadedTable;
+import uz.erp.platform.importing.ImportMode;
+import uz.erp.platform.importing.ImportRequests;
+import uz.erp.platform.importing.ImportView;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.table.AnswersTable;
@@ -45,22 +41,13 @@ import uz.erp.platform.web.PageView;
 class ImportController {
 
   private final ProductImports intake;
-  private final ImportJobs imports;
-  private final ImportQueries queries;
+  private final ImportRequests requests;
   private final ProductExport files;
-  private final ErrorTable errors;
 
-  ImportController(
-      ProductImports intake,
-      ImportJobs imports,
-      ImportQueries queries,
-      ProductExport files,
-      ErrorTable errors) {
+  ImportController(ProductImports intake, ImportRequests requests, ProductExport files) {
     this.intake = intake;
-    this.imports = imports;
-    this.queries = queries;
+    this.requests = requests;
     this.files = files;
-    this.errors = errors;
   }
 
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -85,7 +72,7 @@ class ImportController {
   @ApiResponse(responseCode = "413", ref = "#/components/responses/Problem")
   ImportView importProducts(
       @RequestPart("file") MultipartFile file,
-      @Parameter(description = "only find out what would happen")
+      @Parameter(description = ImportRequests.DRY_RUN)
           @RequestParam(name = "dry_run", defaultValue = "true")
           boolean dryRun,
       @Parameter(description = "create, update or upsert") @RequestParam(defaultValue = "upsert")
@@ -100,16 +87,13 @@ class ImportController {
     CurrentEmployee employee = CurrentEmployee.get();
     requirePermission(employee, chosen);
     boolean mayOpenStock = employee.has("manage_inventory", "manage_products");
-    long id =
-        UploadedTable.accept(
+    return ImportView.of(
+        requests.accept(
             file,
-            (copy, name) ->
-                intake.accept(
-                    copy,
-                    NewImport.by(employee, chosen.code(), dryRun, name),
-                    chosen,
-                    mayOpenStock));
-    return get(id, language);
+            chosen.code(),
+            dryRun,
+            language,
+            (copy, request) -> intake.accept(copy, request, chosen, mayOpenStock)));
   }
 
   @GetMapping
@@ -117,9 +101,9 @@ class ImportController {
   @Operation(
       operationId = "listImports",
       summary = "List the imports of the store",
-      description = "Orders by `id` or `created_at`; the newest first by default.")
+      description = ImportRequests.LIST)
   PageView<ImportView> list(PageQuery page, Locale language) {
-    return queries.list(page, language, ImportView::of);
+    return requests.list(page, language, ImportView::of);
   }
 
   @GetMapping("template/")
@@ -130,7 +114,8 @@ class ImportController {
       description = "The columns are named in the caller's language.")
   @AnswersTable
   void getTemplate(
-      @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "xlsx") String format,
+      @Parameter(description = ImportRequests.TEMPLATE_FORMAT) @RequestParam(defaultValue = "xlsx")
+          String format,
       Locale language,
       HttpServletResponse response)
       throws IOException {
@@ -142,7 +127,7 @@ class ImportController {
   @Allowed({"create_all", "create_products", "update_all", "update_products", "manage_products"})
   @Operation(operationId = "getImport", summary = "Get an import and how far it is")
   ImportView get(@PathVariable long id, Locale language) {
-    return ImportView.of(queries.get(id, language));
+    return ImportView.of(requests.get(id, language));
   }
 
   @GetMapping("{id}/errors/")
@@ -150,22 +135,16 @@ class ImportController {
   @Operation(
       operationId = "listImportErrors",
       summary = "List the rows that were not taken, and why",
-      description =
-          "In the order of the file; messages are in the caller's language. With `format=csv` all "
-              + "of them are downloaded as one file.")
+      description = ImportRequests.ERRORS)
   @Nullable PageView<ImportErrorView> listErrors(
       @PathVariable long id,
-      @Parameter(description = "csv, for a download of all") @RequestParam(required = false)
+      @Parameter(description = ImportRequests.ERRORS_FORMAT) @RequestParam(required = false)
           @Nullable String format,
       PageQuery page,
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    if (format == null) {
-      return queries.listErrors(id, page, language);
-    }
-    errors.send(response, format, id, language);
-    return null;
+    return requests.errors(id, format, page, language, response);
   }
 
   @PostMapping("{id}/cancel/")
@@ -175,9 +154,7 @@ class ImportController {
       summary = "Stop an import",
       description = "What it did so far stays. 409 `import_finished` when it is over.")
   ImportView cancel(@PathVariable long id, Locale language) {
-    queries.get(id, language);
-    imports.cancel(id);
-    return get(id, language);
+    return ImportView.of(requests.cancel(id, language));
   }
 
   private static void requirePermission(CurrentEmployee employee, ImportMode mode) {

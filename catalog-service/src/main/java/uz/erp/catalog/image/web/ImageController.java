@@ -58,7 +58,7 @@ class ImageController {
   private final ImageQueries queries;
   private final ImageEditing editing;
   private final PictureReader reader;
-  private final UploadTurns turns = new UploadTurns(AT_ONCE);
+  private final UploadTurns permits = new UploadTurns(AT_ONCE);
 
   ImageController(ImageQueries queries, ImageEditing editing, PictureReader reader) {
     this.queries = queries;
@@ -82,7 +82,7 @@ class ImageController {
       operationId = "addImage",
       summary = "Add a picture after the others",
       description =
-          "JPEG, PNG or WebP in the part `file`, told by its bytes, at most 5 MiB, 12,000 pixels a "
+          "JPEG, PNG or WebP in the part `file`, recognised by its bytes, at most 5 MiB, 12,000 pixels a "
               + "side and 40 megapixels (progressive JPEG 12, WebP 4). 413 when larger, 415 `unsupported_image`, 400 "
               + "`invalid_image` when it is broken or cut off, 400 `image_dimensions_too_large`, 409 "
               + "`too_many_images` beyond ten, 409 `duplicate_image`.")
@@ -91,7 +91,7 @@ class ImageController {
       throw new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE);
     }
     // decoded before the transaction, which is not to wait for it
-    return turns.take(() -> editing.add(product, reader.read(file.getBytes())));
+    return permits.take(() -> editing.add(product, reader.read(file.getBytes())));
   }
 
   @GetMapping("{image}/")

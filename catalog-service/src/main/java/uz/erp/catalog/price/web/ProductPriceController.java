@@ -35,7 +35,7 @@ class ProductPriceController {
   @Allowed({"view_all", "view_products"})
   @Operation(
       operationId = "getProductPrice",
-      summary = "Tell which price of a product holds, and why",
+      summary = "Which price of a product holds, and why",
       description =
           "With a list, the price with the greatest `min_quantity` that the quantity reaches, if the "
               + "list is active and holds today in the store's calendar; else the sale price.")

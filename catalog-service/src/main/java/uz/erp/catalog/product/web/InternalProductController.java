@@ -16,7 +16,7 @@ import uz.erp.platform.problem.ProblemException;
 
 /**
  * For services that miss a product in their own copy; the gateway does not route it. Answers with
- * the data of {@code catalog.product-changed.v1}, written as the event is: whole, whoever the
+ * the data of {@code catalog.product-changed.v1}, written as the event is: whole, whatever the
  * service asks for, because a line keeps what its goods cost.
  */
 @RestController
@@ -34,7 +34,7 @@ class InternalProductController {
   }
 
   @GetMapping
-  @AllowedToEmployees(machines = true) // a machine may sell, too
+  @AllowedToEmployees(machines = true) // an API client may sell, too
   ResponseEntity<byte[]> get(
       @RequestParam(required = false) @Nullable Long id,
       @RequestParam(required = false) @Nullable String barcode) {

@@ -61,8 +61,8 @@ class ProductChangeController {
     }
     errors.throwIfAny();
     ProductChange.Page page = changes.after(afterVersion, limit);
-    // a change moves its product to the end, so the last version tells two answers apart
-    // and who sees costs from now on is not told that nothing changed
+    // a change moves its product to the end, so the last version distinguishes two answers
+    // and a caller who may see costs from now on does not get 304
     String costs = FieldVisibility.isVisible(CostFigure.class) ? "" : "-no-costs";
     return ResponseEntity.ok()
         .eTag("\"%d-%s%s\"".formatted(page.version(), page.hasMore(), costs))

@@ -97,7 +97,7 @@ class ReservationController {
       summary = "Take the reserved goods out as sold",
       description =
           "Enters a movement of type `sale` for each line of the sale, by the `line` the reservation "
-              + "gave it; what the sale's event told before, or tells later, counts once. The same "
+              + "gave it; what the sale's event reported before, or reports later, counts once. The same "
               + "document again returns the reservation as it is; 409 `reservation_closed` when it "
               + "ended otherwise.")
   ReservationView confirm(@PathVariable long id, @Valid @RequestBody ConfirmationForm form) {

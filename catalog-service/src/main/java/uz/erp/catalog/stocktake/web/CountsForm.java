@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.catalog.stocktake.Count;
 import uz.erp.platform.measure.Quantity;
 
-/** What somebody counted. */
+/** What an employee counted. */
 record CountsForm(@NotEmpty @Size(max = 500) @Nullable List<@NotNull @Valid Line> counts) {
 
   /** Whether a count comes on top of one's own earlier count or in its place. */

@@ -139,7 +139,7 @@ class StockTakeController {
       summary = "Enter the differences in the ledger",
       description =
           "Once. What was sold since the count stays sold: the difference is applied, not the count. "
-              + "Positions nobody counted are left alone unless `zero_uncounted` is set.")
+              + "Positions without a count are left alone unless `zero_uncounted` is set.")
   StockTakeView apply(@PathVariable long id) {
     return applying.apply(id, CurrentActor.get());
   }

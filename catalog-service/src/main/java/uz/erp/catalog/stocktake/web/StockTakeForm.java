@@ -16,7 +16,7 @@ import uz.erp.platform.problem.FieldErrors;
  *
  * @param category with everything below it; for the scope `category` only
  * @param products ids; for the scope `products` only
- * @param zeroUncounted whether what nobody counts is taken to be gone; it is left alone otherwise
+ * @param zeroUncounted whether what is not counted is taken to be gone; it is left alone otherwise
  */
 record StockTakeForm(
     @NotNull @Nullable StockTakeScope scope,

@@ -59,7 +59,7 @@ class UnitController {
   @Allowed({"view_all", "view_products"})
   @Operation(
       operationId = "convertUnits",
-      summary = "Tell an amount in another unit",
+      summary = "Convert an amount into another unit",
       description =
           "Between units of the same dimension, rounded half up to three decimals. 409 "
               + "`units_do_not_convert` for others: how many pieces a box holds depends on the "

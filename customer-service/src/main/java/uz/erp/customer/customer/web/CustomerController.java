@@ -106,7 +106,7 @@ class CustomerController {
   @Allowed({"update_all", "manage_customers"})
   @Operation(
       operationId = "replaceCustomer",
-      summary = "Replace what is noted about a customer",
+      summary = "Replace what is recorded about a customer",
       description = "Fields that are left out are cleared. 409 `phone_taken` as when adding.")
   ResponseEntity<CustomerView> replace(
       @PathVariable("id") long id,
@@ -143,7 +143,7 @@ class CustomerController {
     registry.remove(id, ifMatch);
   }
 
-  /** Whoever only writes customers down at the till gives nobody a discount or credit. */
+  /** An employee who only adds customers at the till gives no discount and no credit. */
   private static void requireRightToTrust(CustomerDetails details) {
     boolean trusts = details.groupId() != null || !details.creditLimit().isZero();
     if (trusts && !CurrentEmployee.get().has("create_all", "update_all", "manage_customers")) {

@@ -22,7 +22,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.SmallJson;
 
 /**
- * What a client writes down about a customer; blank is the same as absent.
+ * What a client records about a customer; blank is the same as absent.
  *
  * @param allowDuplicate that another customer has one of the numbers is known and meant
  */

@@ -31,7 +31,7 @@ class PersonalDataController {
   @Operation(
       operationId = "exportCustomer",
       summary = "Everything held on a customer, in one document",
-      description = "With whoever was merged into it, all purchases and both ledgers.")
+      description = "With the customers merged into it, all purchases and both ledgers.")
   CustomerExport export(@PathVariable("id") long id) {
     return data.export(id);
   }
@@ -43,7 +43,7 @@ class PersonalDataController {
       summary = "Forget who a customer is",
       description =
           "For owners. Name, phones, e-mail, address, birthday, notes, tags, attributes and reasons"
-              + " written in the ledgers are gone for good; figures stay. What the tills still tell"
+              + " written in the ledgers are gone for good; figures stay. What the tills still send"
               + " about it is counted without a name. A removed customer can be forgotten, too."
               + " 409 `customer_owes` while debt is open.")
   Erased erase(@PathVariable("id") long id, @Valid @RequestBody EraseForm form) {

@@ -78,7 +78,7 @@ class GroupController {
       operationId = "replaceCustomerGroup",
       summary = "Replace a group",
       description =
-          "The tills hear of the new discount for each of its customers, in the background."
+          "The tills get the new discount for each of its customers, in the background."
               + " 409 `duplicate_group`.")
   ResponseEntity<GroupView> replace(
       @PathVariable("id") long id,
@@ -93,7 +93,7 @@ class GroupController {
       operationId = "changeCustomerGroup",
       summary = "Change some fields of a group",
       description =
-          "The tills hear of the new discount for each of its customers, in the background."
+          "The tills get the new discount for each of its customers, in the background."
               + " 409 `duplicate_group`.")
   ResponseEntity<GroupView> change(
       @PathVariable("id") long id,
@@ -107,7 +107,7 @@ class GroupController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       operationId = "removeCustomerGroup",
-      summary = "Delete a group nobody is in",
+      summary = "Delete a group without customers",
       description = "409 `group_in_use` while it has customers.")
   void remove(
       @PathVariable("id") long id,

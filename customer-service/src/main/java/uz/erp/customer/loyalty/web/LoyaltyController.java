@@ -53,7 +53,7 @@ class LoyaltyController {
       operationId = "changeLoyaltySettings",
       summary = "Change how points are earned",
       description =
-          "Holds for sales heard of from now on. Points older than `expiry_days` go at the next"
+          "Holds for sales consumed from now on. Points older than `expiry_days` go at the next"
               + " night; null lets them stay for ever.")
   ResponseEntity<LoyaltySettings> change(
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -71,7 +71,7 @@ class LoyaltyController {
       description =
           "A point is worth one unit of currency. The newest entry first; ordering: id,"
               + " occurred_at, amount. The balance is negative"
-              + " when a refund was heard of after the points were spent.")
+              + " when a refund arrived after the points were spent.")
   LoyaltyView get(@PathVariable("id") long id, PageQuery page) {
     return points.get(id, page);
   }

@@ -25,7 +25,7 @@ import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 
-/** Finds and joins customers who were written down twice. */
+/** Finds and joins customers who were added twice. */
 @RestController
 @RequestMapping("/api/customers/customers/")
 @Tag(name = "Duplicates")
@@ -71,7 +71,7 @@ class MergeController {
       description =
           "History, points, debt, phones, tags and notes go to the customer named by `into`, which"
               + " keeps its own name and credit limit and takes over only what it lacks. This one"
-              + " is gone: its id answers 404, and what the tills still tell about it counts for"
+              + " is gone: its id answers 404, and what the tills still send about it counts for"
               + " the other. It cannot be undone.")
   ResponseEntity<CustomerView> merge(
       @PathVariable("id") long id, @Valid @RequestBody MergeForm form) {

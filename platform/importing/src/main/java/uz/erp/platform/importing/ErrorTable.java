@@ -14,7 +14,7 @@ import uz.erp.platform.table.TableDownload;
 import uz.erp.platform.table.TableFormat;
 import uz.erp.platform.table.TableWriter;
 
-/** The errors of an import as CSV, for whoever corrects the file. */
+/** The errors of an import as CSV, for the employee who corrects the file. */
 public final class ErrorTable {
 
   private static final List<String> COLUMNS = List.of("row", "column", "code", "message", "value");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Why a row was not taken.
  *
  * @param row its number in the file
- * @param column the field; null when the whole row is to blame
+ * @param column the field; null for an error of the whole row
  * @param code stable, for programs
  * @param message in the caller's language
  * @param value what the cell says, at most 200 characters of it

@@ -24,7 +24,7 @@ public final class ImportIntake {
   /** Of a store, the one that runs included. */
   private static final int MAX_UNFINISHED = 10;
 
-  /** The others of the service's connections are for whoever sells. */
+  /** The others of the service's connections are for the tills. */
   private static final int AT_ONCE = 2;
 
   private static final Duration SOON = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ public final class ImportIntake {
   private final JobQueue jobQueue;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final Semaphore permits = new Semaphore(AT_ONCE);
 
   ImportIntake(
       ImportKind kind,
@@ -62,7 +62,7 @@ public final class ImportIntake {
    *     of the store wait already, 429 when the service is busy with other files
    */
   public long accept(Path file, NewImport request, Function<List<String>, Header> header) {
-    if (!turns.tryAcquire()) {
+    if (!permits.tryAcquire()) {
       throw ProblemException.tooManyRequests(SOON);
     }
     try {
@@ -71,7 +71,7 @@ public final class ImportIntake {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import as the one who works it off sees it.
+ * An import as the one who processes it sees it.
  *
  * @param mode what the service knows its ways of importing by
  * @param columns for each column of the file the field, or nothing when it is skipped

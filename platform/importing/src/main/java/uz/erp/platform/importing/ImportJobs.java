@@ -58,8 +58,8 @@ public class ImportJobs {
   }
 
   /**
-   * Notes that the file is read so far, unless it was read on or is over meanwhile; nobody else
-   * reads on or ends it until the commit.
+   * Records that the file is read so far, unless it was read on or is over meanwhile; no other
+   * instance reads on or ends it until the commit.
    */
   boolean readOn(ImportJob job, int rowsRead, boolean isAll) {
     return sql("update {table} set status = 'running', started_at = coalesce(started_at, ?),"
@@ -83,7 +83,7 @@ public class ImportJobs {
     return find(UNFINISHED + " order by status <> 'running', id limit 1");
   }
 
-  /** Takes an import that is not over; nobody else works on it until the commit. */
+  /** Takes an import that is not over; no other instance works on it until the commit. */
   Optional<ImportJob> lock(long id) {
     return find("id = ? and " + UNFINISHED + " for no key update", id);
   }
@@ -107,7 +107,7 @@ public class ImportJobs {
         .optional();
   }
 
-  /** Notes what became of some rows. */
+  /** Records what became of some rows. */
   public void advance(long id, Outcome outcome) {
     addErrors(id, outcome.errors());
     JdbcClient.StatementSpec update =

@@ -15,7 +15,7 @@ import uz.erp.platform.table.TableRow;
 
 /**
  * Turns kept files into rows, a part at a time. A part and how far the file is read are one
- * transaction, which only comes about if nobody else read that part; after a crash the rows that
+ * transaction, which commits only if no other instance read that part; after a crash the rows that
  * are kept are passed over.
  */
 final class ImportReader {

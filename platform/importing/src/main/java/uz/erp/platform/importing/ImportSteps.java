@@ -1,6 +1,6 @@
 package uz.erp.platform.importing;
 
-/** How a kind of import keeps its rows and works them off. */
+/** How a kind of import keeps its rows and processes them. */
 public interface ImportSteps {
 
   /** Keeps the rows of this import's file. */
@@ -10,7 +10,7 @@ public interface ImportSteps {
   int most();
 
   /**
-   * Works off the next rows and notes what became of them, all in the running transaction.
+   * Processes the next rows and records what became of them, all in the running transaction.
    *
    * @param limit the most rows
    * @return false when none are left
@@ -18,8 +18,8 @@ public interface ImportSteps {
   boolean next(ImportJob job, int limit);
 
   /**
-   * Whether a step that met what someone else did meanwhile can be done again row by row, so that
-   * only the row to blame fails.
+   * Whether a step that met a concurrent change can be done again row by row, so that only the row
+   * in question fails.
    */
   default boolean canSkip() {
     return false;

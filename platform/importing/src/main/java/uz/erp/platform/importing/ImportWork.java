@@ -15,7 +15,7 @@ import uz.erp.platform.job.Job;
 import uz.erp.platform.problem.ConstraintProblem;
 
 /**
- * Works imports off, the oldest of the store first: reads the file, then takes its rows step by
+ * Processes imports, the oldest of the store first: reads the file, then takes its rows step by
  * step. A step, its progress and its errors are one transaction.
  */
 public final class ImportWork implements Job, AutoCloseable {
@@ -88,9 +88,9 @@ public final class ImportWork implements Job, AutoCloseable {
   private void step(long id) {
     try {
       inOne(id, steps.most());
-    } catch (DataIntegrityViolationException someoneWasFaster) {
+    } catch (DataIntegrityViolationException concurrentChange) {
       if (!steps.canSkip()) {
-        throw someoneWasFaster;
+        throw concurrentChange;
       }
       rowByRow(id);
     }

@@ -3,7 +3,7 @@ package uz.erp.platform.importing;
 import uz.erp.platform.access.CurrentEmployee;
 
 /**
- * An import that someone asks for.
+ * An import that an employee asks for.
  *
  * @param dryRun whether to find out what would happen only
  */

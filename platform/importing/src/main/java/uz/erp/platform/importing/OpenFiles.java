@@ -30,7 +30,7 @@ final class OpenFiles {
     }
   }
 
-  /** Nobody else gets it until it is given back. */
+  /** No other thread gets it until it is given back. */
   synchronized Optional<OpenFile> take(long importId) {
     return Optional.ofNullable(open.remove(Key.of(importId)));
   }

@@ -16,6 +16,21 @@ public record Outcome(Map<String, Integer> counts, List<RowError> errors) {
     errors = List.copyOf(errors);
   }
 
+  /** Rows of which some became new records, some changed one and some failed. */
+  public static Outcome of(int rows, int created, int updated, int failed, List<RowError> errors) {
+    return new Outcome(
+        Map.of(
+            ImportView.CREATED,
+            created,
+            ImportView.UPDATED,
+            updated,
+            ImportView.UNCHANGED,
+            rows - created - updated - failed,
+            ImportKind.FAILED,
+            failed),
+        errors);
+  }
+
   /** One row that failed. */
   public static Outcome failed(RowError error) {
     return new Outcome(Map.of(ImportKind.FAILED, 1), List.of(error));

@@ -6,7 +6,7 @@ import java.util.List;
  * Why a row of a file was not taken.
  *
  * @param row its number in the file
- * @param column the field, or nothing when the whole row is to blame
+ * @param column the field, or nothing for an error of the whole row
  * @param key of the message
  * @param value what the cell says
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file that was sent, laid down for as long as it is taken in. */
-public final class UploadedTable {
+final class UploadedTable {
 
   private static final int MAX_NAME = 255;
 
@@ -19,8 +19,7 @@ public final class UploadedTable {
    * @param intake takes the file and its name, without what is no text
    * @return what the intake returns
    */
-  public static long accept(MultipartFile file, ToLongBiFunction<Path, String> intake)
-      throws IOException {
+  static long accept(MultipartFile file, ToLongBiFunction<Path, String> intake) throws IOException {
     Path copy = Files.createTempFile("import", ".table");
     try {
       file.transferTo(copy);

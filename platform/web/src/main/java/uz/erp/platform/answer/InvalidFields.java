@@ -21,14 +21,15 @@ import uz.erp.platform.problem.ProblemException;
  * <p>A constraint's {@code message} that looks like a key ({@code validation.phone}) is used as
  * one; otherwise the constraint's kind decides the text.
  */
-final class InvalidFields {
+public final class InvalidFields {
 
   private static final Pattern KEY = Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)+");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])([A-Z])");
 
   private InvalidFields() {}
 
-  static ProblemException of(BindingResult result) {
+  /** The problem to answer a form with that breaks rules. */
+  public static ProblemException of(BindingResult result) {
     FieldErrors errors = new FieldErrors();
     // the validator has them in no order, and a client shall see the same answer each time
     result.getAllErrors().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -74,6 +75,11 @@ public record PageQuery(
     boolean last = offset() + results.size() >= count;
     return new PageView<>(
         count, last ? null : link(page + 1), page == 1 ? null : link(page - 1), results);
+  }
+
+  /** The answer for a page that a Spring Data repository has read. */
+  public <T> PageView<T> view(Page<T> found) {
+    return view(found.getContent(), found.getTotalElements());
   }
 
   private static String link(int page) {

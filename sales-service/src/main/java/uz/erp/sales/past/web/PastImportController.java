@@ -21,13 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import uz.erp.platform.access.Allowed;
-import uz.erp.platform.access.CurrentEmployee;
-import uz.erp.platform.importing.ErrorTable;
 import uz.erp.platform.importing.ImportErrorView;
-import uz.erp.platform.importing.ImportJobs;
-import uz.erp.platform.importing.ImportQueries;
-import uz.erp.platform.importing.NewImport;
-import uz.erp.platform.importing.UploadedTable;
+import uz.erp.platform.importing.ImportRequests;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.table.AnswersTable;
 import uz.erp.platform.table.TableDownload;
@@ -46,23 +41,14 @@ import uz.erp.sales.past.UnknownProducts;
 class PastImportController {
 
   private final PastImports intake;
-  private final ImportJobs imports;
-  private final ImportQueries queries;
-  private final ErrorTable errors;
+  private final ImportRequests requests;
   private final PastRemoval removal;
   private final PastTemplate template;
 
   PastImportController(
-      PastImports intake,
-      ImportJobs imports,
-      ImportQueries queries,
-      ErrorTable errors,
-      PastRemoval removal,
-      PastTemplate template) {
+      PastImports intake, ImportRequests requests, PastRemoval removal, PastTemplate template) {
     this.intake = intake;
-    this.imports = imports;
-    this.queries = queries;
-    this.errors = errors;
+    this.requests = requests;
     this.removal = removal;
     this.template = template;
   }
@@ -93,7 +79,7 @@ class PastImportController {
   @ApiResponse(responseCode = "413", ref = "#/components/responses/Problem")
   PastImportView importPastSales(
       @RequestPart("file") MultipartFile file,
-      @Parameter(description = "only find out what would happen")
+      @Parameter(description = ImportRequests.DRY_RUN)
           @RequestParam(name = "dry_run", defaultValue = "true")
           boolean dryRun,
       @Parameter(
@@ -110,13 +96,8 @@ class PastImportController {
                 () ->
                     ProblemException.field(
                         "create_unknown", "validation.one_of", "false, as_text"));
-    CurrentEmployee employee = CurrentEmployee.get();
-    long id =
-        UploadedTable.accept(
-            file,
-            (copy, name) ->
-                intake.accept(copy, NewImport.by(employee, unknown.mode(), dryRun, name)));
-    return get(id, language);
+    return PastImportView.of(
+        requests.accept(file, unknown.mode(), dryRun, language, intake::accept));
   }
 
   @GetMapping
@@ -124,9 +105,9 @@ class PastImportController {
   @Operation(
       operationId = "listPastImports",
       summary = "List the imports of past sales",
-      description = "Orders by `id` or `created_at`; the newest first by default.")
+      description = ImportRequests.LIST)
   PageView<PastImportView> list(PageQuery page, Locale language) {
-    return queries.list(page, language, PastImportView::of);
+    return requests.list(page, language, PastImportView::of);
   }
 
   @GetMapping("template/")
@@ -137,7 +118,8 @@ class PastImportController {
       description = "All columns, named in the caller's language.")
   @AnswersTable
   void getTemplate(
-      @Parameter(description = "csv or xlsx") @RequestParam(defaultValue = "xlsx") String format,
+      @Parameter(description = ImportRequests.TEMPLATE_FORMAT) @RequestParam(defaultValue = "xlsx")
+          String format,
       Locale language,
       HttpServletResponse response)
       throws IOException {
@@ -151,7 +133,7 @@ class PastImportController {
       operationId = "getPastImport",
       summary = "Get an import of past sales and how far it is")
   PastImportView get(@PathVariable long id, Locale language) {
-    return PastImportView.of(queries.get(id, language));
+    return PastImportView.of(requests.get(id, language));
   }
 
   @GetMapping("{id}/errors/")
@@ -159,22 +141,16 @@ class PastImportController {
   @Operation(
       operationId = "listPastImportErrors",
       summary = "List the rows that were not taken, and why",
-      description =
-          "In the order of the file; messages are in the caller's language. With `format=csv` all "
-              + "of them are downloaded as one file.")
+      description = ImportRequests.ERRORS)
   @Nullable PageView<ImportErrorView> listErrors(
       @PathVariable long id,
-      @Parameter(description = "csv, for a download of all") @RequestParam(required = false)
+      @Parameter(description = ImportRequests.ERRORS_FORMAT) @RequestParam(required = false)
           @Nullable String format,
       PageQuery page,
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    if (format == null) {
-      return queries.listErrors(id, page, language);
-    }
-    errors.send(response, format, id, language);
-    return null;
+    return requests.errors(id, format, page, language, response);
   }
 
   @PostMapping("{id}/cancel/")
@@ -184,9 +160,7 @@ class PastImportController {
       summary = "Stop an import of past sales",
       description = "The sales it took so far stay. 409 `import_finished` when it is over.")
   PastImportView cancel(@PathVariable long id, Locale language) {
-    queries.get(id, language);
-    imports.cancel(id);
-    return get(id, language);
+    return PastImportView.of(requests.cancel(id, language));
   }
 
   @DeleteMapping("{id}/")

@@ -1,33 +1,25 @@
-package uz.erp.catalog.exchange;
+package uz.erp.platform.importing;
 
 import java.util.List;
-import org.springframework.stereotype.Component;
-import uz.erp.platform.importing.ImportJob;
-import uz.erp.platform.importing.ImportJobs;
-import uz.erp.platform.importing.ImportRows;
-import uz.erp.platform.importing.ImportSteps;
-import uz.erp.platform.importing.Outcome;
-import uz.erp.platform.importing.RowError;
 
-/** Works rows off chunk by chunk; row by row where someone else was faster. */
-@Component
-class ProductSteps implements ImportSteps {
+/** Processes rows chunk by chunk; row by row where a concurrent change violates a constraint. */
+final class ChunkedSteps implements ImportSteps {
 
   private static final int CHUNK = 250;
 
   private final ImportJobs imports;
-  private final ProductRows rows;
-  private final ImportChunk chunks;
+  private final StagedRows rows;
+  private final ChunkProcessor processor;
 
-  ProductSteps(ImportJobs imports, ProductRows rows, ImportChunk chunks) {
+  ChunkedSteps(ImportJobs imports, StagedRows rows, ChunkProcessor processor) {
     this.imports = imports;
     this.rows = rows;
-    this.chunks = chunks;
+    this.processor = processor;
   }
 
   @Override
   public ImportRows rows(ImportJob job) {
-    return new ProductTable(rows, job.columns());
+    return new StagedTable(rows, job.columns(), processor);
   }
 
   @Override
@@ -41,7 +33,7 @@ class ProductSteps implements ImportSteps {
     if (next.isEmpty()) {
       return false;
     }
-    imports.advance(job.id(), chunks.process(job, next));
+    imports.advance(job.id(), processor.process(job, next));
     rows.passed(job.id(), next.getLast().number());
     return true;
   }

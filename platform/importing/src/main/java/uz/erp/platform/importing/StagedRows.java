@@ -1,32 +1,31 @@
-package uz.erp.catalog.exchange;
+package uz.erp.platform.importing;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of files that wait to be worked off, in the order of the file. */
-@Component
+/** The rows of files that wait to be processed, in the order of the file. */
 @Transactional(propagation = Propagation.MANDATORY)
-class ProductRows {
+class StagedRows {
 
   private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
+  private final ImportKind kind;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  ProductRows(JdbcClient jdbc, JsonMapper json) {
+  StagedRows(ImportKind kind, JdbcClient jdbc, JsonMapper json) {
+    this.kind = kind;
     this.jdbc = jdbc;
     this.json = json;
   }
 
   void add(long importId, List<StagedRow> rows) {
-    jdbc.sql(
-            """
-            insert into product_import_row (import_id, row_number, cells, clash_column, clash_row)
+    sql("""
+            insert into {table}_row (import_id, row_number, cells, clash_column, clash_row)
             select ?, number, cast(cells as jsonb), clash_column, clash_row
             from unnest(?, ?, ?, ?) as r (number, cells, clash_column, clash_row)
             """)
@@ -46,11 +45,10 @@ class ProductRows {
   }
 
   List<StagedRow> next(long importId, int limit) {
-    return jdbc.sql(
-            """
-            select row_number, cells, clash_column, clash_row from product_import_row
+    return sql("""
+            select row_number, cells, clash_column, clash_row from {table}_row
             where import_id = :id
-              and row_number > (select last_row from product_import where id = :id)
+              and row_number > (select last_row from {table} where id = :id)
             order by row_number limit :limit
             """)
         .param("id", importId)
@@ -66,8 +64,12 @@ class ProductRows {
         .list();
   }
 
-  /** Notes that the rows up to this one are done. */
+  /** Records that the rows up to this one are done. */
   void passed(long importId, int row) {
-    jdbc.sql("update product_import set last_row = ? where id = ?").params(row, importId).update();
+    sql("update {table} set last_row = ? where id = ?").params(row, importId).update();
+  }
+
+  private JdbcClient.StatementSpec sql(String text) {
+    return jdbc.sql(kind.sql(text));
   }
 }

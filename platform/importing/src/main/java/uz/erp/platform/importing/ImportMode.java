@@ -1,11 +1,11 @@
-package uz.erp.catalog.exchange;
+package uz.erp.platform.importing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an import may do with the products a file names. */
+/** What an import may do with the records a file names. */
 public enum ImportMode {
   CREATE,
   UPDATE,

@@ -1,4 +1,4 @@
-package uz.erp.catalog.exchange;
+package uz.erp.platform.importing;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -6,11 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import uz.erp.platform.importing.ImportKind;
-import uz.erp.platform.importing.StoredImport;
 
 /**
- * An import as clients see it.
+ * An import that creates and updates records, as clients see it.
  *
  * @param rowsRead rows that were read so far; all of them are, before the first one is processed
  * @param total rows of the file, without the header and blank ones
@@ -38,6 +36,14 @@ public record ImportView(
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt) {
 
+  public static final String CREATED = "created";
+  public static final String UPDATED = "updated";
+  public static final String UNCHANGED = "unchanged";
+
+  /** The outcomes of a kind of import that is shown like this. */
+  public static final List<String> OUTCOMES =
+      List.of(CREATED, UPDATED, UNCHANGED, ImportKind.FAILED);
+
   public static ImportView of(StoredImport stored) {
     return new ImportView(
         stored.id(),
@@ -48,9 +54,9 @@ public record ImportView(
         stored.rowsRead(),
         Objects.requireNonNull(stored.total()), // all rows are looked at before it is answered
         stored.processed(),
-        stored.count("created"),
-        stored.count("updated"),
-        stored.count("unchanged"),
+        stored.count(CREATED),
+        stored.count(UPDATED),
+        stored.count(UNCHANGED),
         stored.count(ImportKind.FAILED),
         stored.progress(),
         stored.warnings(),

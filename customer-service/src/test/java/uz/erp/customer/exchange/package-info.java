@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.customer.exchange;
+
+import org.jspecify.annotations.NullMarked;
