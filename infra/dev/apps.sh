@@ -64,12 +64,10 @@ inside_of() {
   else
     printf '%s\n' "ERP_DISCOVERY_PASSWORD=$(secret "discovery_$1")"
   fi
-  case $1 in
-    gateway) printf '%s\n' "ERP_AUTH_INTERNAL_KEY=$(secret internal_auth)" ;;
-    auth) printf '%s\n' "ERP_INTERNAL_KEY=$(secret internal_auth)" "ERP_SALES_INTERNAL_KEY=$(secret internal_sales)" ;;
-    sales) printf '%s\n' "ERP_INTERNAL_KEY=$(secret internal_sales)" "ERP_CATALOG_INTERNAL_KEY=$(secret internal_catalog)" ;;
-    catalog) printf '%s\n' "ERP_INTERNAL_KEY=$(secret internal_catalog)" ;;
-  esac
+  if is_called "$1"; then printf '%s\n' "ERP_INTERNAL_KEY=$(secret "internal_$1")"; fi
+  for part in $(calls_of "$1"); do
+    printf '%s\n' "ERP_$(echo "$part" | tr a-z A-Z)_INTERNAL_KEY=$(secret "internal_$part")"
+  done
 }
 
 tls_is_on() { [ "${ERP_TLS:-off}" = on ]; }
@@ -89,7 +87,7 @@ kafka_environment() {
 
 # The environment of an application, NAME=VALUE per line.
 environment_of() {
-  local part=$1 service
+  local part=$1 service variable file
   service=$(kind_of "$part")
   printf '%s\n' MALLOC_ARENA_MAX=2 \
     "SERVER_PORT=$(port_of "$part")" \
@@ -115,6 +113,5 @@ environment_of() {
   if tls_is_on; then
     printf '%s\n' "ERP_DB_URL=jdbc:postgresql://localhost:${ERP_DB_VIA_PORT:-$(port_of postgres)}/erp_$service$(database_tls)"
   fi
-  [ "$service" != auth ] || printf '%s\n' "ERP_AUTH_MASTER_KEY=$(secret auth_master_key)"
-  [ "$service" != task ] || printf '%s\n' "ERP_WEBHOOK_KEY=$(secret task_webhook_key)"
+  while read -r variable file; do printf '%s\n' "$variable=$(secret "$file")"; done < <(own_secrets "$service")
 }

@@ -19,13 +19,16 @@ is_current() {
 # The Maven modules that ./erp up needs and that are out of date, one per line.
 stale_modules() {
   local part module root=(pom.xml platform/pom.xml)
-  local platform=(platform/core/pom.xml platform/core/src/main platform/starter/pom.xml platform/starter/src/main)
+  local platform=(suite.yaml)
+  for module in platform/*/; do
+    case $module in */embedded/ | */test-support/ | */target/) ;; *) platform+=("$module"pom.xml "$module"src/main) ;; esac
+  done
   is_current "$EMBEDDED_BUILT" "${root[@]}" platform/embedded/pom.xml platform/embedded/src/main infra/postgres ||
     echo platform/embedded
   for part in discovery $SERVICES gateway; do
     module=$(module_of "$part")
     local sources=("${root[@]}" "$module/pom.xml" "$module/src/main")
-    [ "$part" = discovery ] || sources+=("${platform[@]}")
+    sources+=("${platform[@]}")
     is_current "$(built_jar_of "$part")" "${sources[@]}" || echo "$module"
   done
 }

@@ -2,12 +2,43 @@
 # The parts of the suite, their ports and where their files are.
 
 ERP_VERSION=0.1.0
-SERVICES="auth catalog sales analytics task customer"
+SUITE=$ERP_ROOT/suite.yaml
+
+# The names of the services, in the order of suite.yaml.
+suite_services() { sed -n 's/^  \([a-z]\{2,20\}\):.*/\1/p' "$SUITE"; }
+
+# suite_field SERVICE FIELD: its value as one line, without brackets and commas; nothing when it is not there.
+suite_field() {
+  awk -v service="$1" -v field="$2" '
+    /^  [a-z]+:/ { here = ($1 == service ":"); reading = 0 }
+    here && /^    [a-z]+:/ { reading = ($1 == field ":"); sub(/^ *[a-z]+: */, "") }
+    here && reading { value = value " " $0 }
+    END { gsub(/[][{},]/, " ", value); gsub(/ +/, " ", value); sub(/^ /, "", value); sub(/ $/, "", value); print value }
+  ' "$SUITE"
+}
+
+SERVICES=$(suite_services | tr '\n' ' ')
+SERVICES=${SERVICES% }
+
+# Ports are asked for often: PORT_sales and so on, and who calls whom: CALLS_sales. The gateway calls auth-service.
+CALLS_gateway=auth
+for part in $SERVICES; do eval "PORT_$part='$(suite_field "$part" port)' CALLS_$part='$(suite_field "$part" calls)'"; done
+
+# The services whose /internal a part calls.
+calls_of() { eval "echo \"\${CALLS_$1:-}\""; }
+
+# The services with an /internal that another part calls.
+CALLED_SERVICES=$(for part in gateway $SERVICES; do calls_of "$part"; done | tr ' ' '\n' | sed '/^$/d' | sort -u | tr '\n' ' ')
+
+is_called() { case " $CALLED_SERVICES" in *" $1 "*) return 0 ;; esac; return 1; }
+
+# The secrets of its own that a service has: lines of variable and file.
+own_secrets() { suite_field "$1" secrets | sed 's/: / /g' | tr ' ' '\n' | paste -d ' ' - - | sed '/^ *$/d'; }
 PARTS="postgres kafka discovery $SERVICES gateway"
 # Processes beside the parts.
 BESIDE="prometheus supervisor"
 # A second instance of what may have several; started one by one only.
-SECOND_PARTS="auth2 catalog2 sales2 analytics2 task2 customer2 gateway2"
+SECOND_PARTS="$(suite_services | sed 's/$/2/' | tr '\n' ' ')gateway2"
 
 case $ERP_PORT_OFFSET in
   '' | *[!0-9]*) fail "ERP_PORT_OFFSET must be a number, not \"$ERP_PORT_OFFSET\"." ;;
@@ -46,13 +77,8 @@ base_port() {
     kafka) echo 19092 ;;
     discovery) echo 8761 ;;
     gateway) echo 8000 ;;
-    auth) echo 8081 ;;
-    catalog) echo 8082 ;;
-    sales) echo 8083 ;;
-    analytics) echo 8084 ;;
-    task) echo 8085 ;;
-    customer) echo 8086 ;;
     prometheus) echo 9090 ;;
+    *) eval "echo \"\${PORT_$1:-}\"" ;;
   esac
 }
 

@@ -27,16 +27,17 @@ kafka_principals() {
 }
 
 make_secrets() {
-  local service principal
+  local service principal file
   for service in $SERVICES; do
     make_secret "${service}_owner" random_password
     make_secret "${service}_login" random_password
   done
   # By which parts know each other: at the registry, at /internal of a service, at management ports.
   for service in $SERVICES gateway; do make_secret "discovery_$service" random_password; done
-  for service in auth catalog sales; do make_secret "internal_$service" random_password; done
+  for service in $CALLED_SERVICES; do make_secret "internal_$service" random_password; done
   make_secret management random_password
   for principal in $(kafka_principals); do make_secret "kafka_$principal" random_password; done
-  make_secret auth_master_key random_key
-  make_secret task_webhook_key random_key
+  for service in $SERVICES; do
+    while read -r _ file; do make_secret "$file" random_key; done < <(own_secrets "$service")
+  done
 }

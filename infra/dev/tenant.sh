@@ -5,7 +5,7 @@ TENANT_JAR=$ERP_ROOT/tenant-operations/target/tenant-operations-$ERP_VERSION.jar
 
 build_tenant() {
   if ! is_current "$TENANT_JAR" pom.xml tenant-operations/pom.xml tenant-operations/src/main \
-    platform/starter/src/main/resources/db */src/main/resources/db/migration/tenant && [ "${ERP_BUILD:-on}" != off ]; then
+    platform/*/src/main/resources/db */src/main/resources/db/migration/tenant && [ "${ERP_BUILD:-on}" != off ]; then
     require_maven
     lock_build
     mkdir -p "$LOGS"

@@ -1,4 +1,4 @@
-// The tour of the README, by the typed client: from a form to a receipt.
+// The tour of docs/tour.md, by the typed client: from a form to a receipt.
 import { randomUUID } from "node:crypto";
 import { anyone, ErpError, expect, inStore } from "./client.js";
 

@@ -9,7 +9,7 @@ with sold as (
     from sale s
    where s.number is not null
   union all
-  -- the hours, registers and cashiers of another system are not told apart
+  -- the hours, registers and cashiers of another system are not distinguished
   select p.id, p.business_date, null, null, null, p.customer_id, p.total_amount,
          p.discount_amount, p.tax_amount
     from past_sale p
@@ -90,7 +90,7 @@ with sold as (
   union all
   select 'register', day, coalesce(register_id::text, '-'), 1, total, 0, 0 from sold
   union all
-  select 'register', day, register_id::text, 0, 0, 1, total from back
+  select 'register', day, coalesce(register_id::text, '-'), 0, 0, 1, total from back
   union all
   select 'method', s.day, p.method, 1, p.amount, 0, 0
     from sold s

@@ -297,6 +297,11 @@ with s as (
            d.difference)
     from drawer d
   union all
+  select 'I13', 'cash goes back out of a drawer', r.session_id is null,
+         format('refund %s of sale %s gave back %s in cash out of no session''s drawer', r.id, r.sale_id, p.amount)
+    from refund r join refund_payment p on p.refund_id = r.id
+   where p.payment_method = 'cash'
+  union all
   select 'I13', 'a Z report tells what the drawer tells',
          r.session_id is null or (r.body ->> 'expected_cash')::numeric is distinct from d.due
            or (r.body ->> 'actual_cash')::numeric is distinct from d.actual_cash

@@ -1,7 +1,7 @@
--- What analytics-service has written down of one store's sales. One row each: kind, id, part, value, hearsay.
+-- What analytics-service has written down of one store's sales. One row each: kind, id, part, value, unconfirmed.
 select 'refund' as kind, r.refund_id as id, 0::bigint as part,
        format('%s of sale %s on %s, discount %s, tax %s, rounding %s', r.total, r.sale_id, r.business_date,
-         r.discount_total, r.tax_total, r.rounding_amount) as value, false as hearsay
+         r.discount_total, r.tax_total, r.rounding_amount) as value, false as unconfirmed
   from refund_fact r
 union all
 select 'refund line', l.refund_id, l.line_id, format('%s of product %s for %s', l.quantity, l.product_id, l.total), false

@@ -1,7 +1,7 @@
 -- What customer-service must know of one store's customers. One row each: kind, id, part, value,
--- hearsay: of a customer nobody has ever told of; a till takes any id, because it does not wait to be told.
+-- unconfirmed: of a customer nobody has ever told of; a till takes any id, because it does not wait to be told.
 select 'refund' as kind, r.id, 0::bigint as part, format('%s of sale %s', r.total_amount, r.sale_id) as value,
-       not exists (select from customer_copy c where c.customer_id = s.customer_id) as hearsay
+       not exists (select from customer_copy c where c.customer_id = s.customer_id) as unconfirmed
   from refund r join sale s on s.id = r.sale_id
  where s.customer_id is not null
 union all

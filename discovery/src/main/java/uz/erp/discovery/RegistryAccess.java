@@ -2,13 +2,11 @@ package uz.erp.discovery;
 
 import jakarta.servlet.DispatcherType;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -18,7 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import uz.erp.platform.security.ManagementKey;
+import uz.erp.platform.suite.SuiteManifest;
 
 /**
  * Who may do what: a part reads everything and writes under its own application name only, because
@@ -26,27 +24,13 @@ import uz.erp.platform.security.ManagementKey;
  * refused.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PartPasswords.class)
 class RegistryAccess {
 
   private static final String APPLICATION = "/eureka/apps/{app}/**";
 
   @Bean
-  @Order(0)
-  SecurityFilterChain managementEndpoints(
-      HttpSecurity http, @Value("${erp.management.key}") String managementKey) {
-    ManagementKey key = ManagementKey.of(managementKey);
-    return stateless(http)
-        .securityMatcher(EndpointRequest.toAnyEndpoint())
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(ManagementKey.PROBES.toArray(String[]::new))
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
-        .oauth2ResourceServer(server -> server.authenticationManagerResolver(request -> key))
-        .build();
+  PartPasswords passwords(Environment environment) {
+    return new PartPasswords(SuiteManifest.load(), name -> environment.getProperty(name, ""));
   }
 
   @Bean

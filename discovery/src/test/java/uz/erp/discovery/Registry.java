@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A client of the registry, with the credentials of a part, of Prometheus or none. */
 record Registry(int port, @Nullable String authorization) {
 
-  static final String PASSWORD = "0123456789abcdef0123456789abcdef";
+  private static final String PASSWORD = "0123456789abcdef0123456789abcdef";
   static final String MANAGEMENT_KEY = "fedcba9876543210fedcba9876543210";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -26,7 +26,7 @@ record Registry(int port, @Nullable String authorization) {
 
   /** With the password that the tests gave this part. */
   Registry as(String part) {
-    return as(part, part + "-" + PASSWORD);
+    return as(part, password(part));
   }
 
   Registry as(String part, String password) {
@@ -81,5 +81,9 @@ record Registry(int port, @Nullable String authorization) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  static String password(String application) {
+    return application + "-" + PASSWORD;
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the suite relies on: new instances are told of at once, dead ones are forgotten soon. */
+/** What the suite relies on: new instances are listed at once, dead ones are forgotten soon. */
 @RegistryTest
 class RegistryIT {
 

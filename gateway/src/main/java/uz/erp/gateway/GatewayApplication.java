@@ -6,7 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** The one door of the suite. */
+/** The only public entry of the suite. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class GatewayApplication {

@@ -1,4 +1,4 @@
-/** The one door of the suite. */
+/** The only public entry of the suite. */
 @NullMarked
 package uz.erp.gateway;
 

@@ -67,12 +67,12 @@ class EventsContractTest {
         new String[] {
           "auth.store-registered.v1", "auth.store-changed.v1", "auth.store-restored.v1"
         }) {
-      CloudEvent told = EventContracts.consumedSample(type);
-      StoreFacts store = CODEC.dataOf(told, StoreFacts.class);
+      CloudEvent consumed = EventContracts.consumedSample(type);
+      StoreFacts store = CODEC.dataOf(consumed, StoreFacts.class);
       assertThat(store.name()).isEqualTo("Мой Магазин");
       assertThat(store.address()).isNotBlank();
       assertThat(store.phone()).isNotBlank();
-      assertThat(told.aggregateversion()).isPositive();
+      assertThat(consumed.aggregateversion()).isPositive();
     }
     LoyaltyFacts rule =
         CODEC.dataOf(

@@ -23,7 +23,7 @@ class InternalSessionIT extends TradingIT {
   }
 
   @Test
-  void nobodyElseLearnsIt() {
+  void otherCallersAreRefused() {
     assertThat(api.get(PATH).status()).isEqualTo(401);
     assertThat(api.asPart().get(PATH).status()).isEqualTo(401);
     assertThat(manager.get(PATH).status()).isEqualTo(401);

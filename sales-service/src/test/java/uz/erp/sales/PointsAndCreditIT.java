@@ -81,12 +81,12 @@ class PointsAndCreditIT extends PayingIT {
     }
     assertThat(pay(cashier, sale, "credit 50", "credit 50").expect(400).at("/code"))
         .isEqualTo("validation_failed");
-    TestAnswer stranger =
+    TestAnswer unknown =
         cashier.post(
             SALES + sale + "/checkout/",
             "{\"customer\":99,\"payments\":[{\"payment_method\":\"points\",\"amount\":100}]}");
-    assertRefused(stranger, 409, "not_enough_points");
-    assertThat(stranger.at("/available")).isEqualTo("0.00");
+    assertRefused(unknown, 409, "not_enough_points");
+    assertThat(unknown.at("/available")).isEqualTo("0.00");
     assertThat(cashier.get(SALES + sale + "/").json().at("/customer").isNull()).isTrue();
   }
 
@@ -156,7 +156,7 @@ class PointsAndCreditIT extends PayingIT {
   }
 
   @Test
-  void aPaymentTakenBackBeforeAnybodyCountedItChangesNothing() {
+  void aPaymentReversedBeforeItWasCountedChangesNothing() {
     long session = openSession(manager);
     customer(7, "0", "100.00", "100.00");
     long payment =

@@ -60,7 +60,7 @@ class PricesIT extends TradingIT {
   }
 
   @Test
-  void thePriceFollowsTheQuantityUntilSomebodySetsItByHand() {
+  void thePriceFollowsTheQuantityUntilItIsSetByHand() {
     product(milk(List.of(), from("0", "9.50"), from("5", "9.00"), from("10", "8.50")));
     long session = openSession(manager);
     TestAnswer one = scan(manager, session, 1, "1").expect(200);
@@ -161,7 +161,7 @@ class PricesIT extends TradingIT {
     String sale = SALES + id(first);
     String item = first.at("/data/items/0/id");
     String remove = sale + "/remove-item/?item_id=" + item;
-    // the till did not hear of the scan and repeats it while the line is taken out
+    // the till got no answer to the scan and repeats it while the line is taken out
     List<TestAnswer> answers =
         together(List.of(() -> cashier.delete(remove), () -> scanned(session, line)));
     assertThat(count(answers, 200)).isEqualTo(2);

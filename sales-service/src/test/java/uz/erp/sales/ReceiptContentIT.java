@@ -24,7 +24,7 @@ class ReceiptContentIT extends PayingIT {
       {"store_id":1,"name":"%s","legal_name":"ООО Навруз","tax_id":"123456789",
        "address":"ул. Навои, 25","city":"Ташкент","phone":"+998712345678"}""";
 
-  private void told(String type, long version, String data) {
+  private void consume(String type, long version, String data) {
     events.send("auth.store", events.event(store, "auth.store-" + type + ".v1", 1, version, data));
   }
 
@@ -78,14 +78,14 @@ class ReceiptContentIT extends PayingIT {
     TestAnswer before = cashier.get(SALES + sale + "/receipt/").expect(200);
     assertThat(before.json().at("/seller/name").isNull()).isTrue();
 
-    told("registered", 1, "{\"store_id\":1,\"name\":\"Навруз\",\"owner_user_id\":1}");
+    consume("registered", 1, "{\"store_id\":1,\"name\":\"Навруз\",\"owner_user_id\":1}");
     awaitName("Навруз");
     assertThat(cashier.get(SALES + sale + "/receipt/").at("/seller/name")).isEqualTo("Навруз");
-    told("changed", 3, DETAILS.formatted("Навруз Плюс"));
+    consume("changed", 3, DETAILS.formatted("Навруз Плюс"));
     awaitName("Навруз Плюс");
-    // events of one store keep their order; whoever replays them changes nothing
-    told("changed", 2, DETAILS.formatted("Старое имя"));
-    told("restored", 4, DETAILS.formatted("Навруз Супер"));
+    // events of one store keep their order; a replay changes nothing
+    consume("changed", 2, DETAILS.formatted("Старое имя"));
+    consume("restored", 4, DETAILS.formatted("Навруз Супер"));
     awaitName("Навруз Супер");
     settings("{\"receipt_header\":\"Навруз Супер\\nРаботаем с 9 до 21\"}");
 
@@ -216,17 +216,18 @@ class ReceiptContentIT extends PayingIT {
   }
 
   @Test
-  void ofACustomerNobodyKnowsNothingIsSaid() {
+  void ofAnUnknownCustomerNothingIsSaid() {
     product(1, "100.00");
     long session = openSession(cashier);
-    long stranger = draft(cashier, session, 1, 99L);
-    payCash(cashier, stranger, "100").expect(200);
-    TestAnswer json = cashier.get(SALES + stranger + "/receipt/").expect(200);
+    long unknown = draft(cashier, session, 1, 99L);
+    payCash(cashier, unknown, "100").expect(200);
+    TestAnswer json = cashier.get(SALES + unknown + "/receipt/").expect(200);
     assertThat(json.json().at("/account/points_balance").isNull()).isTrue();
     assertThat(json.json().at("/account/points_earned").isNull()).isTrue();
     assertThat(json.json().at("/account/debt").isNull()).isTrue();
-    assertThat(pdf(stranger)).doesNotContain("Баллов на счёте").doesNotContain("Долг");
-    long nobody = id(sell(cashier, session, 1, "1"));
-    assertThat(cashier.get(SALES + nobody + "/receipt/").json().at("/account").isNull()).isTrue();
+    assertThat(pdf(unknown)).doesNotContain("Баллов на счёте").doesNotContain("Долг");
+    long anonymous = id(sell(cashier, session, 1, "1"));
+    assertThat(cashier.get(SALES + anonymous + "/receipt/").json().at("/account").isNull())
+        .isTrue();
   }
 }

@@ -23,7 +23,7 @@ import uz.erp.platform.test.TestStores;
 import uz.erp.sales.product.ProductCopies;
 import uz.erp.sales.product.ProductFacts;
 
-/** A new store per test, with goods in the till's copy and people to trade. */
+/** A new store per test, with goods in the till's copy and employees to trade. */
 @ServiceIT
 public abstract class TradingIT {
 

@@ -109,16 +109,17 @@ class ZReportsIT extends TradingIT {
     revise(session).expect(200);
     revise(session).expect(200);
 
-    List<CloudEvent> told = events.list("sales.session", e -> e.tenantkey().equals(store.key()), 2);
-    told.forEach(EventContracts.published()::requireFit);
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
-    assertThat(told)
+    List<CloudEvent> published =
+        events.list("sales.session", e -> e.tenantkey().equals(store.key()), 2);
+    published.forEach(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
+    assertThat(published)
         .extracting(e -> e.data().at("/difference").asString())
         .containsExactly("0.00", "-10.00");
-    assertThat(told)
+    assertThat(published)
         .extracting(e -> e.data().at("/difference_exceeds_limit").asBoolean())
         .containsExactly(false, true);
-    assertThat(told.getFirst().data().at("/business_date").asString())
+    assertThat(published.getFirst().data().at("/business_date").asString())
         .isEqualTo(LocalDate.now(store.tenant().zone()).toString());
   }
 

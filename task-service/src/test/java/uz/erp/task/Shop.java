@@ -33,7 +33,7 @@ public record Shop(TestStore store, TestApi api, Staff staff, JdbcClient jdbc) {
     Shop shop = new Shop(store, api, staff, jdbc);
     for (TestRole role :
         List.of(TestRole.OWNER, TestRole.MANAGER, TestRole.CASHIER, TestRole.STOCKKEEPER)) {
-      shop.tell(role, 1, true);
+      shop.updateEmployee(role, 1, true);
     }
     return shop;
   }
@@ -54,8 +54,8 @@ public record Shop(TestStore store, TestApi api, Staff staff, JdbcClient jdbc) {
     return api.as(store, "stockkeeper");
   }
 
-  /** What auth-service says about someone, without the way through the broker. */
-  public void tell(TestRole role, long version, boolean active) {
+  /** Applies an event of auth-service about an employee, without the broker. */
+  public void updateEmployee(TestRole role, long version, boolean active) {
     TenantScope.run(
         store.tenant(),
         () ->

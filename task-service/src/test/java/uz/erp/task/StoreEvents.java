@@ -9,7 +9,7 @@ import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestRole;
 import uz.erp.platform.test.TestStore;
 
-/** What the other services tell about a store, as they would. */
+/** Publishes events about a store as the other services do. */
 public final class StoreEvents {
 
   private final TestEvents events;
@@ -174,7 +174,7 @@ public final class StoreEvents {
     events.send(topic, event);
   }
 
-  /** The same news told as another event, as when topics are written anew. */
+  /** The same data in another event, as when a topic is rewritten. */
   public static CloudEvent again(CloudEvent event, Instant time) {
     return new CloudEvent(
         event.specversion(),

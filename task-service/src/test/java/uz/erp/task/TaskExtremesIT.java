@@ -87,7 +87,7 @@ class TaskExtremesIT extends ShopIT {
 
   private static final String RECURRENCE = "{\"frequency\": \"daily\", \"time\": \"09:00\"}";
 
-  /** Nobody listens there. */
+  /** No process listens there. */
   private static final String WEBHOOK =
       "{\"url\": \"http://127.0.0.1:1024/x\", \"event_types\": [\"debt.paid\"]}";
 
@@ -121,7 +121,7 @@ class TaskExtremesIT extends ShopIT {
                                 operation.getValue(),
                                 document)));
 
-    // neither was all of it refused at the door, nor all of it taken
+    // neither was all of it refused, nor all of it accepted
     assertThat(answers.get(200)).as("answers %s", answers).isGreaterThan(100);
     assertThat(answers.get(400)).as("answers %s", answers).isGreaterThan(1000);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uz.erp.operations.database.StoreKey;
 
 /** Words and options of a command line; an option that is not known is refused. */
 final class Arguments {

@@ -11,6 +11,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uz.erp.operations.archive.Archive;
+import uz.erp.operations.archive.Manifest;
+import uz.erp.operations.database.Databases;
+import uz.erp.operations.database.StoreKey;
+import uz.erp.operations.erasure.Erasure;
+import uz.erp.operations.export.Backups;
+import uz.erp.operations.export.Exports;
+import uz.erp.operations.export.Hashes;
+import uz.erp.operations.migration.Migrations;
+import uz.erp.operations.migration.Rollout;
+import uz.erp.operations.quiescence.Consumers;
+import uz.erp.operations.restore.Imports;
+import uz.erp.operations.restore.Restore;
 
 /** The commands by their names; each returns whether all of it was done. */
 final class Commands {

@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import uz.erp.operations.archive.Schema;
+import uz.erp.operations.database.Database;
+import uz.erp.operations.database.Databases;
+import uz.erp.operations.database.Sql;
+import uz.erp.operations.database.StoreKey;
+import uz.erp.operations.database.Transaction;
+import uz.erp.operations.migration.Migrations;
 
 /** Which stores there are, how large, and whether each service has them at its newest state. */
 final class Listing {

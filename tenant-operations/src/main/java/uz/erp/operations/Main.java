@@ -2,6 +2,10 @@ package uz.erp.operations;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import uz.erp.operations.database.Databases;
+import uz.erp.operations.database.OperationFailed;
+import uz.erp.operations.quiescence.KafkaConsumers;
+import uz.erp.operations.quiescence.KafkaLogin;
 
 /**
  * {@code ./erp tenant}, and the same in a container: the databases by environment. Ends with 0 when
@@ -23,7 +27,7 @@ public final class Main {
       migrate --status|--pause|--resume
       delete KEY [--yes KEY] [--to FOLDER|--no-export]   erase a store for good
 
-      --wait S   how long to wait for a store to come to rest (60)
+      --wait S   how long to wait for a store to become quiescent (60)
       Databases: ERP_DB_HOST, ERP_DB_PORT, or ERP_SALES_DB_HOST, ...; ERP_SALES_OWNER_PASSWORD, ...
       Kafka: ERP_KAFKA, ERP_KAFKA_PROTOCOL, ERP_KAFKA_USER, ERP_KAFKA_PASSWORD, or ERP_KAFKA_CLIENT, a file
       of settings. More: docs/operations/tenants.md""";
@@ -31,7 +35,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    // libraries log to nobody here; what an operator must know is in the output
+    // the log of libraries is not read here; what an operator must know is in the output
     System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(List.of(arguments)));
   }

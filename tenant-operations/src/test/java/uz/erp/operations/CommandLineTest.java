@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.erp.operations.database.Databases;
+import uz.erp.operations.database.OperationFailed;
+import uz.erp.operations.database.StoreKey;
+import uz.erp.operations.export.Backups;
 
 class CommandLineTest {
 

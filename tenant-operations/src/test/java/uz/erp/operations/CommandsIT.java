@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.erp.operations.database.Databases;
+import uz.erp.operations.database.StoreKey;
 
 class CommandsIT {
 

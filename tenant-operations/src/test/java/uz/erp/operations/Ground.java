@@ -7,6 +7,15 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.flywaydb.core.Flyway;
+import uz.erp.operations.archive.Schema;
+import uz.erp.operations.database.Database;
+import uz.erp.operations.database.Databases;
+import uz.erp.operations.database.OperationFailed;
+import uz.erp.operations.database.Registry;
+import uz.erp.operations.database.Sql;
+import uz.erp.operations.database.StoreKey;
+import uz.erp.operations.database.Transaction;
+import uz.erp.operations.migration.Migrations;
 import uz.erp.platform.embedded.DatabaseBootstrap;
 import uz.erp.platform.embedded.EmbeddedPostgres;
 import uz.erp.platform.embedded.ServicePasswords;
@@ -85,7 +94,11 @@ final class Ground {
         });
     Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
-        .locations("classpath:shared/platform", "classpath:shared/" + database.service())
+        .locations(
+            "classpath:shared/platform",
+            "classpath:shared/"
+                + database.service()
+                + "-service/src/main/resources/db/migration/shared")
         .failOnMissingLocations(false)
         .schemas("shared")
         .defaultSchema("shared")
@@ -101,7 +114,7 @@ final class Ground {
     Migrations.flyway(database, Migrations.MODEL).migrate();
   }
 
-  /** A store with an owner, one category, one customer and one thing heard. */
+  /** A store with an owner, one category, one customer and one event consumed. */
   static StoreKey open(String slug) {
     StoreKey store = StoreKey.fresh(slug);
     Transaction.in(

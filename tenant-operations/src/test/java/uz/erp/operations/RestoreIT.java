@@ -12,6 +12,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.erp.operations.archive.Archive;
+import uz.erp.operations.archive.Manifest;
+import uz.erp.operations.database.Database;
+import uz.erp.operations.database.Databases;
+import uz.erp.operations.database.OperationFailed;
+import uz.erp.operations.database.Sql;
+import uz.erp.operations.database.StoreKey;
+import uz.erp.operations.database.StoreLock;
+import uz.erp.operations.database.Transaction;
+import uz.erp.operations.erasure.Erasure;
+import uz.erp.operations.export.Exports;
+import uz.erp.operations.export.Hashes;
+import uz.erp.operations.migration.Migrations;
+import uz.erp.operations.quiescence.Consumers;
+import uz.erp.operations.restore.Restore;
 
 class RestoreIT {
 

@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uz.erp.operations.database.StoreEvents;
+import uz.erp.operations.database.StoreKey;
+import uz.erp.operations.database.Transaction;
 
 /** What this program tells of a store has the form of auth-service's committed samples. */
 class StoreEventsIT {

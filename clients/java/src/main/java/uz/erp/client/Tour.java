@@ -20,7 +20,7 @@ import uz.erp.client.model.Sale;
 import uz.erp.client.model.Sale.StatusEnum;
 import uz.erp.client.model.ScanItem;
 
-/** The tour of the README, by the typed client: from a form to a receipt. */
+/** The tour of docs/tour.md, by the typed client: from a form to a receipt. */
 public final class Tour {
 
   private static final String BARCODE = "1234567890123";

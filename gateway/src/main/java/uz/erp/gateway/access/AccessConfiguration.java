@@ -32,10 +32,10 @@ import uz.erp.platform.security.TokenDecoding;
 class AccessConfiguration {
 
   @Bean
-  SecurityWebFilterChain doors(
+  SecurityWebFilterChain publicPort(
       ServerHttpSecurity http, UserTokens tokens, Problems problems, RateLimits limits) {
     SignInRequired signInRequired = new SignInRequired(problems, limits);
-    ServerWebExchangeMatcher asksForNothing =
+    ServerWebExchangeMatcher isPublic =
         exchange ->
             AccessRules.of(exchange.getRequest()) == Access.ANYONE
                 ? MatchResult.match()
@@ -49,7 +49,7 @@ class AccessConfiguration {
         .requestCache(RequestCacheSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
         .authorizeExchange(
-            paths -> paths.matchers(asksForNothing).permitAll().anyExchange().authenticated())
+            paths -> paths.matchers(isPublic).permitAll().anyExchange().authenticated())
         .oauth2ResourceServer(
             server ->
                 server

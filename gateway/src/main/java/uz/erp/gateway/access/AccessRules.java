@@ -6,17 +6,20 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import uz.erp.gateway.route.SuiteService;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
 /**
- * Which path asks for what. A path of a service that is not named here asks for everything, so that
- * a new endpoint is closed until somebody opens it.
+ * Which path requires what. A path of a service that is not named here requires everything, so that
+ * a new endpoint is closed until a rule opens it.
  */
 public final class AccessRules {
 
   private static final List<PathPattern> API =
       patterns(
-          Stream.of(SuiteService.values()).map(SuiteService::apiPattern).toArray(String[]::new));
+          SuiteManifest.load().services().stream()
+              .map(ServiceEntry::apiPattern)
+              .toArray(String[]::new));
 
   private static final List<PathPattern> SIGN_IN =
       patterns(
@@ -41,7 +44,7 @@ public final class AccessRules {
 
   private AccessRules() {}
 
-  /** For any path; those that no service owns ask for nothing, there is nothing behind them. */
+  /** For any path; those that no service owns require nothing, there is nothing behind them. */
   public static Access of(ServerHttpRequest request) {
     PathContainer path = request.getPath().pathWithinApplication();
     if (!matches(API, path) || matches(SIGN_IN, path) || matches(OPEN, path)) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import uz.erp.platform.security.ApiKeySecret;
 
 /**
- * The key of a machine that looks like one. Whether there is such a key is known to auth-service
- * only, so nothing here is proven before a pass was given for it.
+ * A well-formed API key. Whether there is such a key is known to auth-service only, so nothing here
+ * is proven before a pass was given for it.
  *
  * @param userId its hash, by which its passes are found
  */

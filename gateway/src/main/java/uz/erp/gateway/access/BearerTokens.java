@@ -23,7 +23,7 @@ final class BearerTokens implements ServerAuthenticationConverter {
       return Mono.empty();
     }
     if (exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION).size() > 1) {
-      // whoever looks at one of them would not see the other
+      // a service that reads one of them would not see the other
       return Mono.error(new InvalidBearerTokenException("more than one Authorization"));
     }
     return header.convert(exchange);

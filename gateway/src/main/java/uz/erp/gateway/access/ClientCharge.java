@@ -11,10 +11,10 @@ import reactor.core.publisher.Mono;
 import uz.erp.gateway.limit.RateLimits;
 
 /**
- * Charges each request to its user, or to its address when nobody is signed in. It stands behind
- * the check of the token, because only a checked token says who somebody is. Of an API key that is
- * not known before it has a pass, so machines are charged where they get it; where there is none to
- * get, they are nobody.
+ * Charges each request to its user, or to its address when it is anonymous. It runs after the check
+ * of the token, because only a valid token identifies a user. An API key is not known to be valid
+ * before it has a pass, so API clients are charged where the pass is issued; on paths without a
+ * pass they count as anonymous.
  */
 final class ClientCharge implements WebFilter {
 
@@ -40,7 +40,7 @@ final class ClientCharge implements WebFilter {
   }
 
   private void charge(ServerWebExchange exchange, Optional<Authentication> caller) {
-    if (caller.orElse(null) instanceof Machine) {
+    if (caller.orElse(null) instanceof ApiKeyAuthentication) {
       if (AccessRules.of(exchange.getRequest()) != Access.STORE) {
         limits.takeForAddress(exchange);
       }

@@ -8,7 +8,8 @@ import reactor.core.publisher.Mono;
 import uz.erp.platform.security.ApiKeySecret;
 
 /**
- * Tells API keys from user tokens by their prefix; a broken key is refused without asking anybody.
+ * Distinguishes API keys and user tokens by their prefix; a malformed key is refused without asking
+ * auth-service.
  */
 final class Credentials implements ReactiveAuthenticationManager {
 
@@ -25,7 +26,7 @@ final class Credentials implements ReactiveAuthenticationManager {
       return userTokens.authenticate(presented);
     }
     return Mono.justOrEmpty(ApiKeySecret.parse(token))
-        .<Authentication>map(secret -> new Machine(ApiKey.of(secret)))
+        .<Authentication>map(secret -> new ApiKeyAuthentication(ApiKey.of(secret)))
         .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("not an API key")));
   }
 }

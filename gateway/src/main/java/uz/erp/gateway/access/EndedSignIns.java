@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /**
  * The sign-ins that ended while user tokens of theirs are still in time, so that such a token is
- * refused without asking auth-service. What a gateway has not heard of, auth-service refuses.
+ * refused without asking auth-service. What a gateway has not learned of, auth-service refuses.
  */
 public final class EndedSignIns {
 

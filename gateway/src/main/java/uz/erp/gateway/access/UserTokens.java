@@ -21,11 +21,11 @@ import uz.erp.platform.security.RemoteKeys;
 import uz.erp.platform.security.TokenNames;
 
 /**
- * Tells genuine user tokens from others.
+ * Verifies user tokens.
  *
- * <p>A genuine one is remembered for a minute, because checking a signature costs more than the
- * rest of the way through the gateway; a key that was withdrawn therefore lives on for that minute.
- * A false one is never remembered. When the keys cannot be had at all, that is an outage (503) and
+ * <p>A valid one is remembered for a minute, because checking a signature costs more than the rest
+ * of the way through the gateway; a key that was withdrawn therefore lives on for that minute. An
+ * invalid one is never remembered. When the keys cannot be had at all, that is an outage (503) and
  * not a verdict on the token (401).
  */
 final class UserTokens implements ReactiveAuthenticationManager {

@@ -1,4 +1,4 @@
-/** Who may come in: which paths ask for what, and whether a user token is genuine. */
+/** Authentication: which paths require what, and whether a user token is valid. */
 @NullMarked
 package uz.erp.gateway.access;
 

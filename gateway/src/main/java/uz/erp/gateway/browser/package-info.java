@@ -1,4 +1,4 @@
-/** What browsers need to hear: security headers and cross-origin rules. */
+/** What browsers need to know: security headers and cross-origin rules. */
 @NullMarked
 package uz.erp.gateway.browser;
 

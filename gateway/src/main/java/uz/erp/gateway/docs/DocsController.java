@@ -1,13 +1,12 @@
 package uz.erp.gateway.docs;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import uz.erp.gateway.route.SuiteService;
+import uz.erp.platform.suite.SuiteManifest;
 
 /** The two pages, and the list of documents both offer. */
 @RestController
@@ -18,6 +17,12 @@ class DocsController {
 
   private static final Resource SWAGGER = new ClassPathResource("docs/swagger.html");
   private static final Resource REDOC = new ClassPathResource("docs/redoc.html");
+
+  private final SuiteManifest suite;
+
+  DocsController(SuiteManifest suite) {
+    this.suite = suite;
+  }
 
   @GetMapping(
       path = {"/swagger", "/swagger/"},
@@ -35,8 +40,8 @@ class DocsController {
 
   @GetMapping("/docs/documents.json")
   List<Document> documents() {
-    return Stream.of(SuiteService.values())
-        .map(service -> new Document(service.shortName(), service.documentPath()))
+    return suite.services().stream()
+        .map(service -> new Document(service.name(), service.documentPath()))
         .toList();
   }
 }

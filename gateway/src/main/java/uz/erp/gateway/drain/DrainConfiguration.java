@@ -12,7 +12,7 @@ import uz.erp.platform.drain.Drain;
 @Configuration(proxyBeanMethods = false)
 class DrainConfiguration {
 
-  /** Nobody finds a gateway through discovery: what stands before it asks for its readiness. */
+  /** Clients do not find a gateway through discovery: a load balancer checks its readiness. */
   @Bean
   Drain drain(@Value("${erp.drain}") Duration duration) {
     return new Drain(duration, () -> {});

@@ -9,6 +9,7 @@ import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
+import uz.erp.platform.suite.SuiteManifest;
 
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
@@ -20,13 +21,14 @@ class HealthConfiguration {
    * time, because being able to connect is a part of the question.
    */
   @Bean
-  SuiteHealthCheck suiteHealthCheck(DiscoveryClient discovery) {
+  SuiteHealthCheck suiteHealthCheck(
+      SuiteManifest suite, HealthProperties properties, DiscoveryClient discovery) {
     HttpClient http =
         HttpClient.create(ConnectionProvider.newConnection())
             .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_TIMEOUT_MILLIS)
             .responseTimeout(Duration.ofSeconds(1));
     WebClient client =
         WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build();
-    return new SuiteHealthCheck(discovery, client);
+    return new SuiteHealthCheck(suite, properties, discovery, client);
   }
 }

@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import uz.erp.gateway.route.SuiteService;
 
 /** Answers monitors and load balancers in one word and the details beneath it. */
 @RestController
@@ -32,7 +31,7 @@ class HealthController {
     return check.states().map(this::answer);
   }
 
-  private ResponseEntity<SuiteHealth> answer(Map<SuiteService, PartState> states) {
+  private ResponseEntity<SuiteHealth> answer(Map<String, PartState> states) {
     long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
     SuiteHealth health = SuiteHealth.of(states, properties.needed(), version, uptime);
     return ResponseEntity.status(health.isUp() ? 200 : 503)

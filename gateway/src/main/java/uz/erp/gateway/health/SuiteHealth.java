@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import uz.erp.gateway.route.SuiteService;
 
 /**
  * Whether the shops can trade: healthy when all is, degraded when a part is missing that a till can
@@ -23,9 +22,7 @@ record SuiteHealth(
     SortedMap<String, PartState> services) {
 
   static SuiteHealth of(
-      Map<SuiteService, PartState> states, Set<SuiteService> needed, String version, long uptime) {
-    SortedMap<String, PartState> services = new TreeMap<>();
-    states.forEach((service, state) -> services.put(service.shortName(), state));
+      Map<String, PartState> states, Set<String> needed, String version, long uptime) {
     List<PartState> vital = needed.stream().map(states::get).filter(Objects::nonNull).toList();
     boolean all = states.values().stream().allMatch(PartState::isHealthy);
     boolean allVital = vital.stream().allMatch(PartState::isHealthy);
@@ -35,7 +32,7 @@ record SuiteHealth(
         version,
         connected ? "connected" : "disconnected",
         uptime,
-        services);
+        new TreeMap<>(states));
   }
 
   boolean isUp() {

@@ -1,7 +1,6 @@
 package uz.erp.gateway.health;
 
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
@@ -11,7 +10,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import uz.erp.gateway.route.SuiteService;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
 /**
  * Asks all services at once, through discovery as the traffic does, and keeps the answer for a
@@ -25,29 +25,35 @@ final class SuiteHealthCheck {
   private static final ParameterizedTypeReference<Map<String, Object>> JSON =
       new ParameterizedTypeReference<>() {};
 
+  private final SuiteManifest suite;
   private final DiscoveryClient discovery;
   private final WebClient http;
-  private final Mono<Map<SuiteService, PartState>> states;
+  private final Mono<Map<String, PartState>> states;
 
-  SuiteHealthCheck(DiscoveryClient discovery, WebClient http) {
+  /**
+   * @throws IllegalArgumentException when a needed service is none of the suite
+   */
+  SuiteHealthCheck(
+      SuiteManifest suite, HealthProperties needed, DiscoveryClient discovery, WebClient http) {
+    needed.needed().forEach(suite::service);
+    this.suite = suite;
     this.discovery = discovery;
     this.http = http;
     this.states = Mono.defer(this::askAll).cache(KEPT);
   }
 
-  Mono<Map<SuiteService, PartState>> states() {
+  Mono<Map<String, PartState>> states() {
     return states;
   }
 
-  private Mono<Map<SuiteService, PartState>> askAll() {
-    return Flux.fromArray(SuiteService.values())
-        .flatMap(service -> ask(service).map(state -> Map.entry(service, state)))
-        .collectMap(
-            Map.Entry::getKey, Map.Entry::getValue, () -> new EnumMap<>(SuiteService.class));
+  private Mono<Map<String, PartState>> askAll() {
+    return Flux.fromIterable(suite.services())
+        .flatMap(service -> ask(service).map(state -> Map.entry(service.name(), state)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
-  private Mono<PartState> ask(SuiteService service) {
-    return Mono.fromCallable(() -> discovery.getInstances(service.serviceId()))
+  private Mono<PartState> ask(ServiceEntry service) {
+    return Mono.fromCallable(() -> discovery.getInstances(service.artifact()))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMapMany(Flux::fromIterable)
         .flatMap(this::ask)

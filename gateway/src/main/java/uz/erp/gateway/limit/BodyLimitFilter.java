@@ -18,8 +18,8 @@ import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Refuses bodies above the limit: at once when their length is told, else when they reach it. Netty
- * sees to it that a body is as long as it said, so only bodies of unknown length are counted.
+ * Refuses bodies above the limit: at once when their length is declared, else when they reach it.
+ * Netty sees to it that a body is as long as it said, so only bodies of unknown length are counted.
  */
 final class BodyLimitFilter implements WebFilter {
 

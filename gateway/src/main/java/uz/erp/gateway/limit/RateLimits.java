@@ -13,7 +13,7 @@ import uz.erp.platform.problem.ProblemException;
 
 /**
  * A bucket per client, kept in this process: with several gateways a client may send that many
- * times as much, which is the price of asking nobody on the hot path.
+ * times as much, which is the price of no remote call on the hot path.
  */
 public final class RateLimits {
 

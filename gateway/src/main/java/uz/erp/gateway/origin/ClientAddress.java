@@ -9,7 +9,7 @@ import org.springframework.web.server.ServerWebExchange;
 
 /**
  * Names the network address a client is charged to. An IPv6 client owns its whole /64 and could
- * appear as somebody new with every request, so the /64 is the name.
+ * appear as a new client with every request, so the /64 is the name.
  */
 public final class ClientAddress {
 

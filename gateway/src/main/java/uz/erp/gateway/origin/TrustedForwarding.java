@@ -15,11 +15,11 @@ import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Puts the client's address, scheme and host into the request when a trusted proxy tells them, and
- * takes the headers away in any case.
+ * Puts the client's address, scheme and host into the request when a trusted proxy sends them, and
+ * removes the headers in any case.
  *
  * <p>Each proxy appends to these headers, so they are read from the right: the first address that
- * is no trusted proxy is the client, and whatever stands left of it the client may have made up.
+ * is no trusted proxy is the client, and whatever is left of it the client may have forged.
  */
 final class TrustedForwarding extends ForwardedHeaderTransformer {
 

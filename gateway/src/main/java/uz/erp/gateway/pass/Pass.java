@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goodUntil a little before the pass itself ends, and never after the user token
  * @param renewFrom from when on a new one is fetched beside the traffic
- * @param machine to which machine it was given; null for a person
+ * @param apiClient to which API client it was issued; null for a person
  */
-record Pass(String value, Instant goodUntil, Instant renewFrom, @Nullable PassHolder machine) {
+record Pass(String value, Instant goodUntil, Instant renewFrom, @Nullable ApiClient apiClient) {
 
   /** A person's. */
   Pass(String value, Instant goodUntil, Instant renewFrom) {

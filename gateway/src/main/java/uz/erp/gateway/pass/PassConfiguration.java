@@ -74,7 +74,7 @@ class PassConfiguration {
 
   @Bean
   PassFilter passFilter(Passes passes, RateLimits limits) {
-    return new PassFilter(passes, new MachinePasses(passes, limits));
+    return new PassFilter(passes, new ApiClientPasses(passes, limits));
   }
 
   @Bean

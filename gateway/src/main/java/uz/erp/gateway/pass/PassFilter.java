@@ -10,7 +10,7 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import uz.erp.gateway.access.Access;
 import uz.erp.gateway.access.AccessRules;
-import uz.erp.gateway.access.Machine;
+import uz.erp.gateway.access.ApiKeyAuthentication;
 import uz.erp.gateway.access.SignedInUser;
 import uz.erp.gateway.access.UserToken;
 import uz.erp.platform.problem.CommonProblem;
@@ -21,11 +21,11 @@ import uz.erp.platform.security.TokenNames;
 final class PassFilter implements GlobalFilter, Ordered {
 
   private final Passes passes;
-  private final MachinePasses machines;
+  private final ApiClientPasses apiClients;
 
-  PassFilter(Passes passes, MachinePasses machines) {
+  PassFilter(Passes passes, ApiClientPasses apiClients) {
     this.passes = passes;
-    this.machines = machines;
+    this.apiClients = apiClients;
   }
 
   @Override
@@ -47,8 +47,8 @@ final class PassFilter implements GlobalFilter, Ordered {
   private Mono<Void> withPass(
       ServerWebExchange exchange, GatewayFilterChain chain, Principal caller) {
     Mono<Pass> pass =
-        caller instanceof Machine machine
-            ? machines.find(exchange, machine.key())
+        caller instanceof ApiKeyAuthentication apiClient
+            ? apiClients.find(exchange, apiClient.key())
             : passes.find(person(caller), TenantKey.of(exchange.getRequest().getHeaders()));
     return pass.flatMap(
         found -> chain.filter(with(exchange, headers -> headers.setBearerAuth(found.value()))));

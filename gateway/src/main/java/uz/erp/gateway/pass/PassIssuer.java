@@ -3,7 +3,7 @@ package uz.erp.gateway.pass;
 import reactor.core.publisher.Mono;
 import uz.erp.gateway.access.Credential;
 
-/** Gives a pass for a user or a machine and a store, or says no with a problem. */
+/** Issues a pass for a user or an API client and a store, or refuses with a problem. */
 @FunctionalInterface
 interface PassIssuer {
 

@@ -15,8 +15,7 @@ import uz.erp.gateway.access.Credential;
  *
  * <p>What is kept is the exchange itself, running or done: callers that come while it runs share
  * it, and an eviction takes it away whether it is done or not. An answer that was on its way when
- * the eviction came is therefore found by nobody afterwards, and those who were waiting for it ask
- * again.
+ * the eviction came is therefore not found afterwards, and those who were waiting for it ask again.
  */
 final class Passes {
 
@@ -47,7 +46,7 @@ final class Passes {
     return Mono.deferContextual(context -> find(key, user, context, MOST_REPEATS));
   }
 
-  /** Whether a pass is here or on its way, so that finding it asks nobody. */
+  /** Whether a pass is here or on its way, so that finding it takes no call to auth-service. */
   boolean has(Credential user, String tenantKey) {
     CompletableFuture<Pass> kept = exchanges.getIfPresent(PassKey.of(user, tenantKey));
     return kept != null && !isSpent(kept);
@@ -94,7 +93,7 @@ final class Passes {
     return mine;
   }
 
-  /** A refusal is spent as soon as it was told: whoever is hired a second later gets in. */
+  /** A refusal is not kept: an employee who is hired a second later gets in. */
   private boolean isSpent(CompletableFuture<Pass> exchange) {
     return exchange.isDone()
         && (exchange.isCompletedExceptionally() || !exchange.join().isGoodAt(clock.instant()));

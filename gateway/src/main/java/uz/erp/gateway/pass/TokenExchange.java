@@ -26,8 +26,8 @@ import uz.erp.platform.security.InternalKey;
 import uz.erp.platform.security.TokenNames;
 
 /**
- * Asks auth-service for a pass, in the form of RFC 8693. Its refusals are told apart from its
- * absence: anything but a pass, a 401, a 403 or the 423 of a closed store is an outage.
+ * Asks auth-service for a pass, in the form of RFC 8693. Its refusals are distinguished from its
+ * outage: anything but a pass, a 401, a 403 or the 423 of a closed store is an outage.
  */
 final class TokenExchange implements PassIssuer {
 
@@ -124,6 +124,6 @@ final class TokenExchange implements PassIssuer {
         issued.accessToken(),
         goodUntil.isBefore(user.expiresAt()) ? goodUntil : user.expiresAt(),
         asked.plus(life.dividedBy(2)),
-        issued.apiKeyId() == null ? null : PassHolder.of(issued.apiKeyId(), issued.addresses()));
+        issued.apiKeyId() == null ? null : ApiClient.of(issued.apiKeyId(), issued.addresses()));
   }
 }

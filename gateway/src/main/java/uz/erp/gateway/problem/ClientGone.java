@@ -1,6 +1,6 @@
 package uz.erp.gateway.problem;
 
-/** The caller broke off while sending; nobody else is to blame, and nobody is left to tell. */
+/** The client disconnected while sending; no service is at fault, and no one receives an answer. */
 public final class ClientGone extends RuntimeException {
 
   public ClientGone(Throwable cause) {

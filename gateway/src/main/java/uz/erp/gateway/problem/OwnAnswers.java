@@ -15,7 +15,7 @@ import reactor.core.scheduler.Schedulers;
  *
  * <p>A request that comes while the one before it is being finished is queued by reactor-netty;
  * when it is then answered within the same call, the connection is not read any more and the
- * client's next request waits for ever (reactor-netty#4361, mended in 1.3.8, which needs a newer
+ * client's next request waits for ever (reactor-netty#4361, fixed in 1.3.8, which needs a newer
  * Netty than the rest here has). What is forwarded is never answered within the same call. Refusals
  * go the same way in {@link Problems}.
  */

@@ -17,7 +17,7 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
 
   private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
-  /** Nobody receives it; in the metrics it is told apart from what was answered. */
+  /** No client receives it; in the metrics it is distinguished from what was answered. */
   private static final HttpStatusCode CLIENT_CLOSED_REQUEST = HttpStatusCode.valueOf(499);
 
   private static final int MOST_CAUSES = 5;
@@ -56,7 +56,7 @@ final class ProblemHandler implements ErrorWebExceptionHandler {
   private static void record(
       ServerWebExchange exchange, ProblemException problem, Throwable failure) {
     int status = problem.type().status();
-    if (status < 500 || failure.getCause() instanceof NoTurnException) {
+    if (status < 500 || failure.getCause() instanceof ConcurrencyLimitException) {
       return; // a hundred a second under overload: those are counted (erp.gateway.turns.refused)
     }
     ServerHttpRequest request = exchange.getRequest();

@@ -13,8 +13,8 @@ import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Tells failures of the way to a service from everything else. Only these open a circuit breaker:
- * an answer, whatever its status, is an answer.
+ * Distinguishes transport failures on the way to a service from everything else. Only these open a
+ * circuit breaker: an answer, whatever its status, is an answer.
  */
 public final class TransportFailure implements Predicate<Throwable> {
 

@@ -27,12 +27,12 @@ final class UnreadBody {
   static Mono<Void> settled(ServerWebExchange exchange) {
     ServerHttpRequest request = exchange.getRequest();
     ServerHttpResponse response = exchange.getResponse();
-    long told = request.getHeaders().getContentLength();
-    boolean untold = request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
-    if (told <= 0 && !untold) {
+    long declared = request.getHeaders().getContentLength();
+    boolean undeclared = request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING);
+    if (declared <= 0 && !undeclared) {
       return Mono.empty();
     }
-    if (untold || told > MOST) {
+    if (undeclared || declared > MOST) {
       return Mono.fromRunnable(() -> endConnection(response));
     }
     return request
@@ -40,7 +40,7 @@ final class UnreadBody {
         .doOnNext(DataBufferUtils::release)
         .then()
         .timeout(PATIENCE, Mono.fromRunnable(() -> endConnection(response)))
-        // somebody has begun to read it already, or the client has gone
+        // it is being read already, or the client has disconnected
         .onErrorResume(failure -> Mono.empty());
   }
 

@@ -24,7 +24,7 @@ import uz.erp.platform.problem.ProblemType;
 
 /**
  * Puts a problem into what reactor-netty answers with nothing: a request that could not even be
- * decoded never becomes an exchange, so nobody else here sees it.
+ * decoded never becomes an exchange, so no other filter sees it.
  *
  * <p>Of such a request neither language nor path is known, and it belongs to no trace: it gets one.
  */

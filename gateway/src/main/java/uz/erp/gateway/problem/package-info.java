@@ -1,4 +1,6 @@
-/** How the gateway says no: every failure, whoever caused it, becomes one RFC 9457 answer. */
+/**
+ * How the gateway refuses: every failure, the client's or a service's, becomes one RFC 9457 answer.
+ */
 @NullMarked
 package uz.erp.gateway.problem;
 

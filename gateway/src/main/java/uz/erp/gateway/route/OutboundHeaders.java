@@ -14,7 +14,7 @@ import uz.erp.platform.security.TokenNames;
 
 /**
  * The last look at what leaves for a service: nothing a client wrote may pass for something we
- * know. Who is asking stands in the signed token only; from where, in forwarded headers written
+ * know. Who the caller is, is in the signed token only; from where, in forwarded headers written
  * here. What services begin links with is the configured public address; the {@code Host} a client
  * sent goes no further, and without a public address links begin with their path.
  *

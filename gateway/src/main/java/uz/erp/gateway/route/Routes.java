@@ -3,6 +3,7 @@ package uz.erp.gateway.route;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,53 +20,63 @@ import org.springframework.context.annotation.Configuration;
 import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import uz.erp.gateway.problem.Problems;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
-/** The whole table of what the gateway forwards; any other path reaches nobody. */
+/** The whole table of what the gateway forwards; any other path reaches no service. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TurnProperties.class)
+@EnableConfigurationProperties(ConcurrencyProperties.class)
 class Routes {
 
   @Bean
   RouteLocator routeLocator(
       RouteLocatorBuilder builder,
+      SuiteManifest suite,
       CircuitBreakerRegistry breakers,
-      TurnProperties turns,
+      ConcurrencyProperties concurrency,
       MeterRegistry meters) {
     RouteLocatorBuilder.Builder routes = builder.routes();
-    for (SuiteService service : SuiteService.values()) {
+    for (ServiceEntry service : suite.services()) {
       GatewayFilter breaker =
           new ServiceBreaker(
-              breakers.circuitBreaker(service.serviceId()),
-              turns.at(service, meters),
-              turns.ofMachinesAt(service, meters));
-      String address = "lb://" + service.serviceId();
-      if (service == SuiteService.TASK) {
-        // before the rest of the service's paths, to which it belongs
+              breakers.circuitBreaker(service.artifact()),
+              concurrency.forPeopleAt(service, meters),
+              concurrency.forApiClientsAt(service, meters));
+      String address = "lb://" + service.artifact();
+      if (!service.streams().isEmpty()) {
+        // before the rest of the service's paths, to which they belong
         routes.route(
-            StreamRouting.ROUTE,
+            service.name() + StreamRouting.ROUTES,
             route ->
                 route
-                    .path("/api/tasks/notifications/stream/", "/api/tasks/notifications/stream")
+                    .path(streamsOf(service))
                     .filters(filters -> filters.filter(breaker))
                     .uri(address));
       }
       routes
           .route(
-              service.shortName(),
+              service.name(),
               route ->
                   route
                       .path(service.apiPattern())
                       .filters(filters -> filters.filter(breaker))
                       .uri(address))
           .route(
-              service.shortName() + "-document",
+              service.name() + "-document",
               route ->
                   route
-                      .path(service.documentPath(), "/v3/api-docs/" + service.serviceId())
+                      .path(service.documentPath(), "/v3/api-docs/" + service.artifact())
                       .filters(filters -> filters.setPath("/v3/api-docs").filter(breaker))
                       .uri(address));
     }
     return routes.build();
+  }
+
+  private static String[] streamsOf(ServiceEntry service) {
+    return service.streams().stream()
+        .map(path -> "/api/" + service.api() + "/" + path)
+        .flatMap(path -> Stream.of(path, path + "/"))
+        .toArray(String[]::new);
   }
 
   /** In the place of the library's own, which is switched off. */

@@ -14,17 +14,17 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
-import uz.erp.gateway.limit.MachineTraffic;
+import uz.erp.gateway.limit.ApiClientTraffic;
 import uz.erp.gateway.problem.ClientGone;
-import uz.erp.gateway.problem.NoTurnException;
+import uz.erp.gateway.problem.ConcurrencyLimitException;
 import uz.erp.gateway.problem.TransportFailure;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.security.TokenNames;
 
 /**
- * Keeps callers from waiting for a service that is away or has too much to do, and hides the death
- * of one instance behind another. It ends with the response's headers: a client that reads slowly
- * is no failure of ours.
+ * Keeps callers from waiting for a service that is down or overloaded, and hides the failure of one
+ * instance behind another. It ends with the response's headers: a client that reads slowly is no
+ * failure of ours.
  *
  * <p>A request is tried a second time, on the next instance, when nothing was sent or when it only
  * reads. A command that may have arrived is never repeated here; its sender does that, with an
@@ -32,17 +32,17 @@ import uz.erp.platform.security.TokenNames;
  */
 final class ServiceBreaker implements GatewayFilter {
 
-  /** Who asks for no store stands in one line. */
+  /** Requests without a store share one queue. */
   private static final String NO_STORE = "";
 
   private final CircuitBreaker breaker;
-  private final Turns turns;
-  private final Turns turnsOfMachines;
+  private final FairBulkhead people;
+  private final FairBulkhead apiClients;
 
-  ServiceBreaker(CircuitBreaker breaker, Turns turns, Turns turnsOfMachines) {
+  ServiceBreaker(CircuitBreaker breaker, FairBulkhead people, FairBulkhead apiClients) {
     this.breaker = breaker;
-    this.turns = turns;
-    this.turnsOfMachines = turnsOfMachines;
+    this.people = people;
+    this.apiClients = apiClients;
   }
 
   @Override
@@ -60,10 +60,10 @@ final class ServiceBreaker implements GatewayFilter {
                     .doBeforeRetry(ignored -> ServerWebExchangeUtils.reset(exchange))
                     .onRetryExhaustedThrow((spec, signal) -> signal.failure()))
             .transformDeferred(CircuitBreakerOperator.of(breaker));
-    return (MachineTraffic.is(exchange) ? turnsOfMachines : turns)
-        .take(store, answered)
+    return (ApiClientTraffic.is(exchange) ? apiClients : people)
+        .execute(store, answered)
         .onErrorMap(
-            failure -> failure instanceof NoTurnException || TransportFailure.is(failure),
+            failure -> failure instanceof ConcurrencyLimitException || TransportFailure.is(failure),
             TransportFailure::asProblem);
   }
 

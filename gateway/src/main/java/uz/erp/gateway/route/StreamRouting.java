@@ -18,8 +18,8 @@ import reactor.netty.resources.ConnectionProvider;
  */
 final class StreamRouting extends NettyRoutingFilter {
 
-  /** The route whose answers stay open. */
-  static final String ROUTE = "task-streams";
+  /** The end of the names of routes whose answers stay open. */
+  static final String ROUTES = "-streams";
 
   /** Three heartbeats: a service that vanished without a word is noticed by then. */
   private static final Duration SILENCE = Duration.ofSeconds(45);
@@ -46,6 +46,6 @@ final class StreamRouting extends NettyRoutingFilter {
 
   @Override
   protected HttpClient getHttpClient(Route route, ServerWebExchange exchange) {
-    return route.getId().equals(ROUTE) ? streams : super.getHttpClient(route, exchange);
+    return route.getId().endsWith(ROUTES) ? streams : super.getHttpClient(route, exchange);
   }
 }

@@ -1,4 +1,4 @@
-/** What is told to whoever collects traces. */
+/** What is exported to trace collectors. */
 @NullMarked
 package uz.erp.gateway.trace;
 

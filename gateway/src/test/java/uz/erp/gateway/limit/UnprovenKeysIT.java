@@ -13,7 +13,7 @@ import uz.erp.gateway.support.GatewayIT;
 import uz.erp.gateway.support.SuiteStandIn.ExchangeAnswer;
 import uz.erp.platform.security.ApiKeySecret;
 
-/** Whoever shows keys that open nothing is slowed down by its address. */
+/** Requests with keys that are not valid are limited by their address. */
 @TestPropertySource(
     properties = {
       "erp.gateway.origin.trusted-proxies=127.0.0.1",
@@ -31,7 +31,7 @@ class UnprovenKeysIT extends GatewayIT {
   }
 
   @Test
-  void keysThatAreMadeUpDoNotFloodAuthService() {
+  void inventedKeysDoNotFloodAuthService() {
     String store = newStore();
     SUITE.answerExchange(store, ExchangeAnswer.refusing(401));
 
@@ -47,7 +47,7 @@ class UnprovenKeysIT extends GatewayIT {
   }
 
   @Test
-  void brokenKeysAreChargedLikeFalseTokens() {
+  void malformedKeysAreChargedLikeFalseTokens() {
     Client broken = from("198.51.100.2").token("erp_live_broken").store(newStore());
 
     assertThat(statuses(() -> broken.get("/api/sales/x/")))
@@ -55,41 +55,41 @@ class UnprovenKeysIT extends GatewayIT {
   }
 
   @Test
-  void whatIsForPeopleIsRefusedSoOftenOnly() {
-    Client machine = from("198.51.100.3").token(ApiKeySecret.random().reveal()).store(newStore());
+  void refusalsOfWhatIsForPeopleAreLimited() {
+    Client apiClient = from("198.51.100.3").token(ApiKeySecret.random().reveal()).store(newStore());
 
-    assertThat(statuses(() -> machine.get("/api/users/profile/")))
+    assertThat(statuses(() -> apiClient.get("/api/users/profile/")))
         .containsExactly(403, 403, 403, 403, 403, 429, 429);
   }
 
   @Test
-  void aKeyWithoutAStoreIsRefusedSoOftenOnly() {
-    Client machine = from("198.51.100.4").token(ApiKeySecret.random().reveal());
+  void refusalsOfAKeyWithoutAStoreAreLimited() {
+    Client apiClient = from("198.51.100.4").token(ApiKeySecret.random().reveal());
 
-    assertThat(statuses(() -> machine.get("/api/sales/x/")))
+    assertThat(statuses(() -> apiClient.get("/api/sales/x/")))
         .containsExactly(400, 400, 400, 400, 400, 429, 429);
   }
 
   /** The first time it is charged for the question to auth-service as well. */
   @Test
-  void aKeyThatWasFoundAndIsShownElsewhereTakesNothingFromItsOwner() {
+  void aStolenKeyUsedElsewhereTakesNothingFromItsOwner() {
     String store = newStore();
-    SUITE.letMachinesComeFrom(store, "[\"203.0.113.0/24\"]");
+    SUITE.allowApiClientsFrom(store, "[\"203.0.113.0/24\"]");
     String key = ApiKeySecret.random().reveal();
-    Client finder = from("198.51.100.5").token(key).store(store);
+    Client thief = from("198.51.100.5").token(key).store(store);
     Client owner = from("203.0.113.7").token(key).store(store);
 
-    assertThat(statuses(() -> finder.get("/api/sales/x/")))
+    assertThat(statuses(() -> thief.get("/api/sales/x/")))
         .containsExactly(403, 403, 403, 403, 429, 429, 429);
     assertThat(statuses(() -> owner.get("/api/sales/x/")))
         .containsExactly(200, 200, 200, 200, 200, 429, 429);
   }
 
   @Test
-  void aPasswordIsTriedSoOftenOnlyWhateverKeyComesAlong() {
-    Client machine = from("198.51.100.6").token(ApiKeySecret.random().reveal());
+  void passwordAttemptsAreLimitedWhateverKeyIsSent() {
+    Client apiClient = from("198.51.100.6").token(ApiKeySecret.random().reveal());
 
-    assertThat(statuses(() -> machine.post("/api/users/auth/login/", "{}")))
+    assertThat(statuses(() -> apiClient.post("/api/users/auth/login/", "{}")))
         .containsExactly(200, 200, 200, 200, 200, 429, 429);
   }
 

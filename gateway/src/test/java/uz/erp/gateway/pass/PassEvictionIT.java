@@ -106,8 +106,8 @@ class PassEvictionIT extends GatewayIT {
   void aRevokedKeyIsOutWithinASecond() throws Exception {
     awaitListening();
     String store = newStore();
-    Client machine = client().token(ApiKeySecret.random().reveal()).store(store);
-    assertThat(machine.get("/api/sales/x/").status()).isEqualTo(200);
+    Client apiClient = client().token(ApiKeySecret.random().reveal()).store(store);
+    assertThat(apiClient.get("/api/sales/x/").status()).isEqualTo(200);
 
     SUITE.answerExchange(store, ExchangeAnswer.refusing(401));
     publish(
@@ -119,7 +119,7 @@ class PassEvictionIT extends GatewayIT {
     await()
         .atMost(Duration.ofSeconds(1))
         .pollInterval(Duration.ofMillis(20))
-        .until(() -> machine.get("/api/sales/x/").status() == 401);
+        .until(() -> apiClient.get("/api/sales/x/").status() == 401);
   }
 
   @Test

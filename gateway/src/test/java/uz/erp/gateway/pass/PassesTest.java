@@ -15,7 +15,7 @@ import uz.erp.gateway.access.UserToken;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
-/** Time and auth-service's answers are in the test's hands, so every race is played in order. */
+/** Time and auth-service's answers are in the test's hands, so every race runs in a fixed order. */
 class PassesTest {
 
   private static final String SHOP = "shop_00000001";

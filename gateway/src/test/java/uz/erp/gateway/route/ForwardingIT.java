@@ -12,6 +12,8 @@ import uz.erp.gateway.support.Arrived;
 import uz.erp.gateway.support.Client;
 import uz.erp.gateway.support.GatewayIT;
 import uz.erp.gateway.support.RawClient;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
 class ForwardingIT extends GatewayIT {
 
@@ -40,7 +42,6 @@ class ForwardingIT extends GatewayIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/",
         "/internal/token/exchange",
         "/actuator",
         "/actuator/health",
@@ -51,11 +52,11 @@ class ForwardingIT extends GatewayIT {
         "/api/internal/x/",
         "/api/usersx/",
         "/v3/api-docs",
-        "/v3/api-docs/nobody",
+        "/v3/api-docs/unknown",
         "/v3/api-docs/sales/more",
         "/webjars/swagger-ui/5.32.11/swagger-ui.css"
       })
-  void anyOtherPathReachesNobody(String path) {
+  void anyOtherPathReachesNoService(String path) {
     Answer answer = employee().get(path);
 
     assertThat(answer.status()).isEqualTo(404);
@@ -235,10 +236,10 @@ class ForwardingIT extends GatewayIT {
 
   @Test
   void theDocumentOfEachServiceIsReadThroughTheGateway() {
-    for (SuiteService service : SuiteService.values()) {
-      assertThat(client().get("/v3/api-docs/" + service.shortName()).json().path("path").asString())
+    for (ServiceEntry service : SuiteManifest.load().services()) {
+      assertThat(client().get("/v3/api-docs/" + service.name()).json().path("path").asString())
           .isEqualTo("/v3/api-docs");
-      assertThat(client().get("/v3/api-docs/" + service.serviceId()).status()).isEqualTo(200);
+      assertThat(client().get("/v3/api-docs/" + service.artifact()).status()).isEqualTo(200);
     }
   }
 }

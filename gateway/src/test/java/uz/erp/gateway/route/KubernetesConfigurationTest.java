@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -21,6 +19,8 @@ import org.springframework.cloud.client.discovery.simple.SimpleDiscoveryProperti
 import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.FileSystemResource;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
 /** What the cluster's configuration says must be properties that the libraries know. */
 class KubernetesConfigurationTest {
@@ -47,13 +47,13 @@ class KubernetesConfigurationTest {
     SimpleDiscoveryProperties properties =
         bound("spring.cloud.discovery.client.simple", SimpleDiscoveryProperties.class);
     properties.afterPropertiesSet();
+    SuiteManifest suite = SuiteManifest.load();
     SimpleDiscoveryClient discovery = new SimpleDiscoveryClient(properties);
     assertThat(
-            Stream.of(SuiteService.values())
-                .flatMap(service -> discovery.getInstances(service.serviceId()).stream())
+            suite.services().stream()
+                .flatMap(service -> discovery.getInstances(service.artifact()).stream())
                 .map(instance -> instance.getUri().getHost()))
-        .containsExactlyElementsOf(
-            Arrays.stream(SuiteService.values()).map(SuiteService::serviceId).toList());
+        .containsExactlyElementsOf(suite.services().stream().map(ServiceEntry::artifact).toList());
     assertThat(discovery.getInstances("sales-service").getFirst().getUri())
         .isEqualTo(URI.create("http://sales-service:8083"));
   }

@@ -29,11 +29,11 @@ class ServiceAwayIT extends GatewayIT {
 
   @DynamicPropertySource
   static void deadInstances(DynamicPropertyRegistry registry) {
-    registry.add(instance(SuiteService.SALES, 0), Ports::closed);
-    registry.add(instance(SuiteService.SALES, 1), SUITE::url);
-    registry.add(instance(SuiteService.ANALYTICS, 0), Ports::closed);
-    registry.add(instance(SuiteService.TASK, 0), () -> Ports.hangingUp(true));
-    registry.add(instance(SuiteService.CUSTOMER, 0), () -> Ports.hangingUp(false));
+    registry.add(instance("sales", 0), Ports::closed);
+    registry.add(instance("sales", 1), SUITE::url);
+    registry.add(instance("analytics", 0), Ports::closed);
+    registry.add(instance("task", 0), () -> Ports.hangingUp(true));
+    registry.add(instance("customer", 0), () -> Ports.hangingUp(false));
   }
 
   private Client employee() {

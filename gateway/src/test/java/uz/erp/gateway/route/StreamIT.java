@@ -55,7 +55,7 @@ class StreamIT extends GatewayIT {
       }
       assertThat(employee().get("/api/tasks/tasks/").status()).isEqualTo(200);
       assertThat(employee().get(STREAM).status()).isEqualTo(503);
-      // more than may wait, of whom the last are turned away at once
+      // more than may be queued, of which the last are refused at once
       assertThat(allAtOnce(12))
           .allSatisfy(
               answer -> {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Somebody outside who talks to the gateway. */
+/** An HTTP client of the gateway. */
 public final class Client {
 
   private static final HttpClient HTTP =

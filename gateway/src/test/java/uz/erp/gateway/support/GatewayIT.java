@@ -1,11 +1,17 @@
 package uz.erp.gateway.support;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import uz.erp.gateway.route.SuiteService;
+import uz.erp.platform.suite.SuiteManifest;
 
 /**
  * Starts the gateway in front of the stand-in; one gateway for all tests with the same settings.
@@ -19,15 +25,27 @@ import uz.erp.gateway.route.SuiteService;
       "erp.management.key=" + GatewayIT.MANAGEMENT_KEY,
       "erp.internal.auth-key=" + SuiteStandIn.INTERNAL_KEY,
       "logging.structured.format.console=",
-      "spring.cloud.discovery.client.simple.instances.auth-service[0].uri=${stand-in.url}",
-      "spring.cloud.discovery.client.simple.instances.catalog-service[0].uri=${stand-in.url}",
-      "spring.cloud.discovery.client.simple.instances.sales-service[0].uri=${stand-in.url}",
-      "spring.cloud.discovery.client.simple.instances.analytics-service[0].uri=${stand-in.url}",
-      "spring.cloud.discovery.client.simple.instances.task-service[0].uri=${stand-in.url}",
-      "spring.cloud.discovery.client.simple.instances.customer-service[0].uri=${stand-in.url}",
       "spring.kafka.bootstrap-servers=localhost:1"
     })
+@ContextConfiguration(initializers = GatewayIT.EveryService.class)
 public abstract class GatewayIT {
+
+  /** Every service of the suite is the stand-in, unless a test says otherwise. */
+  static final class EveryService
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      Map<String, Object> instances = new HashMap<>();
+      SuiteManifest.load()
+          .names()
+          .forEach(name -> instances.put(instance(name, 0), "${stand-in.url}"));
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addLast(new MapPropertySource("every service", instances));
+    }
+  }
 
   static {
     // Every buffer is followed: a leak shows up in the log of the test that made it.
@@ -47,9 +65,9 @@ public abstract class GatewayIT {
   }
 
   /** The property that says where an instance of a service is. */
-  protected static String instance(SuiteService service, int number) {
-    return "spring.cloud.discovery.client.simple.instances.%s[%d].uri"
-        .formatted(service.serviceId(), number);
+  protected static String instance(String service, int number) {
+    return "spring.cloud.discovery.client.simple.instances.%s-service[%d].uri"
+        .formatted(service, number);
   }
 
   protected Client client() {

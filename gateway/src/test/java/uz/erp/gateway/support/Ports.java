@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Addresses where nobody answers, or not as they should. */
+/** Addresses without a server, or with a faulty one. */
 public final class Ports {
 
   private Ports() {}
 
-  /** Nobody listens there. */
+  /** Without a listener. */
   public static String closed() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return "http://localhost:" + free.getLocalPort();

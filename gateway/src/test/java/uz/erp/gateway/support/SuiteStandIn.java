@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.security.TokenNames;
 
 /**
- * A small HTTP server that plays the services behind the gateway, over real sockets: it publishes
- * keys, issues passes, and answers anything else with what it was told to, recording what arrived.
+ * A small HTTP server that stands in for the services behind the gateway, over real sockets: it
+ * publishes keys, issues passes, and answers anything else with what the test configured, recording
+ * what arrived.
  */
 public final class SuiteStandIn {
 
@@ -50,7 +51,7 @@ public final class SuiteStandIn {
   private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
   private final Map<String, ExchangeAnswer> exchangeAnswers = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> exchanges = new ConcurrentHashMap<>();
-  private final Map<String, String> machines = new ConcurrentHashMap<>();
+  private final Map<String, String> apiClientAddresses = new ConcurrentHashMap<>();
   private final Map<String, Semaphore> streams = new ConcurrentHashMap<>();
 
   private SuiteStandIn(HttpServer server) {
@@ -89,9 +90,11 @@ public final class SuiteStandIn {
     exchangeAnswers.put(tenantKey, answer);
   }
 
-  /** From where the machines of a store may come, as a JSON array; without a word from anywhere. */
-  public void letMachinesComeFrom(String tenantKey, String addresses) {
-    machines.put(tenantKey, addresses);
+  /**
+   * From which addresses API clients of a store are allowed, as a JSON array; by default from any.
+   */
+  public void allowApiClientsFrom(String tenantKey, String addresses) {
+    apiClientAddresses.put(tenantKey, addresses);
   }
 
   public int exchangesFor(String tenantKey) {
@@ -156,17 +159,17 @@ public final class SuiteStandIn {
         {"access_token": "pass-%s-%d", "token_type": "Bearer", "expires_in": %d,
          "issued_token_type": "urn:ietf:params:oauth:token-type:jwt"%s}
         """
-            .formatted(tenantKey, number, answer.expiresIn(), machine(form, tenantKey)));
+            .formatted(tenantKey, number, answer.expiresIn(), apiClient(form, tenantKey)));
   }
 
   /** A key's id is made of the secret, so that each key has its own. */
-  private String machine(Map<String, String> form, String tenantKey) {
+  private String apiClient(Map<String, String> form, String tenantKey) {
     return TokenNames.API_KEY_TYPE.equals(form.get("subject_token_type"))
         ? ", \"api_key_id\": %d, \"addresses\": %s"
             .formatted(
                 1_000_000_000_000L
                     + Math.abs((long) form.getOrDefault("subject_token", "").hashCode()),
-                machines.getOrDefault(tenantKey, "[]"))
+                apiClientAddresses.getOrDefault(tenantKey, "[]"))
         : "";
   }
 

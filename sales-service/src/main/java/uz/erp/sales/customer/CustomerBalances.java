@@ -15,8 +15,8 @@ import uz.erp.platform.problem.ProblemException;
  * Points and credit of customers at the tills, also while customer-service is away: available is
  * what the copy says less what was spent here since.
  *
- * <p>Whoever moves a balance holds the customer's row of the copy, so two tills cannot spend the
- * same points. The lock comes after the sale's and before the counters'.
+ * <p>A transaction that moves a balance locks the customer's row of the copy, so two tills cannot
+ * spend the same points. The lock comes after the sale's and before the counters'.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -52,22 +52,22 @@ public class CustomerBalances {
     spends.insert(CustomerSpends.Kind.SALE, saleId, balance.customerId(), points, credit);
   }
 
-  /** Notes that a refund gave points back and lowered the debt. */
+  /** Records that a refund gave points back and lowered the debt. */
   public void giveBack(long customerId, long refundId, Money points, Money credit) {
-    note(CustomerSpends.Kind.REFUND, customerId, refundId, points, credit);
+    book(CustomerSpends.Kind.REFUND, customerId, refundId, points, credit);
   }
 
-  /** Notes that a customer paid so much of the debt at a till. */
+  /** Records that a customer paid so much of the debt at a till. */
   public void payDebt(long customerId, long paymentId, Money amount) {
-    note(CustomerSpends.Kind.DEBT_PAYMENT, customerId, paymentId, Money.ZERO, amount);
+    book(CustomerSpends.Kind.DEBT_PAYMENT, customerId, paymentId, Money.ZERO, amount);
   }
 
-  /** Notes that such a payment went back; the debt is what it was. */
+  /** Records that such a payment was reversed; the debt is what it was. */
   public void reverseDebtPayment(long customerId, long paymentId, Money amount) {
-    note(CustomerSpends.Kind.DEBT_REVERSAL, customerId, paymentId, Money.ZERO, amount.negate());
+    book(CustomerSpends.Kind.DEBT_REVERSAL, customerId, paymentId, Money.ZERO, amount.negate());
   }
 
-  private void note(
+  private void book(
       CustomerSpends.Kind kind, long customerId, long documentId, Money points, Money credit) {
     long holder = lock(customerId).customerId();
     spends.insert(kind, documentId, holder, points.negate(), credit.negate());
@@ -80,7 +80,9 @@ public class CustomerBalances {
     }
   }
 
-  /** Locks the customer, or who took the customer's place; nothing is there of who is unknown. */
+  /**
+   * Locks the customer, or the one this customer was merged into; an unknown one has no balance.
+   */
   private Balance lock(long customerId) {
     Balance found = lockRow(customerId);
     for (int step = 1; step < LONGEST_WAY && found.mergedInto() != null; step++) {

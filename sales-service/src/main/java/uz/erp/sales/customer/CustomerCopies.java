@@ -25,7 +25,7 @@ public class CustomerCopies {
     this.spends = spends;
   }
 
-  /** Takes over what customer-service says, unless the copy already knows better. */
+  /** Stores what customer-service published, unless the copy is newer. */
   @Transactional
   public void store(CustomerFacts customer) {
     CustomerFacts.Group group = customer.group();
@@ -68,7 +68,7 @@ public class CustomerCopies {
     bury(customerId, version, null);
   }
 
-  /** Leaves a tombstone that shows the way to who took the customer's place. */
+  /** Leaves a tombstone that names the customer this one was merged into. */
   @Transactional
   public void merge(long customerId, long version, long intoId) {
     bury(customerId, version, intoId);
@@ -94,7 +94,7 @@ public class CustomerCopies {
         .update();
   }
 
-  /** The customer, or who took the customer's place. */
+  /** The customer, or the one this customer was merged into. */
   Optional<CopiedCustomer> find(long customerId) {
     return jdbc.sql(
             """

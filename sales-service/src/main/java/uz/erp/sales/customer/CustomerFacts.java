@@ -6,7 +6,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 
 /**
- * What customer-service says about a customer; older events say nothing of groups and balances.
+ * A customer as customer-service publishes it; older events have no group and no balances.
  *
  * @param creditBalance what the customer owes
  * @param applied the documents of this service whose effect on points or debt came into the

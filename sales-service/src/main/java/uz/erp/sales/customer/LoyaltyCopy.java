@@ -5,8 +5,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one row about how the store thanks; none until it said so. Read by the statement that
- * completes a sale.
+ * The one row with the store's loyalty rule; none until an event brought it. Read by the statement
+ * that completes a sale.
  */
 @Repository
 public class LoyaltyCopy {
@@ -17,7 +17,7 @@ public class LoyaltyCopy {
     this.jdbc = jdbc;
   }
 
-  /** Takes over what customer-service says, unless the copy already knows better. */
+  /** Stores what customer-service published, unless the copy is newer. */
   @Transactional
   public void store(LoyaltyFacts rule, long version) {
     jdbc.sql(

@@ -4,7 +4,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 
 /**
- * How the store thanks its customers, as customer-service says.
+ * The store's loyalty rule, as customer-service published it.
  *
  * @param earnPercent of what is paid by other means than points
  * @param minTotal a smaller receipt earns nothing

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import uz.erp.platform.measure.Money;
 import uz.erp.sales.sale.PaymentMethod;
 
-/** What the world hears of a debt payment. */
+/** A debt payment as other services read it. */
 record DebtPaid(
     long paymentId,
     long customerId,

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.sales.sale.PaymentMethod;
 
-/** What the world hears of a debt payment that was given back; session and person gave it back. */
+/**
+ * A reversed debt payment as other services read it; session and employee are those of the
+ * reversal.
+ */
 record DebtPaymentReversed(
     long paymentId,
     long customerId,

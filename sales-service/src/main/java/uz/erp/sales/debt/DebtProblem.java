@@ -2,7 +2,7 @@ package uz.erp.sales.debt;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way a debt payment says no. */
+/** The problems of debt payments. */
 public enum DebtProblem implements ProblemType {
   DEBT_PAYMENT_NOT_FOUND(404),
   DEBT_PAYMENT_ALREADY_REVERSED(409),

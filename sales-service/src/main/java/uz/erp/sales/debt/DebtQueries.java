@@ -10,7 +10,7 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.session.SessionDesk;
 
-/** Shows debt payments: to a cashier those of the own sessions, to who manages sales all. */
+/** Shows debt payments: to a cashier those of their own sessions, to a manager of sales all. */
 @Service
 @Transactional(readOnly = true)
 public class DebtQueries {
@@ -37,7 +37,7 @@ public class DebtQueries {
         rows.count(filter));
   }
 
-  /** One payment; one of a session the caller may not see is not there. */
+  /** One payment; not found when the caller may not see its session. */
   public DebtPaymentView get(long id) {
     return rows.find(id)
         .filter(payment -> sessions.isVisible(payment.session()))

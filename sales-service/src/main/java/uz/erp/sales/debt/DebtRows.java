@@ -60,7 +60,7 @@ class DebtRows {
         .optional();
   }
 
-  /** Notes that a payment went back; false when somebody was first. */
+  /** Records a reversal; false when another one was first. */
   boolean reverse(DebtPaymentView payment, DebtPaymentView.Reversal reversal) {
     return jdbc.sql(
                 """

@@ -3,7 +3,7 @@ package uz.erp.sales.debt;
 import java.util.List;
 import uz.erp.sales.sale.PaymentMethod;
 
-/** The methods by which money comes in that somebody can count, unlike points or credit. */
+/** The methods that bring money which a cashier can count, unlike points or credit. */
 public final class RealMoney {
 
   public static final List<PaymentMethod> METHODS =

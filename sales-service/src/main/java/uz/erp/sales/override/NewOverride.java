@@ -11,7 +11,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 import uz.erp.platform.problem.FieldErrors;
 
-/** What somebody who manages sales allows once. */
+/** What a manager of sales allows once. */
 public record NewOverride(
     @NotNull OverrideAction action,
     @Schema(description = "sale id; needed by all but cash_movement") @Positive @Nullable Long sale,

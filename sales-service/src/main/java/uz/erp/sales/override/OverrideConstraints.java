@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ConstraintProblem;
 
-/** What the database's refusals mean here. */
+/** Maps violated constraints to the problems they stand for. */
 @Configuration(proxyBeanMethods = false)
 class OverrideConstraints {
 

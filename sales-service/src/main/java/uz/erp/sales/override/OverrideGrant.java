@@ -3,7 +3,7 @@ package uz.erp.sales.override;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
-/** A fresh override; its token is told this once. */
+/** A new override; its token is shown only in this answer. */
 @Schema(name = "OverrideGrant")
 public record OverrideGrant(
     long id,

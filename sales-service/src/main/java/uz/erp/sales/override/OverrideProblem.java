@@ -4,10 +4,10 @@ import uz.erp.platform.measure.Percent;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way an override says no, or is asked for. */
+/** The problems of overrides, and of actions that need one. */
 public enum OverrideProblem implements ProblemType {
   OVERRIDE_REQUIRED(403),
-  /** Expired, spent, made for something else or made up: which of them is nobody's business. */
+  /** Expired, spent, made for something else or made up: the caller does not learn which. */
   OVERRIDE_INVALID(403);
 
   private final int status;
@@ -21,7 +21,7 @@ public enum OverrideProblem implements ProblemType {
     return status;
   }
 
-  /** Refuses what takes somebody's approval; the document names the action to have approved. */
+  /** Refuses what needs an approval; the problem document names the action to have approved. */
   public static ProblemException required(OverrideAction action) {
     return new ProblemException(OVERRIDE_REQUIRED).with("action", action);
   }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 
-/** Tells who approved what for whom. */
+/** Lists which manager approved what for which cashier. */
 @Service
 @Transactional(readOnly = true)
 public class OverrideQueries {

@@ -68,7 +68,7 @@ class OverrideRows {
               and (max_percent is null or :percent::numeric <= max_percent)
               and (min_price is null or :price::numeric >= min_price)
               and (max_amount is null or :amount::numeric <= max_amount)
-            returning id, approved_by, approved_by_name""")
+            returning id as override_id, approved_by, approved_by_name""")
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("by", by.employeeId())
         .param("name", by.name())
@@ -79,12 +79,7 @@ class OverrideRows {
         .param("percent", number(use.percent()))
         .param("price", number(use.price()))
         .param("amount", number(use.amount()))
-        .query(
-            (row, number) ->
-                new Approval(
-                    row.getLong("id"),
-                    row.getLong("approved_by"),
-                    row.getString("approved_by_name")))
+        .query(Approval.class)
         .optional();
   }
 

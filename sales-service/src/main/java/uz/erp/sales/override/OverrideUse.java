@@ -5,7 +5,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 
 /**
- * What an override is to be spent on, with the figures its bounds are held against.
+ * What an override is to be spent on, with the figures its bounds are compared with.
  *
  * @param percent how far below the list price the action goes
  * @param price the new unit price

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
 
-/** Who approved what, and for whom. */
+/** Which manager approved what, and for which cashier. */
 @Schema(name = "Override")
 public record OverrideView(
     long id,
@@ -21,6 +21,6 @@ public record OverrideView(
     String approvedByName,
     Instant createdAt,
     Instant expiresAt,
-    @Schema(description = "null while nobody used it") @Nullable Instant spentAt,
-    @Schema(description = "employee id of who used it") @Nullable Long spentBy,
+    @Schema(description = "null while it is unused") @Nullable Instant spentAt,
+    @Schema(description = "employee id of the cashier who used it") @Nullable Long spentBy,
     @Nullable String spentByName) {}

@@ -42,8 +42,8 @@ public class Overrides {
   }
 
   /**
-   * Spends a token on what the caller is about to do, in the transaction that does it. Call it only
-   * for what the caller may not do without: one statement.
+   * Spends a token on what the caller is about to do, in the transaction that does it. To be called
+   * only for what the caller may not do without it: one statement.
    *
    * @param token null when the client sent none
    * @throws ProblemException 403 {@code override_required} without a token, {@code

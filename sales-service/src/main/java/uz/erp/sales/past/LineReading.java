@@ -119,7 +119,7 @@ final class LineReading {
             });
   }
 
-  /** The line's amounts; null after errors were noted. */
+  /** The line's amounts; null after errors were recorded. */
   @Nullable LineAmounts amounts() {
     if (!errors.isEmpty() || quantity == null || price == null) {
       return null;

@@ -10,9 +10,9 @@ import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.tenancy.TenantScope;
 
 /**
- * Tells the world of past sales, many in one event: a hundred thousand events would hold up those
- * of the tills. All events of an import are one aggregate, so that sales are never taken out before
- * they came in.
+ * Publishes past sales, many in one event: a hundred thousand events would delay those of the
+ * tills. All events of an import are one aggregate, so that consumers never remove a sale before
+ * they have it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment on the store's wall clock as people type it: {@code 2024-12-31}, {@code 31.12.2024} or
- * {@code 31/12/24}, with {@code 14:30} or {@code 14:30:59} behind it or in a column of its own. The
- * day always stands before the month unless the year comes first. Without a time it is midnight.
+ * A moment on the store's wall clock as a person types it: {@code 2024-12-31}, {@code 31.12.2024}
+ * or {@code 31/12/24}, with {@code 14:30} or {@code 14:30:59} behind it or in a column of its own.
+ * The day always stands before the month unless the year comes first. Without a time it is
+ * midnight.
  */
 final class PastMoment {
 

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of files that wait to be worked off, receipt by receipt. */
+/** The rows of files that wait to be imported, receipt by receipt. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PastRows {
@@ -92,7 +92,7 @@ class PastRows {
         .list();
   }
 
-  /** Notes that the rows up to this one are done. */
+  /** Records that the rows up to this one are done. */
   void passed(long importId, StagedLine last) {
     jdbc.sql(
             """
@@ -106,7 +106,7 @@ class PastRows {
 
   /**
    * Rows without a readable day by their receipts: they may belong to any of that number. Each is
-   * looked up by itself, as nobody knows before how many there are.
+   * looked up by itself, because their number is not known before.
    */
   Map<ReceiptKey, Integer> undated(long importId, Collection<ReceiptKey> keys) {
     Map<ReceiptKey, Integer> found = new HashMap<>();

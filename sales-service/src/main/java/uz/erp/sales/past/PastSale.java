@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 
 /**
- * A receipt from before, as it is kept and as the world hears of it.
+ * A receipt from before, as it is stored and published.
  *
  * @param customerId null when no customer of the store has the phone the file names
  * @param total what was paid, tax contained

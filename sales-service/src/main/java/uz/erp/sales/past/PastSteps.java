@@ -17,8 +17,8 @@ import uz.erp.platform.importing.RowError;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * Works receipts off. A trial run takes every decision in the same way and keeps nothing; what a
- * real run keeps, its events and its progress are one transaction.
+ * Imports receipts step by step. A trial run takes every decision in the same way and keeps
+ * nothing; what a real run keeps, its events and its progress are one transaction.
  */
 @Component
 class PastSteps implements ImportSteps {

@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A table for whoever has none yet: all columns, and one row that shows how they are filled in. */
+/**
+ * A table for a store that has none yet: all columns, and one row that shows how to fill them in.
+ */
 @Component
 public class PastTemplate {
 

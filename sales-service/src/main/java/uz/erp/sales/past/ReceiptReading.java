@@ -42,7 +42,7 @@ final class ReceiptReading {
     return rows;
   }
 
-  /** Notes on every row why the receipt cannot be taken. */
+  /** Records on every row why the receipt cannot be imported. */
   void refuse(String messageKey, Object... arguments) {
     rows.forEach(row -> row.fail(PastColumn.RECEIPT, messageKey, arguments));
   }
@@ -62,7 +62,7 @@ final class ReceiptReading {
 
   /**
    * @param asText whether a line may name a product the store does not have
-   * @return the sale, without an id yet; null after errors were noted
+   * @return the sale, without an id yet; null after errors were recorded
    */
   @Nullable PastSale read(PastLookups.Found found, boolean asText, LocalDateTime now, ZoneId zone) {
     for (LineReading row : rows) {

@@ -2,5 +2,5 @@ package uz.erp.sales.past;
 
 import java.util.List;
 
-/** A row of a file as it waits to be worked off. */
+/** A row of a file that waits to be imported. */
 record StagedLine(ReceiptKey key, int row, List<String> cells) {}

@@ -17,7 +17,7 @@ public class BatchCopies {
     this.jdbc = jdbc;
   }
 
-  /** Takes over what catalog-service says, unless the copy already knows better. */
+  /** Stores what catalog-service published, unless the copy is newer. */
   @Transactional
   public void store(BatchFacts batch) {
     jdbc.sql(

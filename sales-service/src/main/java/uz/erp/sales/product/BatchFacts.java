@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Quantity;
 
 /**
- * What catalog-service says about a batch.
+ * A batch as catalog-service publishes it.
  *
  * @param expiresOn the last day it may be sold
  */

@@ -3,7 +3,7 @@ package uz.erp.sales.product;
 import java.util.Optional;
 import uz.erp.platform.problem.ProblemException;
 
-/** catalog-service, asked for what the copy does not know; never inside a database transaction. */
+/** catalog-service, called for what the copy does not know; never inside a database transaction. */
 public interface CatalogProducts {
 
   /**

@@ -5,8 +5,8 @@ import uz.erp.platform.measure.Quantity;
 /**
  * A batch that may be sold.
  *
- * @param onHand as the copy has it, so without what is in sales that catalog-service has not heard
- *     of
+ * @param onHand as the copy has it, so without sales whose events catalog-service has not consumed
+ *     yet
  */
 record OfferedBatch(long id, String number, Quantity onHand) {
 

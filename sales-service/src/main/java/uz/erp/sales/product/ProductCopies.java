@@ -20,7 +20,7 @@ public class ProductCopies {
     this.jdbc = jdbc;
   }
 
-  /** Takes over what catalog-service says, unless the copy already knows better. */
+  /** Stores what catalog-service published, unless the copy is newer. */
   @Transactional
   public void store(ProductFacts product) {
     int stored =

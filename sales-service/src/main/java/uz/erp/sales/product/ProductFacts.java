@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
 
-/** What catalog-service says about a product, in its events and in its answers alike. */
+/** A product as catalog-service publishes it, in events and in answers alike. */
 public record ProductFacts(
     long productId,
     long version,

@@ -36,31 +36,31 @@ public class ProductLookup {
   }
 
   /** What was asked for, as it may be sold now. */
-  public ScannedProduct get(ProductAsk ask) {
-    Found found = ask.product() == null ? byBarcode(ask) : byId(ask, ask.product());
-    return ask.batch() == null
+  public ScannedProduct get(ProductQuery query) {
+    Found found = query.product() == null ? byBarcode(query) : byId(query, query.product());
+    return query.batch() == null
         ? found.scanned.from(found.copy.batches())
-        : found.scanned.from(batch(found, ask.batch()));
+        : found.scanned.from(batch(found, query.batch()));
   }
 
-  private Found byId(ProductAsk ask, long productId) {
+  private Found byId(ProductQuery query, long productId) {
     Optional<CopiedProduct> found =
         copied
-            .findById(productId, ask.packaging())
-            .or(() -> stored(catalog.findById(productId), ask.packaging()));
+            .findById(productId, query.packaging())
+            .or(() -> stored(catalog.findById(productId), query.packaging()));
     CopiedProduct product = sellable(found, String.valueOf(productId));
-    if (ask.packaging() != null && product.product().packaging() == null) {
+    if (query.packaging() != null && product.product().packaging() == null) {
       throw ProblemException.field("packaging", "validation.no_such_packaging");
     }
-    return whole(product, priced(product, ask));
+    return whole(product, priced(product, query));
   }
 
-  private Found byBarcode(ProductAsk ask) {
-    String code = ask.code();
+  private Found byBarcode(ProductQuery query) {
+    String code = query.code();
     Optional<CopiedProduct> byCode = copied.findByBarcode(spellings(code));
     if (byCode.isPresent()) {
       CopiedProduct product = sellable(byCode, code);
-      return whole(product, priced(product, ask).scannedAs(code));
+      return whole(product, priced(product, query).scannedAs(code));
     }
     ScaleLabel label = ScaleLabel.find(code).orElse(null);
     Optional<CopiedProduct> found =
@@ -70,7 +70,7 @@ public class ProductLookup {
     if (found.isEmpty() && label == null && ScaleLabel.isOne(code)) {
       throw new ProblemException(ProductProblem.WEIGHT_LABEL_INVALID, code);
     }
-    return read(sellable(found, code), ask, label);
+    return read(sellable(found, code), query, label);
   }
 
   /** The product of a label; two that may both be meant are not chosen between. */
@@ -104,19 +104,19 @@ public class ProductLookup {
         });
   }
 
-  private Found read(CopiedProduct copy, ProductAsk ask, @Nullable ScaleLabel label) {
-    SoldProduct product = priced(copy, ask).scannedAs(ask.code());
-    boolean isItsOwn = copied.hasBarcode(product.id(), spellings(ask.code()));
+  private Found read(CopiedProduct copy, ProductQuery query, @Nullable ScaleLabel label) {
+    SoldProduct product = priced(copy, query).scannedAs(query.code());
+    boolean isItsOwn = copied.hasBarcode(product.id(), spellings(query.code()));
     return label == null || isItsOwn ? whole(copy, product) : new Found(copy, label.read(product));
   }
 
-  private SoldProduct priced(CopiedProduct copy, ProductAsk ask) {
+  private SoldProduct priced(CopiedProduct copy, ProductQuery query) {
     SoldPackaging packaging = copy.product().packaging();
     Money ofPackaging = packaging == null ? null : packaging.unitPrice();
     return copy.product()
         .with(
             ofPackaging == null
-                ? copy.prices().ladder(ask.priceList(), clock.today())
+                ? copy.prices().ladder(query.priceList(), clock.today())
                 : PriceLadder.flat(ofPackaging));
   }
 
@@ -126,7 +126,7 @@ public class ProductLookup {
         copy, new ScannedProduct(product, packaging == null ? Quantity.ONE : packaging.factor()));
   }
 
-  /** One the copy does not know is taken at its word: the till may be ahead of its event. */
+  /** One the copy does not know is accepted as given: the till may be ahead of its event. */
   private SoldBatch batch(Found found, long batchId) {
     Optional<BatchCopies.CopiedBatch> known = batches.find(batchId);
     known.ifPresent(

@@ -45,7 +45,8 @@ record ScaleLabel(String article, int value) {
   }
 
   /**
-   * GS1 General Specifications, 7.9: digits weigh 1 and 3 in turn and sum up to a multiple of 10.
+   * GS1 General Specifications, 7.9: digits weigh 1 and 3 alternately and sum up to a multiple of
+   * 10.
    */
   private static boolean hasRightCheckDigit(String code) {
     int sum = 0;

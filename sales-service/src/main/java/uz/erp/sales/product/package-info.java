@@ -1,5 +1,5 @@
 /**
- * The till's own copy of products: sells from it without asking anyone, and asks catalog-service
+ * The till's own copy of products: sells from it without a remote call, and calls catalog-service
  * only for what the copy does not know. A newer version is never overwritten by an older one.
  */
 @NullMarked

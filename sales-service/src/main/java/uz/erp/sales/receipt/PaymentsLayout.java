@@ -42,7 +42,7 @@ final class PaymentsLayout {
     }
   }
 
-  /** Says nothing of a customer who has neither points nor debts. */
+  /** Writes nothing for a customer who has neither points nor debts. */
   private void write(Receipt.Account account) {
     Map<String, Money> said = new LinkedHashMap<>();
     say(said, "points_earned", account.pointsEarned());

@@ -27,7 +27,7 @@ public record Receipt(
     @Schema(description = "the till's own, if it numbers its receipts") @Nullable Long clientNumber,
     @Schema(description = "tenant_key") String store,
     Seller seller,
-    @Schema(description = "what the store prints on top, lines apart by \\n") String header,
+    @Schema(description = "what the store prints on top, lines separated by \\n") String header,
     @Schema(description = "what the store prints below") String footer,
     @Schema(description = "register id") long register,
     String registerName,
@@ -56,7 +56,7 @@ public record Receipt(
     @Schema(
             description =
                 "the text of the QR code: receipt number, total, business date and tenant_key,"
-                    + " parted by |",
+                    + " separated by |",
             example = "CHECK-20250117120530|150000.00|2025-01-17|my-shop_1a2b3c4d")
         String qr) {
 
@@ -91,7 +91,7 @@ public record Receipt(
       @Schema(description = "null when what came back is no whole number of them")
           @Nullable Quantity quantity) {}
 
-  /** Who sold, as the store describes itself; what it does not say is null. */
+  /** The seller, as the store describes itself; what it does not say is null. */
   @Schema(name = "ReceiptSeller")
   public record Seller(
       @Nullable String name,

@@ -13,7 +13,9 @@ import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.sale.SaleView;
 import uz.erp.sales.store.StoreCopy;
 
-/** Reads what stands on a receipt beside the sale: who sold, and what was known of the customer. */
+/**
+ * Reads what stands on a receipt beside the sale: the seller, and what was known of the customer.
+ */
 @Repository
 class ReceiptFacts {
 

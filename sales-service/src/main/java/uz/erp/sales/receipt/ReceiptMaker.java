@@ -101,7 +101,7 @@ record ReceiptMaker(TillSettings settings, Tenant store, Receipt.Seller seller) 
         qr(sale, refund, total, day.toString()));
   }
 
-  /** A refund is told from its sale by its id behind the sale's number and by its sign. */
+  /** A refund differs from its sale by its id behind the sale's number and by its sign. */
   private String qr(SaleView sale, @Nullable RefundView refund, Money total, String day) {
     String number =
         refund == null ? sale.receiptNumber() : sale.receiptNumber() + "/R" + refund.id();

@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.problem.ProblemException;
 
-/** Puts receipts on paper, in the language of whoever asks. */
+/** Puts receipts on paper, in the caller's language. */
 @Component
 public class ReceiptPrinting {
 

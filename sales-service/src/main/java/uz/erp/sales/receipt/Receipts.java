@@ -7,8 +7,8 @@ import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.sales.refund.RefundQueries;
 import uz.erp.sales.refund.RefundView;
 import uz.erp.sales.sale.SaleProblem;
-import uz.erp.sales.sale.SaleQueries;
 import uz.erp.sales.sale.SaleView;
+import uz.erp.sales.sale.list.SaleQueries;
 import uz.erp.sales.settings.StoreSettings;
 
 /** Makes receipts of what the caller may see. */

@@ -2,7 +2,7 @@ package uz.erp.sales.refund;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way a refund says no, beside what the sale itself says. */
+/** The problems of refunds, beside those of the sale itself. */
 public enum RefundProblem implements ProblemType {
   REFUND_EXCEEDS_SOLD(409),
   REFUND_EXCEEDS_PAID(409),

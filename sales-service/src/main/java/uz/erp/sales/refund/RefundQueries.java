@@ -14,8 +14,8 @@ import uz.erp.sales.query.Conditions;
 import uz.erp.sales.query.DateRange;
 
 /**
- * Shows refunds of all sales: to a cashier those paid from the own drawer or of the own sessions'
- * sales, to who manages sales or views all every one.
+ * Shows refunds of all sales: to a cashier those paid from their own drawer or of their own
+ * sessions' sales, with manage_sales or view_all every one.
  */
 @Service
 @Transactional(readOnly = true)
@@ -57,7 +57,7 @@ public class RefundQueries {
     return page.view(rows.list(ids), count);
   }
 
-  /** One refund; one the caller may not see is not there. */
+  /** One refund; not found when the caller may not see it. */
   public RefundView get(long id) {
     Conditions where = where(new Filter(null, null, null, DateRange.ANY), null);
     where.add("r.id = :id", "id", id);

@@ -25,12 +25,18 @@ public record RefundRequest(
                     + " they were made")
         @Size(min = 1, max = 20)
         @Nullable List<@Valid @NotNull Split> payments,
+    @Schema(
+            description =
+                "id of any open session of the store: its drawer pays when neither the caller, who"
+                    + " manages sales, nor the sale has an open one")
+        @Positive
+        @Nullable Long session,
     @Schema(description = "the client's own identity of this refund, unique in the store for ever")
         @Nullable UUID clientUuid,
-    @Schema(description = "approval of who manages sales, for who does not") @Size(max = 200)
+    @Schema(description = "a manager's approval, for callers without manage_sales") @Size(max = 200)
         @Nullable String overrideToken) {
 
-  static final RefundRequest ALL = new RefundRequest(null, null, null, null, null);
+  static final RefundRequest ALL = new RefundRequest(null, null, null, null, null, null);
 
   /** A part of one line. */
   @Schema(name = "RefundItemRequest")

@@ -15,7 +15,7 @@ import uz.erp.sales.sale.SaleHead;
 import uz.erp.sales.settings.StoreSettings;
 import uz.erp.sales.settings.TillSettings;
 
-/** What the owner lets come back, and who may take it. */
+/** What the owner lets come back, and which employees may take it. */
 @Component
 class RefundRules {
 

@@ -21,8 +21,12 @@ public record RefundView(
     long id,
     @Schema(description = "sale id") long sale,
     @Nullable UUID clientUuid,
-    @Schema(description = "id of the session whose drawer paid it") long session,
-    @Schema(description = "register id") long register,
+    @Schema(
+            description =
+                "id of the session whose drawer paid it; null for a back-office refund, which no"
+                    + " drawer paid")
+        @Nullable Long session,
+    @Schema(description = "id of that session's register") @Nullable Long register,
     @Schema(description = "employee id") long cashier,
     String cashierName,
     @Nullable String reason,
@@ -40,7 +44,7 @@ public record RefundView(
   /** A refund that is not stored yet; its id is 0. */
   static RefundView of(
       long saleId,
-      SessionView session,
+      @Nullable SessionView session,
       RefundRequest request,
       RefundedParts parts,
       StoreClock clock) {
@@ -50,8 +54,8 @@ public record RefundView(
         0,
         saleId,
         request.clientUuid(),
-        session.id(),
-        session.register(),
+        session == null ? null : session.id(),
+        session == null ? null : session.register(),
         cashier.employeeId(),
         cashier.name(),
         request.reason(),

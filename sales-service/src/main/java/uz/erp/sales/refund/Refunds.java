@@ -15,25 +15,26 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.customer.CustomerBalances;
 import uz.erp.sales.sale.LineReturn;
+import uz.erp.sales.sale.MoneyReturn;
 import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.sale.ReturnableSale;
 import uz.erp.sales.sale.Returns;
-import uz.erp.sales.sale.SaleQueries;
 import uz.erp.sales.sale.SaleView;
+import uz.erp.sales.sale.list.SaleQueries;
 import uz.erp.sales.session.Drawer;
-import uz.erp.sales.session.SessionLocks;
+import uz.erp.sales.session.SessionProblem;
 import uz.erp.sales.session.SessionView;
 
 /**
- * Takes goods back. The money leaves the drawer of the caller's own open session, whoever sold;
- * refund, shares and event commit together.
+ * Takes goods back. Cash leaves the drawer of one open session, which {@link PayingSessions}
+ * chooses; refund, shares and event commit together.
  */
 @Service
 public class Refunds {
 
   private static final String TOPIC = "sales.sale";
 
-  private final SessionLocks sessions;
+  private final PayingSessions sessions;
   private final Returns returns;
   private final RefundRules rules;
   private final RefundRows refunds;
@@ -44,7 +45,7 @@ public class Refunds {
   private final StoreClock clock;
 
   Refunds(
-      SessionLocks sessions,
+      PayingSessions sessions,
       Returns returns,
       RefundRules rules,
       RefundRows refunds,
@@ -76,21 +77,23 @@ public class Refunds {
       // its session may be closed long since
       return new RefundedSale(returns.lock(saleId).view(), repeated.get(), false);
     }
-    SessionView session = sessions.shareOwn();
+    Optional<SessionView> session = sessions.share(saleId, request.session());
     ReturnableSale sale = returns.lock(saleId);
     // another may have made it while this one waited for the sale
     return findRepeated(saleId, request)
         .map(known -> new RefundedSale(sale.view(), known, false))
-        .orElseGet(() -> refund(sale, session, request));
+        .orElseGet(() -> refund(sale, session.orElse(null), request));
   }
 
-  private RefundedSale refund(ReturnableSale sale, SessionView session, RefundRequest request) {
+  private RefundedSale refund(
+      ReturnableSale sale, @Nullable SessionView session, RefundRequest request) {
     sale.requireReturnable();
     rules.require(sale.head());
     List<LineReturn> lines = Shares.of(sale.sale(), request);
     RefundedParts asked = new RefundedParts(lines, sale.roundingOf(lines), List.of());
     rules.approve(sale.head().id(), asked.total(), request.overrideToken());
     RefundedParts parts = asked.paid(MoneyBack.of(sale.payments(), asked.total(), request));
+    requireDrawer(session, parts.money());
     SaleView after = returns.record(sale, parts.lines(), parts.money());
     RefundView refund = store(RefundView.of(after.id(), session, request, parts, clock), parts);
     giveBack(after, refund);
@@ -100,7 +103,10 @@ public class Refunds {
         after.id(),
         after.version(),
         SaleRefunded.of(refund, after, parts, TenantScope.current().currency()));
-    boolean isShort = refund.by(PaymentMethod.CASH).isPositive() && drawer.isShort(session.id());
+    boolean isShort =
+        session != null
+            && refund.by(PaymentMethod.CASH).isPositive()
+            && drawer.isShort(session.id());
     return new RefundedSale(after, refund, isShort);
   }
 
@@ -122,6 +128,14 @@ public class Refunds {
       throw new ProblemException(RefundProblem.REFUND_CLIENT_UUID_TAKEN);
     }
     return known;
+  }
+
+  /** Cash comes out of a drawer; other money needs none. */
+  private static void requireDrawer(@Nullable SessionView session, List<MoneyReturn> money) {
+    if (session == null
+        && money.stream().anyMatch(part -> part.payment().method() == PaymentMethod.CASH)) {
+      throw new ProblemException(SessionProblem.SESSION_REQUIRED);
+    }
   }
 
   private RefundView store(RefundView refund, RefundedParts parts) {

@@ -11,15 +11,19 @@ import uz.erp.sales.sale.PaymentMethod;
 import uz.erp.sales.sale.SaleStatus;
 import uz.erp.sales.sale.SaleView;
 
-/** What the world hears of a refund. */
+/**
+ * A refund as other services read it.
+ *
+ * @param sessionId the session whose drawer paid; null, as its register, for a back-office refund
+ */
 record SaleRefunded(
     long refundId,
     long saleId,
     String receiptNumber,
     Instant refundedAt,
     LocalDate businessDate,
-    long sessionId,
-    long registerId,
+    @Nullable Long sessionId,
+    @Nullable Long registerId,
     long employeeId,
     @Nullable Long customerId,
     @Nullable String reason,

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Looks for holes in the numbers of a register's sales, in the order of their unique index. Both
+ * Looks for gaps in the numbers of a register's sales, in the order of their unique index. Both
  * runs begin at 1; a till that took over another's place says from where to look.
  */
 @Service
@@ -28,7 +28,7 @@ public class MissingNumbers {
   /** The holes from the number asked for on, of a retired register too. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public NumberGaps of(long registerId, long from) {
-    if (!registers.exists(registerId)) {
+    if (!registers.existsById(registerId)) {
       throw new ProblemException(RegisterProblem.REGISTER_NOT_FOUND, registerId);
     }
     long given =
@@ -47,7 +47,7 @@ public class MissingNumbers {
    */
   private NumberGaps.Holes holes(String column, long registerId, long from, @Nullable Long given) {
     record Row(long count, @Nullable Long first, @Nullable Long last) {}
-    record Hole(long from, long to, long missing) {}
+    record Hole(long lo, long hi, long missing) {}
     Row present =
         jdbc.sql(
                 """
@@ -56,12 +56,7 @@ public class MissingNumbers {
                     .formatted(column))
             .param("register", registerId)
             .param("from", from)
-            .query(
-                (row, number) ->
-                    new Row(
-                        row.getLong("count"),
-                        row.getObject("first", Long.class),
-                        row.getObject("last", Long.class)))
+            .query(Row.class)
             .single();
     long end = given == null ? 0 : given;
     long start = given == null ? 1 : present.last() == null ? from : present.last() + 1;
@@ -83,16 +78,14 @@ public class MissingNumbers {
             .param("start", start)
             .param("end", end)
             .param("most", MOST + 1)
-            .query(
-                (row, number) ->
-                    new Hole(row.getLong("lo"), row.getLong("hi"), row.getLong("missing")))
+            .query(Hole.class)
             .list();
     return new NumberGaps.Holes(
         present.first(),
         present.last(),
         present.count(),
         found.isEmpty() ? 0 : found.getFirst().missing(),
-        found.stream().limit(MOST).map(h -> new NumberGaps.Range(h.from(), h.to())).toList(),
+        found.stream().limit(MOST).map(h -> new NumberGaps.Range(h.lo(), h.hi())).toList(),
         found.size() > MOST);
   }
 }

@@ -1,12 +1,11 @@
 package uz.erp.sales.register;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
 import uz.erp.platform.problem.ProblemException;
+import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
@@ -15,93 +14,91 @@ import uz.erp.platform.web.PageView;
 @Service
 public class RegisterBook {
 
-  private static final Map<String, String> ORDERINGS =
-      Map.of("id", "id", "name", "name", "created_at", "created_at");
-
   private final Registers registers;
+  private final NewRegisters newRegisters;
+  private final RegisterLocks locks;
+  private final RegisterList list;
+  private final StoreClock clock;
 
-  RegisterBook(Registers registers) {
+  RegisterBook(
+      Registers registers,
+      NewRegisters newRegisters,
+      RegisterLocks locks,
+      RegisterList list,
+      StoreClock clock) {
     this.registers = registers;
+    this.newRegisters = newRegisters;
+    this.locks = locks;
+    this.list = list;
+    this.clock = clock;
   }
 
   /** Registers, page by page. */
   @Transactional(readOnly = true)
-  public PageView<Register> list(PageQuery page, RegisterFilter filter) {
-    List<Register> found =
-        registers.list(filter, page.orderBy(ORDERINGS, "id"), page.limit(), page.offset());
-    return page.view(found, registers.count(filter));
+  public PageView<RegisterView> list(PageQuery page, RegisterFilter filter) {
+    return list.list(page, filter);
   }
 
   /** One register. */
   @Transactional(readOnly = true)
-  public Register get(long id) {
-    return registers.find(id).orElseThrow(() -> unknown(id));
+  public RegisterView get(long id) {
+    return registers.findByIdAndRetiredAtIsNull(id).orElseThrow(() -> unknown(id)).view();
   }
 
   /** Makes a register; a new default takes the place of the former. */
   @Transactional
-  public Register create(NewRegister request) {
-    registers.lockAll();
-    boolean isDefault = Boolean.TRUE.equals(request.isDefault()) || registers.count() == 0;
+  public RegisterView create(NewRegister request) {
+    locks.lockAll();
+    boolean isDefault =
+        Boolean.TRUE.equals(request.isDefault()) || registers.countByRetiredAtIsNull() == 0;
     if (isDefault) {
-      registers.clearDefault();
+      registers.clearDefault(clock.now());
     }
-    return registers.insert(request.name().strip(), isDefault, CurrentEmployee.get().employeeId());
+    return newRegisters.make(request.name().strip(), isDefault, CurrentEmployee.get().employeeId());
   }
 
   /** Replaces a register, by the rules of a change. */
   @Transactional
-  public Register replace(long id, RegisterForm form, @Nullable String ifMatch) {
+  public RegisterView replace(long id, RegisterForm form, @Nullable String ifMatch) {
     return change(id, form.changes(), ifMatch);
   }
 
   /** Changes a register; the default can neither be retired nor simply cease to be one. */
   @Transactional
-  public Register change(long id, RegisterChanges changes, @Nullable String ifMatch) {
-    registers.lockAll();
-    Register now = registers.lock(id).orElseThrow(() -> unknown(id));
-    EntityTags.requireMatch(ifMatch, now.version());
-    Register then =
-        new Register(
-            id,
-            changes.name() == null ? now.name() : changes.name().strip(),
-            changes.isDefault() == null ? now.isDefault() : changes.isDefault(),
-            changes.isActive() == null ? now.isActive() : changes.isActive(),
-            null,
-            now.version(),
-            now.createdAt());
-    requireLegal(now, then);
-    if (then.isDefault() && !now.isDefault()) {
-      registers.clearDefault();
+  public RegisterView change(long id, RegisterChanges changes, @Nullable String ifMatch) {
+    Register register = lock(id, ifMatch);
+    register.requireLegal(changes);
+    if (register.isSwitchedOffBy(changes)) {
+      requireUnused(register);
     }
-    return registers.update(then);
+    if (register.becomesDefaultBy(changes)) {
+      registers.clearDefault(clock.now());
+    }
+    register.change(changes, clock.now());
+    registers.flush();
+    return register.view();
   }
 
   /** Takes a register out of service for good; its sessions and reports stay. */
   @Transactional
   public void retire(long id, @Nullable String ifMatch) {
-    registers.lockAll();
-    Register now = registers.lock(id).orElseThrow(() -> unknown(id));
-    EntityTags.requireMatch(ifMatch, now.version());
-    if (now.isDefault()) {
-      throw new ProblemException(RegisterProblem.REGISTER_IS_DEFAULT, now.name());
-    }
-    if (registers.hasOpenSession(id)) {
-      throw new ProblemException(RegisterProblem.REGISTER_IN_USE, now.name());
-    }
-    registers.retire(id);
+    Register register = lock(id, ifMatch);
+    register.requireNotDefault();
+    requireUnused(register);
+    register.retire(clock.now());
   }
 
-  private void requireLegal(Register now, Register then) {
-    boolean retired = now.isActive() && !then.isActive();
-    if (now.isDefault() && (retired || !then.isDefault())) {
-      throw new ProblemException(RegisterProblem.REGISTER_IS_DEFAULT, now.name());
-    }
-    if (!then.isActive() && then.isDefault()) {
-      throw new ProblemException(RegisterProblem.REGISTER_INACTIVE, now.name());
-    }
-    if (retired && registers.hasOpenSession(now.id())) {
-      throw new ProblemException(RegisterProblem.REGISTER_IN_USE, now.name());
+  private Register lock(long id, @Nullable String ifMatch) {
+    locks.lockAll();
+    Register register =
+        registers.findLockedByIdAndRetiredAtIsNull(id).orElseThrow(() -> unknown(id));
+    EntityTags.requireMatch(ifMatch, register.version());
+    return register;
+  }
+
+  private void requireUnused(Register register) {
+    if (registers.hasUnclosedSession(register.id())) {
+      throw new ProblemException(RegisterProblem.REGISTER_IN_USE, register.name());
     }
   }
 

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uz.erp.platform.problem.ConstraintProblem;
 
-/** What the database's refusals mean here. */
+/** Maps violated constraints to the problems they stand for. */
 @Configuration(proxyBeanMethods = false)
 class RegisterConstraints {
 

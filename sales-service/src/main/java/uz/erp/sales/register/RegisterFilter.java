@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record RegisterFilter(
     @Nullable Boolean isActive, @Nullable Boolean inUse, boolean retired, @Nullable String search) {
 
-  static final RegisterFilter IN_SERVICE = new RegisterFilter(null, null, false, null);
-
   String where() {
     List<String> terms = new ArrayList<>();
     terms.add("retired_at is " + (retired ? "not null" : "null"));

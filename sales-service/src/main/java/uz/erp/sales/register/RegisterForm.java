@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A register as it shall be from now on. */
+/** A register as it is to be from now on. */
 public record RegisterForm(
     @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*", message = "validation.characters")
         String name,

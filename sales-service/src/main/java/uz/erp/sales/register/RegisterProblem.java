@@ -2,7 +2,7 @@ package uz.erp.sales.register;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way a register says no. */
+/** The problems of registers. */
 public enum RegisterProblem implements ProblemType {
   REGISTER_NOT_FOUND(404),
   REGISTER_NAME_TAKEN(409),

@@ -11,7 +11,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.sales.sale.PaymentMethod;
-import uz.erp.sales.sale.SessionDrafts;
+import uz.erp.sales.sale.draft.SessionDrafts;
 import uz.erp.sales.session.CashSum;
 import uz.erp.sales.session.SessionEnds;
 import uz.erp.sales.session.SessionLocks;
@@ -20,9 +20,9 @@ import uz.erp.sales.session.SessionView;
 import uz.erp.sales.settings.StoreSettings;
 
 /**
- * Ends and closes a session: closing counts it, freezes the count and tells of it, and does nothing
- * else, so that nothing else can make it fail. A draft with something in it is either paid or
- * cancelled before; what was counted need not be what was expected, the difference is on record.
+ * Ends and closes a session: closing counts it, freezes the count and publishes it, and does
+ * nothing else, so that nothing else can make it fail. A draft with something in it is either paid
+ * or cancelled before; what was counted need not be what was expected, the difference is on record.
  */
 @Service
 public class Closing {
@@ -32,7 +32,7 @@ public class Closing {
   private final SessionDrafts drafts;
   private final SessionCount count;
   private final ZReports zReports;
-  private final SessionNews news;
+  private final SessionClosedEvents events;
   private final StoreSettings settings;
   private final StoreClock clock;
   private final JsonMapper json;
@@ -43,7 +43,7 @@ public class Closing {
       SessionDrafts drafts,
       SessionCount count,
       ZReports zReports,
-      SessionNews news,
+      SessionClosedEvents events,
       StoreSettings settings,
       StoreClock clock,
       JsonMapper json) {
@@ -52,7 +52,7 @@ public class Closing {
     this.drafts = drafts;
     this.count = count;
     this.zReports = zReports;
-    this.news = news;
+    this.events = events;
     this.settings = settings;
     this.clock = clock;
     this.json = json;
@@ -66,7 +66,7 @@ public class Closing {
     return ends.end(sessionId, clock.now());
   }
 
-  /** Closes a session that is open or ended, alone in it. */
+  /** Closes a session that is open or ended, under its exclusive lock. */
   @Transactional
   public SessionView close(long sessionId, CloseSession request) {
     request.requireConsistent();
@@ -99,7 +99,7 @@ public class Closing {
     ZReports.Counted number = zReports.next(closed.register(), net);
     SessionReport frozen = report.frozen(closed, number.zNumber(), 1, number.grandTotal());
     zReports.freeze(frozen, number);
-    news.tell(frozen, limit);
+    events.publish(frozen, limit);
   }
 
   private void requireNoDraft(long sessionId) {

@@ -32,10 +32,7 @@ class DrawerFigures {
               coalesce(sum(tax_amount), 0) as tax, coalesce(sum(rounding_amount), 0) as rounding
             from refund where session_id = ?""")
         .param(session)
-        .query(
-            (row, number) ->
-                new RefundsSum(
-                    row.getLong("count"), sum(row, "total"), sum(row, "tax"), sum(row, "rounding")))
+        .query(RefundsSum.class)
         .single();
   }
 
@@ -83,7 +80,7 @@ class DrawerFigures {
         .list();
   }
 
-  List<Tally.Moved> movements(long session) {
+  List<SessionActivity.Moved> movements(long session) {
     return jdbc.sql(
             """
             select type, category, count(*) as count, sum(amount) as amount from cash_movement
@@ -91,7 +88,7 @@ class DrawerFigures {
         .param(session)
         .query(
             (row, number) ->
-                new Tally.Moved(
+                new SessionActivity.Moved(
                     CashMovementType.of(row.getString("type")),
                     CashMovementCategory.of(row.getString("category")),
                     row.getLong("count"),

@@ -34,7 +34,7 @@ public record Outcome(
     return new Outcome(null, null, null, open, null, null, null);
   }
 
-  /** This expectation held against a count; what was not counted stays open. */
+  /** This expectation compared with a count; what was not counted stays open. */
   Outcome counted(
       Map<PaymentMethod, Money> counts,
       @Nullable List<Denomination> parts,

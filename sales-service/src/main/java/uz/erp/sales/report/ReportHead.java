@@ -29,7 +29,7 @@ public record ReportHead(
     @Schema(
             description =
                 "the drawer is still to be counted and the store counts blind: whatever tells what"
-                    + " should be in it is null for who neither manages sales nor views all")
+                    + " should be in it is null for callers with neither manage_sales nor view_all")
         boolean isBlind) {
 
   static ReportHead of(SessionView session, Instant now) {

@@ -26,23 +26,23 @@ public class Revisions {
   private final SessionEnds ends;
   private final SessionCount count;
   private final ZReports zReports;
-  private final SessionNews news;
+  private final SessionClosedEvents events;
 
   Revisions(
       SessionLocks locks,
       SessionEnds ends,
       SessionCount count,
       ZReports zReports,
-      SessionNews news) {
+      SessionClosedEvents events) {
     this.locks = locks;
     this.ends = ends;
     this.count = count;
     this.zReports = zReports;
-    this.news = news;
+    this.events = events;
   }
 
   /**
-   * The report that counts now. To be called too by whoever adds something late to a closed
+   * The report that counts now. To be called too by code that adds something late to a closed
    * session, at the end of the same transaction, which has taken the session by {@link
    * SessionLocks#lockClosed} first of all: books and report then change together.
    */
@@ -75,7 +75,7 @@ public class Revisions {
                 latest.revision() + 1,
                 grandTotal);
     zReports.revise(revised, grandTotal, change, reason);
-    news.tell(revised, limit);
+    events.publish(revised, limit);
     return new Revised(revised, true);
   }
 

@@ -9,7 +9,7 @@ import uz.erp.platform.measure.Money;
 import uz.erp.sales.session.CashSum;
 
 /**
- * What the world hears of a session that was counted; sent anew with each later revision of its Z
+ * A counted session as other services read it; published anew with each later revision of its Z
  * report.
  *
  * @param businessDate the store's day of closing
@@ -38,7 +38,8 @@ record SessionClosed(
   static final String TYPE = "sales.session-closed.v1";
 
   /**
-   * @param limit what the count was held against; null in what closed before there was one
+   * @param limit the limit the count was compared with; null for sessions closed before there was
+   *     one
    */
   static SessionClosed of(
       SessionReport frozen, @Nullable Money limit, ZoneId zone, String currency) {

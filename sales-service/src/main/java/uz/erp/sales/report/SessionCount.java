@@ -69,7 +69,7 @@ class SessionCount {
 
     return new SessionReport(
         ReportHead.of(session, clock.now()),
-        new Tally(
+        new SessionActivity(
             sales.count(),
             quantity(rates),
             refunds.count(),
@@ -141,8 +141,9 @@ class SessionCount {
     return sum(parts.stream().map(part -> part.amount().minus(part.reversedAmount())));
   }
 
-  private static CashSum moved(List<Tally.Moved> parts, CashMovementType type) {
-    return sum(parts.stream().filter(part -> part.type() == type).map(Tally.Moved::amount));
+  private static CashSum moved(List<SessionActivity.Moved> parts, CashMovementType type) {
+    return sum(
+        parts.stream().filter(part -> part.type() == type).map(SessionActivity.Moved::amount));
   }
 
   private static CashSum sum(java.util.stream.Stream<CashSum> sums) {

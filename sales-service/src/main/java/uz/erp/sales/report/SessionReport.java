@@ -17,7 +17,7 @@ import uz.erp.sales.session.SessionView;
 @Schema(name = "SessionReport")
 public record SessionReport(
     @JsonUnwrapped ReportHead head,
-    @JsonUnwrapped Tally tally,
+    @JsonUnwrapped SessionActivity activity,
     @JsonUnwrapped Takings takings,
     @JsonUnwrapped Outcome outcome) {
 
@@ -30,28 +30,31 @@ public record SessionReport(
   }
 
   SessionReport withOutcome(Outcome known) {
-    return new SessionReport(head, tally, takings, known);
+    return new SessionReport(head, activity, takings, known);
   }
 
   /** This count as a revision of the Z report of the session it closed. */
   SessionReport frozen(SessionView closed, long zNumber, int revision, CashSum grandTotal) {
     return new SessionReport(
-        head.frozen(closed, zNumber, revision), tally, takings, outcome.withGrandTotal(grandTotal));
+        head.frozen(closed, zNumber, revision),
+        activity,
+        takings,
+        outcome.withGrandTotal(grandTotal));
   }
 
   /** This report without what tells how much should be in the drawer. */
   SessionReport blind() {
-    return new SessionReport(head.blind(), tally, Takings.HIDDEN, Outcome.HIDDEN);
+    return new SessionReport(head.blind(), activity, Takings.HIDDEN, Outcome.HIDDEN);
   }
 
   /** What makes two counts of a session different: every amount, and no names or other details. */
   List<Object> figures() {
     List<Object> figures = new ArrayList<>();
-    figures.add(tally.salesCount());
-    figures.add(tally.itemsQuantity());
-    figures.add(tally.refundsCount());
-    figures.add(tally.cashIn());
-    figures.add(tally.cashOut());
+    figures.add(activity.salesCount());
+    figures.add(activity.itemsQuantity());
+    figures.add(activity.refundsCount());
+    figures.add(activity.cashIn());
+    figures.add(activity.cashOut());
     figures.add(takings.salesTotal());
     figures.add(takings.discountTotal());
     figures.add(takings.taxTotal());

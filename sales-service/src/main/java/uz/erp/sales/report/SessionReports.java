@@ -10,7 +10,7 @@ import uz.erp.sales.settings.StoreSettings;
 
 /**
  * Reports on sessions: counted anew until closed, as frozen last from then on. Where the store
- * counts blind, who counts a drawer learns what should be in it only afterwards.
+ * counts blind, the cashier who counts a drawer learns only afterwards what should be in it.
  */
 @Service
 public class SessionReports {

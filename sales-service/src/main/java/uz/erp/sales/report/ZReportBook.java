@@ -17,7 +17,7 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.session.SessionDesk;
 
-/** Shows frozen reports: to a cashier the own ones, to who manages sales or views all every one. */
+/** Shows frozen reports: to a cashier their own, with manage_sales or view_all every one. */
 @Service
 @Transactional(readOnly = true)
 public class ZReportBook {
@@ -94,7 +94,7 @@ public class ZReportBook {
     return jdbc.sql("select count(*)" + tables).params(params).query(Long.class).single();
   }
 
-  /** One Z report with all its revisions; one the caller may not see is not there. */
+  /** One Z report with all its revisions; not found when the caller may not see it. */
   public ZReportView get(long id) {
     CurrentEmployee caller = CurrentEmployee.get();
     List<ZRevision> revisions = zReports.revisions(id);

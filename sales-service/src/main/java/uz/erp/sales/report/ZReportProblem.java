@@ -2,7 +2,7 @@ package uz.erp.sales.report;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way a Z report says no. */
+/** The problems of Z reports. */
 public enum ZReportProblem implements ProblemType {
   Z_REPORT_NOT_FOUND(404);
 

@@ -39,7 +39,7 @@ public record ZReportSummary(
         head.cashierName(),
         head.openedAt(),
         head.closedAt(),
-        report.tally().salesCount(),
+        report.activity().salesCount(),
         report.takings().salesTotal(),
         report.takings().refundsTotal(),
         report.takings().netTotal(),

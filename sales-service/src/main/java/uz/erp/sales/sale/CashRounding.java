@@ -12,12 +12,12 @@ import uz.erp.platform.measure.Money;
  */
 public record CashRounding(Money step, Money amount) {
 
-  static final CashRounding NONE = new CashRounding(Money.ZERO, Money.ZERO);
+  public static final CashRounding NONE = new CashRounding(Money.ZERO, Money.ZERO);
 
   private static final BigDecimal MOST = new BigDecimal("999999999999.99");
 
   /** This much money as cash; what no column could hold rounded up stays as it is. */
-  Money round(Money cash) {
+  public Money round(Money cash) {
     if (!step.isPositive()) {
       return cash;
     }

@@ -2,10 +2,10 @@ package uz.erp.sales.sale;
 
 import uz.erp.platform.access.CurrentEmployee;
 
-/** Who stood at the till, under the name of that day. */
+/** The employee at the till, under the name of that day. */
 public record Cashier(long id, String name) {
 
-  static Cashier of(CurrentEmployee employee) {
+  public static Cashier of(CurrentEmployee employee) {
     return new Cashier(employee.employeeId(), employee.name());
   }
 }

@@ -17,7 +17,7 @@ public record Discount(@Nullable Percent percent, @Nullable Money amount, @Nulla
   }
 
   /** What was asked for; null when that is nothing off. */
-  static @Nullable Discount of(
+  public static @Nullable Discount of(
       @Nullable Percent percent, @Nullable Money amount, @Nullable String reason) {
     boolean isNothing = percent == null ? amount == null || amount.isZero() : percent.isZero();
     return isNothing ? null : new Discount(percent, amount, reason == null ? null : reason.strip());

@@ -15,9 +15,9 @@ import uz.erp.sales.product.SoldPackaging;
 import uz.erp.sales.product.SoldProduct;
 
 /** Rows of sale lines as records, and the columns they are read from. */
-final class LineRows {
+public final class LineRows {
 
-  static final String LINE =
+  public static final String LINE =
       """
       select id, sale_id, product_id, name, sku, barcode, unit, batch_id, quantity, unit_price,
         discount_amount, tax_rate, tax_amount, total, cost_price, refunded_quantity,
@@ -30,7 +30,7 @@ final class LineRows {
 
   private LineRows() {}
 
-  static SaleRows.Owned<SaleLine> line(ResultSet row, int number) throws SQLException {
+  public static SaleRows.Owned<SaleLine> line(ResultSet row, int number) throws SQLException {
     long id = row.getLong("id");
     UUID uuid = row.getObject("line_uuid", UUID.class);
     return new SaleRows.Owned<>(

@@ -8,17 +8,17 @@ import uz.erp.platform.measure.Percent;
  * What was agreed about one line.
  *
  * @param ownPrice set by hand in place of the list price
- * @param approved how far below its list price somebody who manages sales let this line go
+ * @param approved how far below its list price a manager of sales approved this line
  */
 public record LineTerms(@Nullable Money ownPrice, @Nullable Discount discount, Percent approved) {
 
   static final LineTerms NONE = new LineTerms(null, null, Percent.ZERO);
 
-  LineTerms withPrice(@Nullable Money price) {
+  public LineTerms withPrice(@Nullable Money price) {
     return new LineTerms(price, discount, approved);
   }
 
-  LineTerms with(@Nullable Discount newDiscount) {
+  public LineTerms with(@Nullable Discount newDiscount) {
     return new LineTerms(ownPrice, newDiscount, approved);
   }
 

@@ -33,13 +33,13 @@ public record Payment(
     return id;
   }
 
-  Payment withId(long newId) {
+  public Payment withId(long newId) {
     return new Payment(
         newId, method, amount, received, change, refunded, cardLast4, transactionId, dueDate);
   }
 
   /** This payment, due on a day. */
-  Payment due(LocalDate day) {
+  public Payment due(LocalDate day) {
     return new Payment(
         id, method, amount, received, change, refunded, cardLast4, transactionId, day);
   }
@@ -69,7 +69,7 @@ public record Payment(
   }
 
   /** By when what is on credit is to be paid; null when nothing is. */
-  static @Nullable LocalDate dueDate(List<Payment> payments) {
+  public static @Nullable LocalDate dueDate(List<Payment> payments) {
     return payments.stream()
         .map(Payment::dueDate)
         .filter(Objects::nonNull)

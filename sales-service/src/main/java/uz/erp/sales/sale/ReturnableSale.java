@@ -33,7 +33,7 @@ public record ReturnableSale(Sale sale, List<Payment> payments) {
     Money goods = sum(sale.lines().stream().map(SaleLine::total).toList());
     Money before = sum(sale.lines().stream().map(line -> line.returned().total()).toList());
     Money after = before.plus(sum(parts.stream().map(LineReturn::total).toList()));
-    Money roundedBefore = sale.head().refunded().minus(before);
+    Money roundedBefore = sale.head().state().refunded().minus(before);
     return sale.head()
         .rounding()
         .amount()

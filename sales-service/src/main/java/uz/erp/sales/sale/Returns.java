@@ -11,8 +11,8 @@ import uz.erp.platform.measure.Money;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Notes in a sale what has come back of it. That no line and no payment goes back more than once is
- * decided by conditional updates, under the sale's lock.
+ * Records in a sale what has come back of it. That no line and no payment goes back more than once
+ * is decided by conditional updates, under the sale's lock.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -20,12 +20,12 @@ public class Returns {
 
   private final JdbcClient jdbc;
   private final Sales sales;
-  private final Completions completions;
+  private final Payments payments;
 
-  Returns(JdbcClient jdbc, Sales sales, Completions completions) {
+  Returns(JdbcClient jdbc, Sales sales, Payments payments) {
     this.jdbc = jdbc;
     this.sales = sales;
-    this.completions = completions;
+    this.payments = payments;
   }
 
   /** Locks a sale; the caller holds the session it refunds in. */
@@ -34,7 +34,7 @@ public class Returns {
         sales
             .lock(saleId)
             .orElseThrow(() -> new ProblemException(SaleProblem.SALE_NOT_FOUND, saleId));
-    return new ReturnableSale(sale, completions.payments(saleId));
+    return new ReturnableSale(sale, payments.of(saleId));
   }
 
   /** The sale after these parts of it came back. */
@@ -87,7 +87,7 @@ public class Returns {
   }
 
   private SaleHead recordHead(SaleHead head, Money amount, boolean whole) {
-    SaleHead after = head.refunded(head.refunded().plus(amount), whole, head.version() + 1);
+    SaleHead after = head.refunded(head.state().refunded().plus(amount), whole, head.version() + 1);
     int updated =
         jdbc.sql(
                 """
@@ -95,8 +95,8 @@ public class Returns {
                   is_partially_refunded = :partially, version = version + 1
                 where id = :id and status = 'completed' and version = :version""")
             .param("status", after.status().wire())
-            .param("refunded", after.refunded().amount())
-            .param("partially", after.isPartiallyRefunded())
+            .param("refunded", after.state().refunded().amount())
+            .param("partially", after.state().isPartiallyRefunded())
             .param("id", head.id())
             .param("version", head.version())
             .update();

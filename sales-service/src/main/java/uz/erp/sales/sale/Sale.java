@@ -18,7 +18,7 @@ import uz.erp.sales.product.SoldProduct;
 /**
  * A sale with its lines; decides, and answers with what must be stored.
  *
- * <p>Whoever changes one holds the lock of its row.
+ * <p>A transaction that changes one holds the lock of its row.
  */
 public record Sale(SaleHead head, List<SaleLine> lines) {
 
@@ -30,8 +30,8 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     return head.id();
   }
 
-  /** Refuses whatever would change a sale that is no draft any more. */
-  void requirePending() {
+  /** Refuses any change of a sale that is no draft any more. */
+  public void requirePending() {
     switch (head.status()) {
       case PENDING -> {}
       case CANCELLED -> throw new ProblemException(SaleProblem.SALE_CANCELLED);
@@ -39,14 +39,14 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     }
   }
 
-  /** Refuses what would change a parked sale, which nobody has before them. */
-  void requireNotHeld() {
-    if (head.hold() != null) {
+  /** Refuses any change of a parked sale, which no till has open. */
+  public void requireNotHeld() {
+    if (head.state().hold() != null) {
       throw new ProblemException(SaleProblem.SALE_HELD);
     }
   }
 
-  void requireLines() {
+  public void requireLines() {
     if (lines.isEmpty()) {
       throw new ProblemException(SaleProblem.SALE_EMPTY);
     }
@@ -58,7 +58,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
    *
    * @param uuid the till's own identity of a line; a line of its own then, added once
    */
-  Sale scan(
+  public Sale scan(
       SoldProduct product, @Nullable SoldBatch batch, Quantity quantity, @Nullable UUID uuid) {
     requirePending();
     if (uuid != null) {
@@ -73,7 +73,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
   }
 
   /** The line a till calls so. */
-  Optional<SaleLine> findLine(UUID uuid) {
+  public Optional<SaleLine> findLine(UUID uuid) {
     return lines.stream().filter(line -> line.uuid().equals(uuid)).findFirst();
   }
 
@@ -86,7 +86,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
   }
 
   /** This sale with a line added, or put in the place of its former self, and priced anew. */
-  Sale with(SaleLine line) {
+  public Sale with(SaleLine line) {
     List<SaleLine> changed = new ArrayList<>(lines);
     int place = indexOf(line.uuid());
     if (place < 0) {
@@ -97,17 +97,17 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     return priced(head, changed);
   }
 
-  Sale without(long itemId) {
+  public Sale without(long itemId) {
     return priced(head, lines.stream().filter(line -> line.storedId() != itemId).toList());
   }
 
   /** This sale with a discount on the whole of it, or none. */
-  Sale discounted(@Nullable Discount discount) {
+  public Sale discounted(@Nullable Discount discount) {
     return priced(head.withTerms(head.terms().with(discount)), lines);
   }
 
-  /** This sale of this customer, whose group may get something off; null of nobody known. */
-  Sale withCustomer(@Nullable SaleCustomer customer) {
+  /** This sale of this customer, whose group may get something off; null without a customer. */
+  public Sale withCustomer(@Nullable SaleCustomer customer) {
     return priced(head.withCustomer(customer), lines);
   }
 
@@ -115,23 +115,24 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
    * As it is, this was approved, a line of it or the whole; what was approved before and is not
    * used any more is not approved any more.
    */
-  Sale approved(@Nullable Long itemId) {
+  public Sale approved(@Nullable Long itemId) {
     if (itemId == null) {
       return withHead(head.withTerms(head.terms().approved(worst()))).tightened();
     }
     SaleLine line = getLine(itemId);
-    return with(line.with(line.terms().approved(Concession.of(line).atMost()))).tightened();
+    return with(line.with(line.terms().approved(PriceReduction.of(line).atMost()))).tightened();
   }
 
   /** What was approved and is not used any more is not approved any more. */
-  Sale tightened() {
+  public Sale tightened() {
     List<SaleLine> tightened =
         lines.stream()
             .map(
                 line ->
                     line.with(
                         line.terms()
-                            .approved(min(line.terms().approved(), Concession.of(line).atMost()))))
+                            .approved(
+                                min(line.terms().approved(), PriceReduction.of(line).atMost()))))
             .toList();
     SaleTerms terms = head.terms().approved(min(head.terms().approved(), worst()));
     return new Sale(head.withTerms(terms), tightened);
@@ -139,7 +140,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
 
   private Percent worst() {
     return lines.stream()
-        .map(line -> Concession.of(line).atMost())
+        .map(line -> PriceReduction.of(line).atMost())
         .max(Comparator.naturalOrder())
         .orElse(Percent.ZERO);
   }
@@ -156,27 +157,27 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
   }
 
   /** Sums the lines anew. */
-  SaleTotals totals() {
+  public SaleTotals totals() {
     return SaleTotals.of(lines);
   }
 
   /** What the lines come to before taxes on top. */
-  Money net() {
+  public Money net() {
     SaleTotals totals = totals();
     return totals.subtotal().minus(totals.discount());
   }
 
-  Sale withHead(SaleHead newHead) {
+  public Sale withHead(SaleHead newHead) {
     return new Sale(newHead, lines);
   }
 
   /** What of everything together was sold. */
-  Quantity itemsQuantity() {
+  public Quantity itemsQuantity() {
     return lines.stream().map(SaleLine::quantity).reduce(Quantity.ZERO, Quantity::plus);
   }
 
   /** How much of a batch stands in the lines. */
-  BigDecimal quantityOfBatch(long batchId) {
+  public BigDecimal quantityOfBatch(long batchId) {
     return lines.stream()
         .filter(line -> Long.valueOf(batchId).equals(line.batchId()))
         .map(line -> line.quantity().amount())

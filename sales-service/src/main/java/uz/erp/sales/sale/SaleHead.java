@@ -9,167 +9,65 @@ import uz.erp.sales.customer.SaleCustomer;
  * A sale without its lines, as its row stands.
  *
  * @param clientUuid the till's own identity of the sale
- * @param hold set while the sale is parked
- * @param refunded what of the total has gone back so far
  */
 public record SaleHead(
     long id,
     SaleOrigin origin,
     @Nullable UUID clientUuid,
-    SaleStatus status,
     Cashier cashier,
     @Nullable SaleCustomer customer,
     SaleTerms terms,
-    SaleTotals totals,
-    Money change,
-    CashRounding rounding,
-    @Nullable Completion completion,
-    Money refunded,
-    boolean isPartiallyRefunded,
-    @Nullable String cancelReason,
-    @Nullable Hold hold,
+    SaleBill bill,
+    SaleState state,
     long version) {
 
-  SaleHead withTotals(SaleTotals newTotals, long newVersion) {
-    return new SaleHead(
-        id,
-        origin,
-        clientUuid,
-        status,
-        cashier,
-        customer,
-        terms,
-        newTotals,
-        change,
-        rounding,
-        completion,
-        refunded,
-        isPartiallyRefunded,
-        cancelReason,
-        hold,
-        newVersion);
+  public SaleStatus status() {
+    return state.status();
+  }
+
+  public SaleTotals totals() {
+    return bill.totals();
+  }
+
+  public CashRounding rounding() {
+    return bill.rounding();
+  }
+
+  public @Nullable Completion completion() {
+    return state.completion();
+  }
+
+  public SaleHead withTotals(SaleTotals totals, long newVersion) {
+    return with(cashier, bill.with(totals), state, newVersion);
   }
 
   SaleHead withClientUuid(UUID uuid) {
-    return new SaleHead(
-        id,
-        origin,
-        uuid,
-        status,
-        cashier,
-        customer,
-        terms,
-        totals,
-        change,
-        rounding,
-        completion,
-        refunded,
-        isPartiallyRefunded,
-        cancelReason,
-        hold,
-        version);
+    return new SaleHead(id, origin, uuid, cashier, customer, terms, bill, state, version);
   }
 
   SaleHead withCustomer(@Nullable SaleCustomer newCustomer) {
-    return new SaleHead(
-        id,
-        origin,
-        clientUuid,
-        status,
-        cashier,
-        newCustomer,
-        terms,
-        totals,
-        change,
-        rounding,
-        completion,
-        refunded,
-        isPartiallyRefunded,
-        cancelReason,
-        hold,
-        version);
+    return new SaleHead(id, origin, clientUuid, cashier, newCustomer, terms, bill, state, version);
   }
 
   SaleHead withTerms(SaleTerms newTerms) {
-    return new SaleHead(
-        id,
-        origin,
-        clientUuid,
-        status,
-        cashier,
-        customer,
-        newTerms,
-        totals,
-        change,
-        rounding,
-        completion,
-        refunded,
-        isPartiallyRefunded,
-        cancelReason,
-        hold,
-        version);
+    return new SaleHead(id, origin, clientUuid, cashier, customer, newTerms, bill, state, version);
   }
 
   SaleHead cancelled(@Nullable String reason, long newVersion) {
-    return new SaleHead(
-        id,
-        origin,
-        clientUuid,
-        SaleStatus.CANCELLED,
-        cashier,
-        customer,
-        terms,
-        totals,
-        change,
-        rounding,
-        completion,
-        refunded,
-        isPartiallyRefunded,
-        reason,
-        null,
-        newVersion);
+    return with(cashier, bill, state.cancelled(reason), newVersion);
   }
 
-  SaleHead completed(
-      Completion given, Money givenChange, Money roundedBy, Cashier by, long newVersion) {
-    return new SaleHead(
-        id,
-        origin,
-        clientUuid,
-        SaleStatus.COMPLETED,
-        by,
-        customer,
-        terms,
-        totals.rounded(roundedBy),
-        givenChange,
-        rounding.by(roundedBy),
-        given,
-        refunded,
-        isPartiallyRefunded,
-        cancelReason,
-        hold,
-        newVersion);
+  public SaleHead completed(
+      Completion completion, Money change, Money roundedBy, Cashier by, long newVersion) {
+    return with(by, bill.paid(roundedBy, change), state.completed(completion), newVersion);
   }
 
   /** After a refund that gave back everything left, or a part of it. */
-  SaleHead refunded(Money newRefunded, boolean whole, long newVersion) {
-    SaleStatus newStatus = whole ? SaleStatus.REFUNDED : SaleStatus.COMPLETED;
-    return new SaleHead(
-        id,
-        origin,
-        clientUuid,
-        newStatus,
-        cashier,
-        customer,
-        terms,
-        totals,
-        change,
-        rounding,
-        completion,
-        newRefunded,
-        !whole,
-        cancelReason,
-        hold,
-        newVersion);
+  SaleHead refunded(Money refunded, boolean whole, long newVersion) {
+    return with(cashier, bill, state.refunded(refunded, whole), newVersion);
+  }
+
+  private SaleHead with(Cashier by, SaleBill newBill, SaleState newState, long newVersion) {
+    return new SaleHead(id, origin, clientUuid, by, customer, terms, newBill, newState, newVersion);
   }
 }

@@ -49,7 +49,7 @@ public record SaleLine(
   /**
    * @throws ProblemException 400 on {@code quantity} when it is not whole packagings
    */
-  SaleLine withQuantity(Quantity newQuantity) {
+  public SaleLine withQuantity(Quantity newQuantity) {
     SoldPackaging packaging = product.packaging();
     if (packaging != null
         && newQuantity.amount().remainder(packaging.factor().amount()).signum() != 0) {
@@ -59,11 +59,11 @@ public record SaleLine(
     return new SaleLine(id, uuid, product, batch, newQuantity, terms, amounts, returned);
   }
 
-  SaleLine withId(long newId) {
+  public SaleLine withId(long newId) {
     return new SaleLine(newId, uuid, product, batch, quantity, terms, amounts, returned);
   }
 
-  SaleLine with(LineTerms newTerms) {
+  public SaleLine with(LineTerms newTerms) {
     return new SaleLine(id, uuid, product, batch, quantity, newTerms, amounts, returned);
   }
 
@@ -109,7 +109,7 @@ public record SaleLine(
   }
 
   /** The price of one unit for this quantity, whatever was agreed. */
-  Money listPrice() {
+  public Money listPrice() {
     return product.prices().at(quantity);
   }
 

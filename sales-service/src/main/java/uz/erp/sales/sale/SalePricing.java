@@ -23,8 +23,8 @@ final class SalePricing {
   private SalePricing() {}
 
   /**
-   * @param automatic what the customer's group gets off lines whose price nobody set by hand, where
-   *     no larger discount was given
+   * @param automatic what the customer's group gets off lines whose price was not set by hand,
+   *     where no larger discount was given
    */
   static List<SaleLine> of(List<SaleLine> lines, SaleTerms terms, @Nullable Percent automatic) {
     try {

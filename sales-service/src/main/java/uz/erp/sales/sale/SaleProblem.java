@@ -2,7 +2,7 @@ package uz.erp.sales.sale;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way a sale says no. */
+/** The problems of sales. */
 public enum SaleProblem implements ProblemType {
   SALE_NOT_FOUND(404),
   SALE_ITEM_NOT_FOUND(404),

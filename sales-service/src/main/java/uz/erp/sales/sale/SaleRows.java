@@ -12,11 +12,11 @@ import uz.erp.sales.customer.SaleCustomer;
 import uz.erp.sales.settings.TaxMode;
 
 /** Rows of the sale tables as records, and the columns they are read from. */
-final class SaleRows {
+public final class SaleRows {
 
-  // no join: who waits for the lock of a sale that meanwhile moves to another register would find
-  // the two rows apart and no sale at all
-  static final String HEAD =
+  // no join: a transaction that waits for the lock of a sale which moves to another register would
+  // find rows that no longer match, and no sale at all
+  public static final String HEAD =
       """
       select s.id, s.session_id, s.register_id,
         (select r.name from register r where r.id = s.register_id) as register_name, s.client_uuid,
@@ -30,7 +30,7 @@ final class SaleRows {
       from sale s
       """;
 
-  static final String PAYMENT =
+  public static final String PAYMENT =
       """
       select id, sale_id, payment_method, amount, received_amount, change_amount, refunded_amount,
         card_last4, transaction_id, due_date
@@ -40,9 +40,9 @@ final class SaleRows {
   private SaleRows() {}
 
   /** A line or payment and the sale it belongs to. */
-  record Owned<T>(long saleId, T value) {}
+  public record Owned<T>(long saleId, T value) {}
 
-  static SaleHead head(ResultSet row, int number) throws SQLException {
+  public static SaleHead head(ResultSet row, int number) throws SQLException {
     return new SaleHead(
         row.getLong("id"),
         new SaleOrigin(
@@ -52,26 +52,32 @@ final class SaleRows {
             row.getString("receipt_number"),
             row.getTimestamp("created_at").toInstant()),
         row.getObject("client_uuid", UUID.class),
-        SaleStatus.of(row.getString("status")),
         new Cashier(row.getLong("cashier_id"), row.getString("cashier_name")),
         customer(row),
         new SaleTerms(
             TaxMode.of(row.getString("tax_mode")),
             discount(row),
             Percent.of(row.getBigDecimal("approved_percent"))),
-        new SaleTotals(
-            money(row, "subtotal"),
-            money(row, "discount_amount"),
-            money(row, "tax_amount"),
-            money(row, "total_amount")),
-        money(row, "change_amount"),
-        new CashRounding(money(row, "rounding_step"), money(row, "rounding_amount")),
-        completion(row),
-        money(row, "refunded_amount"),
-        row.getBoolean("is_partially_refunded"),
-        row.getString("cancel_reason"),
-        hold(row),
+        new SaleBill(
+            new SaleTotals(
+                money(row, "subtotal"),
+                money(row, "discount_amount"),
+                money(row, "tax_amount"),
+                money(row, "total_amount")),
+            new CashRounding(money(row, "rounding_step"), money(row, "rounding_amount")),
+            money(row, "change_amount")),
+        state(row),
         row.getLong("version"));
+  }
+
+  private static SaleState state(ResultSet row) throws SQLException {
+    return new SaleState(
+        SaleStatus.of(row.getString("status")),
+        hold(row),
+        completion(row),
+        row.getString("cancel_reason"),
+        money(row, "refunded_amount"),
+        row.getBoolean("is_partially_refunded"));
   }
 
   private static @Nullable SaleCustomer customer(ResultSet row) throws SQLException {
@@ -102,7 +108,7 @@ final class SaleRows {
             row.getObject("business_date", LocalDate.class));
   }
 
-  static Owned<Payment> payment(ResultSet row, int number) throws SQLException {
+  public static Owned<Payment> payment(ResultSet row, int number) throws SQLException {
     return new Owned<>(
         row.getLong("sale_id"),
         new Payment(

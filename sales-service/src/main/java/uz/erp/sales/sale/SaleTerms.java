@@ -9,7 +9,7 @@ import uz.erp.sales.settings.TaxMode;
  *
  * @param taxMode frozen when the sale began
  * @param discount on the whole sale
- * @param approved how far below list prices somebody who manages sales let this sale go
+ * @param approved how far below list prices a manager of sales approved this sale
  */
 public record SaleTerms(TaxMode taxMode, @Nullable Discount discount, Percent approved) {
 

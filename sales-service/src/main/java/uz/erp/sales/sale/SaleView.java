@@ -131,7 +131,7 @@ public record SaleView(
   @Schema(name = "SalePackaging")
   public record Packaging(long id, String name, Quantity factor) {
 
-    static @Nullable Packaging of(@Nullable SoldPackaging packaging) {
+    public static @Nullable Packaging of(@Nullable SoldPackaging packaging) {
       return packaging == null
           ? null
           : new Packaging(packaging.id(), packaging.name(), packaging.factor());
@@ -165,7 +165,7 @@ public record SaleView(
     }
   }
 
-  static SaleView of(SaleHead head, List<SaleLine> lines, List<Payment> payments) {
+  public static SaleView of(SaleHead head, List<SaleLine> lines, List<Payment> payments) {
     SaleOrigin origin = head.origin();
     SaleCustomer customer = head.customer();
     Completion completion = head.completion();
@@ -184,10 +184,10 @@ public record SaleView(
         head.rounding().amount(),
         head.status() == SaleStatus.PENDING ? head.rounding().round(head.totals().total()) : null,
         payments.stream().map(Payment::amount).reduce(Money.ZERO, Money::plus),
-        head.change(),
+        head.bill().change(),
         Payment.dueDate(payments),
-        head.refunded(),
-        head.isPartiallyRefunded(),
+        head.state().refunded(),
+        head.state().isPartiallyRefunded(),
         lines.stream().map(Item::of).toList(),
         payments.stream().map(Paid::of).toList(),
         customer == null ? null : customer.id(),
@@ -198,9 +198,9 @@ public record SaleView(
         origin.sessionId(),
         origin.registerId(),
         origin.registerName(),
-        head.cancelReason(),
-        head.hold() == null ? null : head.hold().at(),
-        head.hold() == null ? null : head.hold().note(),
+        head.state().cancelReason(),
+        head.state().hold() == null ? null : head.state().hold().at(),
+        head.state().hold() == null ? null : head.state().hold().note(),
         origin.createdAt(),
         completion == null ? null : completion.at(),
         completion == null ? null : completion.businessDate(),

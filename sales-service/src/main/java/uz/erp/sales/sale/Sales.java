@@ -15,7 +15,7 @@ import uz.erp.sales.customer.SaleCustomer;
  * here is contended and their number per command is part of the design.
  */
 @Repository
-class Sales {
+public class Sales {
 
   private final JdbcClient jdbc;
 
@@ -23,8 +23,8 @@ class Sales {
     this.jdbc = jdbc;
   }
 
-  /** The sale's row and lines; nobody else changes either until the transaction ends. */
-  Optional<Sale> lock(long saleId) {
+  /** The sale's row and lines; no other transaction changes either until this one ends. */
+  public Optional<Sale> lock(long saleId) {
     return jdbc.sql(SaleRows.HEAD + "where s.id = ? for no key update of s")
         .param(saleId)
         .query(SaleRows::head)
@@ -32,8 +32,8 @@ class Sales {
         .map(this::withLines);
   }
 
-  /** The session's draft, locked; parked sales are nobody's draft. */
-  Optional<Sale> lockDraft(long sessionId) {
+  /** The session's draft, locked; parked sales are no draft. */
+  public Optional<Sale> lockDraft(long sessionId) {
     return jdbc.sql(
             SaleRows.HEAD
                 + "where s.session_id = ? and s.status = 'pending' and s.held_at is null"
@@ -45,7 +45,7 @@ class Sales {
   }
 
   /** The sale a till once gave this identity to, locked. */
-  Optional<Sale> lockByClientUuid(long registerId, UUID clientUuid) {
+  public Optional<Sale> lockByClientUuid(long registerId, UUID clientUuid) {
     return jdbc.sql(
             SaleRows.HEAD
                 + "where coalesce(s.client_register_id, s.register_id) = ? and s.client_uuid = ?"
@@ -57,7 +57,7 @@ class Sales {
         .map(this::withLines);
   }
 
-  Sale setClientUuid(Sale sale, UUID clientUuid) {
+  public Sale setClientUuid(Sale sale, UUID clientUuid) {
     jdbc.sql("update sale set client_uuid = ? where id = ?")
         .param(clientUuid)
         .param(sale.id())
@@ -65,7 +65,7 @@ class Sales {
     return sale.withHead(sale.head().withClientUuid(clientUuid));
   }
 
-  Sale setCustomer(Sale sale, @Nullable SaleCustomer customer) {
+  public Sale setCustomer(Sale sale, @Nullable SaleCustomer customer) {
     jdbc.sql(
             """
             update sale set customer_id = :customer, customer_name = :name, customer_phone = :phone
@@ -78,7 +78,7 @@ class Sales {
     return sale.withHead(sale.head().withCustomer(customer));
   }
 
-  SaleView cancel(Sale draft, @Nullable String reason, Instant now) {
+  public SaleView cancel(Sale draft, @Nullable String reason, Instant now) {
     jdbc.sql(
             """
             update sale set status = 'cancelled', cancel_reason = :reason, cancelled_at = :now,

@@ -15,8 +15,8 @@ import uz.erp.sales.override.Overrides;
 import uz.erp.sales.settings.StoreSettings;
 
 /**
- * Moves cash through a drawer. A drawer may be told to give more than it is thought to hold: what
- * is counted at closing decides, and the difference is on record.
+ * Moves cash through a drawer. A movement may take more out of a drawer than it is thought to hold:
+ * what is counted at closing decides, and the difference is on record.
  */
 @Service
 public class CashMovements {
@@ -89,7 +89,7 @@ public class CashMovements {
         rows.count(session));
   }
 
-  /** Above the limit it takes somebody who manages sales, at the till or by an approval. */
+  /** Above the limit it takes manage_sales, or a manager's approval. */
   private void requireAllowed(Money amount, @Nullable String overrideToken) {
     Money limit = settings.get().cashMovementLimit();
     if (amount.compareTo(limit) <= 0 || CurrentEmployee.get().has("manage_sales")) {

@@ -1,7 +1,5 @@
 package uz.erp.sales.session;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,22 +33,11 @@ public class Drawer {
                     where d.session_id = s.id and d.payment_method = 'cash') as debts_reversed
                 from cash_session s where s.id = ?""")
             .param(sessionId)
-            .query(Drawer::cash)
+            .query(DrawerCash.class)
             .single()
             .expected()
             .amount()
             .signum()
         < 0;
-  }
-
-  private static DrawerCash cash(ResultSet row, int number) throws SQLException {
-    return new DrawerCash(
-        new CashSum(row.getBigDecimal("opening")),
-        new CashSum(row.getBigDecimal("sold")),
-        new CashSum(row.getBigDecimal("refunded")),
-        new CashSum(row.getBigDecimal("moved_in")),
-        new CashSum(row.getBigDecimal("moved_out")),
-        new CashSum(row.getBigDecimal("debts_paid")),
-        new CashSum(row.getBigDecimal("debts_reversed")));
   }
 }

@@ -10,8 +10,8 @@ public record DrawerCash(
     CashSum opening,
     CashSum sold,
     CashSum refunded,
-    CashSum in,
-    CashSum out,
+    CashSum movedIn,
+    CashSum movedOut,
     CashSum debtsPaid,
     CashSum debtsReversed) {
 
@@ -20,8 +20,8 @@ public record DrawerCash(
     return opening
         .plus(sold)
         .minus(refunded)
-        .plus(in)
-        .minus(out)
+        .plus(movedIn)
+        .minus(movedOut)
         .plus(debtsPaid)
         .minus(debtsReversed);
   }

@@ -21,7 +21,7 @@ public record NewCashMovement(
     @Schema(description = "other when not given") @Nullable CashMovementCategory category,
     @NotBlank @Size(max = 200) @Pattern(regexp = "[\\P{Cc}\\s]*", message = "validation.characters")
         String reason,
-    @Schema(description = "somebody's approval of one cash_movement above the limit")
+    @Schema(description = "a manager's approval of one cash_movement above the limit")
         @Size(max = 100)
         @Nullable String overrideToken) {
 

@@ -11,7 +11,7 @@ public record ReverseMovement(
         @Size(min = 1, max = 200)
         @Pattern(regexp = "(?=[\\s\\S]*\\S)[\\P{Cc}\\s]*", message = "validation.characters")
         @Nullable String reason,
-    @Schema(description = "somebody's approval of one cash_movement above the limit")
+    @Schema(description = "a manager's approval of one cash_movement above the limit")
         @Size(max = 100)
         @Nullable String overrideToken) {
 

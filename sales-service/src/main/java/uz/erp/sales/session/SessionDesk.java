@@ -13,9 +13,9 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.query.DateRange;
 import uz.erp.sales.register.FreeRegisters;
-import uz.erp.sales.register.Register;
+import uz.erp.sales.register.RegisterView;
 
-/** Opens sessions and shows them: to a cashier the own ones, to who manages sales all. */
+/** Opens sessions and shows them: to a cashier their own, to a manager of sales all. */
 @Service
 public class SessionDesk {
 
@@ -37,10 +37,10 @@ public class SessionDesk {
   public SessionView open(OpenSession request) {
     CurrentEmployee cashier = CurrentEmployee.get();
     if (sessions.findOpenOf(cashier.employeeId()).isPresent()) {
-      // said before a register is looked for; a race is still decided by the index
+      // refused before a register is looked for; a race is still decided by the index
       throw new ProblemException(SessionProblem.SESSION_ALREADY_OPEN);
     }
-    Register register =
+    RegisterView register =
         request.register() == null ? registers.takeAny() : registers.take(request.register());
     long id = sessions.insert(register.id(), cashier, request.openingBalance(), clock.now());
     return sessions.find(id).orElseThrow();
@@ -54,7 +54,7 @@ public class SessionDesk {
         .orElseThrow(() -> new ProblemException(SessionProblem.NO_OPEN_SESSION));
   }
 
-  /** One session; another cashier's is not there for who may not see it. */
+  /** One session; not found when the caller may not see it. */
   @Transactional(readOnly = true)
   public SessionView get(long id) {
     return findVisible(id)
@@ -102,7 +102,7 @@ public class SessionDesk {
         sessions.list(filter, order, page.limit(), page.offset()), sessions.count(filter));
   }
 
-  /** How many sessions of the store are still to be closed, whoever's. */
+  /** How many sessions of the store are still to be closed, of all cashiers. */
   @Transactional(readOnly = true)
   public long countUnclosed() {
     return sessions.countUnclosed();

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
 import uz.erp.platform.measure.Money;
 
-/** The last moves of a session: open, ended, closed. The caller has its row alone. */
+/** The last transitions of a session: open, ended, closed. The caller holds its exclusive lock. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class SessionEnds {
@@ -26,7 +26,7 @@ public class SessionEnds {
   }
 
   /**
-   * What is written down when a session closes.
+   * What is recorded when a session closes.
    *
    * @param limit of the store's settings on that day
    * @param isBeyondLimit whether anything counted differs by more
@@ -86,7 +86,9 @@ public class SessionEnds {
         .update();
   }
 
-  /** The limit a closed session was held against; what closed before there was one has none. */
+  /**
+   * The limit a closed session was compared with; sessions closed before there was one have none.
+   */
   public @Nullable Money findLimit(long sessionId) {
     return jdbc.sql("select difference_limit from cash_session where id = ?")
         .param(sessionId)

@@ -10,8 +10,8 @@ import uz.erp.platform.problem.ProblemException;
 /**
  * The first lock of everything that happens in a session.
  *
- * <p>Work in a session shares its row, closing has it alone: a sale is either in the count or
- * refused. Only the session's own cashier works in it, or who manages sales.
+ * <p>Work in a session locks its row for share, closing exclusively: a sale is either in the count
+ * or refused. Only the session's own cashier or a manager of sales works in it.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -40,10 +40,19 @@ public class SessionLocks {
     return sessions.shareOfSale(saleId).map(SessionLocks::requireMine);
   }
 
+  /** Shares the session of a sale while it is open and the caller may work in it. */
+  public Optional<SessionView> shareOpenOfSale(long saleId) {
+    return sessions.shareOpenOfSale(saleId).filter(SessionLocks::isMine);
+  }
+
+  /** Shares the caller's own open session; empty when there is none. */
+  public Optional<SessionView> shareOwnIfOpen() {
+    return sessions.shareOpenOf(CurrentEmployee.get().employeeId());
+  }
+
   /** Shares the caller's own open session. */
   public SessionView shareOwn() {
-    return sessions
-        .shareOpenOf(CurrentEmployee.get().employeeId())
+    return shareOwnIfOpen()
         .orElseThrow(() -> new ProblemException(SessionProblem.SESSION_REQUIRED));
   }
 
@@ -54,21 +63,21 @@ public class SessionLocks {
     return session;
   }
 
-  /** Takes an open session alone, to end it. */
+  /** Locks an open session exclusively, to end it. */
   public SessionView lockOpen(long sessionId) {
     SessionView session = admit(sessions.lock(sessionId), sessionId);
     requireOpen(session);
     return session;
   }
 
-  /** Takes a session that is not closed alone, to close it. */
+  /** Locks a session that is not closed exclusively, to close it. */
   public SessionView lockUnclosed(long sessionId) {
     SessionView session = admit(sessions.lock(sessionId), sessionId);
     requireUnclosed(session);
     return session;
   }
 
-  /** Takes a closed session alone, to count it anew. */
+  /** Locks a closed session exclusively, to count it anew. */
   public SessionView lockClosed(long sessionId) {
     SessionView session = admit(sessions.lock(sessionId), sessionId);
     if (!session.isClosed()) {

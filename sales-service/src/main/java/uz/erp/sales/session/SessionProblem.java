@@ -2,7 +2,7 @@ package uz.erp.sales.session;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way a session says no. */
+/** The problems of sessions. */
 public enum SessionProblem implements ProblemType {
   SESSION_NOT_FOUND(404),
   NO_OPEN_SESSION(404),

@@ -3,7 +3,7 @@ package uz.erp.sales.session;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Open for business, ended and being counted, or counted and closed for ever. */
+/** Open for sales, ended and being counted, or counted and closed for ever. */
 public enum SessionStatus {
   OPEN,
   ENDED,

@@ -64,6 +64,15 @@ class Sessions {
         SELECT + "where s.id = (select session_id from sale where id = ?) for share of s", saleId);
   }
 
+  Optional<SessionView> shareOpenOfSale(long saleId) {
+    return one(
+        SELECT
+            + """
+            where s.id = (select session_id from sale where id = ?) and s.status = 'open'
+            for share of s""",
+        saleId);
+  }
+
   Optional<SessionView> shareOpenOf(long employeeId) {
     return one(SELECT + "where s.employee_id = ? and s.status = 'open' for share of s", employeeId);
   }

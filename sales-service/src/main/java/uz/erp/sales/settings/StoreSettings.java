@@ -4,29 +4,40 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.EntityTags;
 
 /** Reads and changes the settings of the store's tills. */
 @Service
 public class StoreSettings {
 
-  private final SettingsRows rows;
+  private final SettingsRepository stored;
+  private final StoreClock clock;
 
-  StoreSettings(SettingsRows rows) {
-    this.rows = rows;
+  StoreSettings(SettingsRepository stored, StoreClock clock) {
+    this.stored = stored;
+    this.clock = clock;
   }
 
   /** The settings as they are now: one statement. */
   @Transactional(readOnly = true)
   public TillSettings get() {
-    return rows.get();
+    return stored.read(StoredSettings.ID);
   }
 
-  /** Changes the settings; nobody else changes them in between. */
+  /** The settings with their version. */
+  @Transactional(readOnly = true)
+  public VersionedSettings getVersioned() {
+    return stored.findById(StoredSettings.ID).orElseThrow().versioned();
+  }
+
+  /** Changes the settings under a lock, so that no other change comes between. */
   @Transactional
-  public TillSettings change(@Nullable String ifMatch, UnaryOperator<TillSettings> change) {
-    TillSettings now = rows.lock();
+  public VersionedSettings change(@Nullable String ifMatch, UnaryOperator<TillSettings> change) {
+    StoredSettings now = stored.findLockedById(StoredSettings.ID).orElseThrow();
     EntityTags.requireMatch(ifMatch, now.version());
-    return rows.update(change.apply(now));
+    now.change(change.apply(now.values()), clock.now());
+    stored.flush();
+    return now.versioned();
   }
 }

@@ -1,5 +1,7 @@
 package uz.erp.sales.settings;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Percent;
@@ -11,16 +13,17 @@ import uz.erp.platform.measure.Percent;
  * @param discountLimitPercent the largest discount a cashier gives without approval
  * @param cashMovementLimit the largest amount a cashier puts into or takes out of the drawer at
  *     once
- * @param blindCount whether who counts the drawer sees what is expected only afterwards
+ * @param blindCount whether the cashier who counts the drawer sees only afterwards what is expected
  * @param differenceLimit a difference of the count beyond it calls for attention
  * @param refundDays for how long goods may come back; null for ever
  * @param creditDays when a sale on credit is due, if nothing else was agreed
  * @param receiptWidth characters in a line of the receipt printer: 32, 42 or 48
  */
+@Embeddable
 public record TillSettings(
-    TaxMode taxMode,
+    @Convert(converter = TaxModeColumn.class) TaxMode taxMode,
     Money cashRounding,
-    Percent discountLimitPercent,
+    @Convert(converter = PercentColumn.class) Percent discountLimitPercent,
     boolean cashierChangesPrices,
     boolean cashierRemovesLines,
     Money cashMovementLimit,
@@ -31,5 +34,4 @@ public record TillSettings(
     int creditDays,
     String receiptHeader,
     String receiptFooter,
-    int receiptWidth,
-    long version) {}
+    int receiptWidth) {}

@@ -19,7 +19,7 @@ public class StoreCopy {
     this.jdbc = jdbc;
   }
 
-  /** Takes over what auth-service says, unless the copy already knows better. */
+  /** Stores what auth-service published, unless the copy is newer. */
   public void store(StoreFacts store, long version) {
     jdbc.sql(
             """

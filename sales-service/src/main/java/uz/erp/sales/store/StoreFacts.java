@@ -3,7 +3,7 @@ package uz.erp.sales.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What auth-service says about a store; what was not given is empty, or missing in older events.
+ * A store as auth-service publishes it; what was not given is empty, or missing in older events.
  */
 public record StoreFacts(
     String name,

@@ -1,6 +1,6 @@
 /**
- * What the store says about itself, for its receipts: a copy of what auth-service's events tell.
- * The newest version wins, in whatever order they arrive.
+ * The store's name, address and contacts for its receipts: a copy from auth-service's events. The
+ * newest version wins, in whatever order they arrive.
  */
 @NullMarked
 package uz.erp.sales.store;

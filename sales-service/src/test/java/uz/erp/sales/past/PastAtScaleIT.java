@@ -66,18 +66,18 @@ class PastAtScaleIT extends TradingIT {
     assertThat(killed).as("connections killed in the middle").isPositive();
     assertThat(counts(job)).isEqualTo("done 12000 0 0 3000");
     assertThat(query(Long.class, "select count(*) from past_sale_line")).containsExactly(12_000L);
-    List<CloudEvent> told = new ArrayList<>();
+    List<CloudEvent> published = new ArrayList<>();
     eventually(
         () -> {
-          told.clear();
-          told.addAll(
+          published.clear();
+          published.addAll(
               events.list(
                   "sales.past-sale",
                   event -> event.tenantkey().equals(store.key()),
                   query(Integer.class, "select batches::int from past_import").getFirst()));
         });
-    assertThat(told).extracting(CloudEvent::aggregateversion).doesNotHaveDuplicates();
-    assertThat(told.stream().mapToInt(event -> event.data().path("sales").size()).sum())
+    assertThat(published).extracting(CloudEvent::aggregateversion).doesNotHaveDuplicates();
+    assertThat(published.stream().mapToInt(event -> event.data().path("sales").size()).sum())
         .isEqualTo(3_000);
   }
 

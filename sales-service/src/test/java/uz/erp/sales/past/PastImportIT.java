@@ -240,20 +240,20 @@ class PastImportIT extends TradingIT {
     assertThat(manager.get(PAST).at("/count")).isEqualTo("1");
     assertThat(manager.get(PAST + "?import=" + keep.path("id").asLong()).at("/count"))
         .isEqualTo("1");
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list(
             "sales.past-sale",
             event ->
                 event.tenantkey().equals(store.key())
                     && event.subject().equals(job.path("id").asString()),
             2);
-    assertThat(told)
+    assertThat(published)
         .extracting(CloudEvent::type)
         .containsExactly("sales.past-sale-imported.v1", "sales.past-sale-removed.v1");
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
-    EventContracts.published().requireFit(told.get(1));
-    assertThat(told.get(1).data().at("/sale_ids/0"))
-        .isEqualTo(told.get(0).data().at("/sales/0/sale_id"));
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
+    EventContracts.published().requireFit(published.get(1));
+    assertThat(published.get(1).data().at("/sale_ids/0"))
+        .isEqualTo(published.get(0).data().at("/sales/0/sale_id"));
     assertThat(counts(imports.run(csv))).isEqualTo("done 1 0 0 1");
     manager.delete(IMPORTS + "99999/").expect(404);
   }

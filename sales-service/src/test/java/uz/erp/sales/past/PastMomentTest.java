@@ -25,7 +25,7 @@ class PastMomentTest {
     "2024-02-03, 0.5, 2024-02-03T12:00",
     "29.02.2024, '', 2024-02-29T00:00"
   })
-  void momentsAreReadAsPeopleTypeThem(String date, String time, LocalDateTime meant) {
+  void momentsAreReadAsTheyAreTyped(String date, String time, LocalDateTime meant) {
     assertThat(PastMoment.read(date, time, STORE)).contains(meant);
   }
 

@@ -32,7 +32,7 @@ class PriceListsTest {
   }
 
   @Test
-  void everybodyPaysTheCheapestPriceTheQuantityReaches() {
+  void everyCustomerPaysTheCheapestPriceTheQuantityReaches() {
     PriceLadder ladder =
         lists(
                 price(1, null, null, "0", "10"),

@@ -22,6 +22,7 @@ import uz.erp.sales.sale.ReturnableSale;
 import uz.erp.sales.sale.Sale;
 import uz.erp.sales.sale.SaleFixtures;
 import uz.erp.sales.sale.SaleLine;
+import uz.erp.sales.sale.checkout.PaymentFixtures;
 
 class SharesTest {
 
@@ -29,7 +30,12 @@ class SharesTest {
 
   private static RefundRequest some(long item, String quantity) {
     return new RefundRequest(
-        List.of(new RefundRequest.Item(item, Quantity.of(quantity), null)), null, null, null, null);
+        List.of(new RefundRequest.Item(item, Quantity.of(quantity), null)),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   @Test
@@ -67,10 +73,10 @@ class SharesTest {
       Sale sold = SaleFixtures.randomSale(random);
       Money total = sold.head().totals().total();
       ReturnableSale sale =
-          SaleFixtures.sold(
+          PaymentFixtures.sold(
               sold,
               Money.of(STEPS[random.nextInt(STEPS.length)]),
-              SaleFixtures.exactPayments(random, total));
+              PaymentFixtures.exactPayments(random, total));
       Money paid = sale.head().totals().total();
       Money goods = Money.ZERO;
       Money money = Money.ZERO;
@@ -104,11 +110,11 @@ class SharesTest {
   @Test
   void cashGoesBackFirst() {
     List<Payment> payments =
-        SaleFixtures.paid(
+        PaymentFixtures.paid(
             Money.of("100.00"),
             List.of(
-                SaleFixtures.offer(PaymentMethod.CARD, "70.00", null),
-                SaleFixtures.offer(PaymentMethod.CASH, "30.00", "50.00")));
+                PaymentFixtures.offer(PaymentMethod.CARD, "70.00", null),
+                PaymentFixtures.offer(PaymentMethod.CASH, "30.00", "50.00")));
     assertThat(MoneyBack.of(payments, Money.of("40.00"), RefundRequest.ALL))
         .extracting(back -> back.payment().method().wire() + " " + back.amount())
         .containsExactly("cash 30.00", "card 10.00");
@@ -117,11 +123,11 @@ class SharesTest {
   @Test
   void noMethodGivesBackMoreThanItTook() {
     List<Payment> payments =
-        SaleFixtures.paid(
+        PaymentFixtures.paid(
             Money.of("100.00"),
             List.of(
-                SaleFixtures.offer(PaymentMethod.CARD, "70.00", null),
-                SaleFixtures.offer(PaymentMethod.CASH, "30.00", null)));
+                PaymentFixtures.offer(PaymentMethod.CARD, "70.00", null),
+                PaymentFixtures.offer(PaymentMethod.CASH, "30.00", null)));
     RefundRequest onlyCard = by(new RefundRequest.Split(PaymentMethod.CARD, Money.of("40.00")));
     assertThat(MoneyBack.of(payments, Money.of("40.00"), onlyCard))
         .extracting(back -> back.payment().method().wire() + " " + back.amount())
@@ -136,7 +142,7 @@ class SharesTest {
   }
 
   private static RefundRequest by(RefundRequest.Split... splits) {
-    return new RefundRequest(null, null, List.of(splits), null, null);
+    return new RefundRequest(null, null, List.of(splits), null, null, null);
   }
 
   /** Nothing in particular, or a random way to give so much back. */
@@ -174,7 +180,9 @@ class SharesTest {
         items.add(new RefundRequest.Item(line.storedId(), part, random.nextBoolean()));
       }
     }
-    return items.isEmpty() ? RefundRequest.ALL : new RefundRequest(items, null, null, null, null);
+    return items.isEmpty()
+        ? RefundRequest.ALL
+        : new RefundRequest(items, null, null, null, null, null);
   }
 
   private static Quantity left(SaleLine line) {

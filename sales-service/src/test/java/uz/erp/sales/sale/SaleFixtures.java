@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
+import uz.erp.platform.problem.ProblemException;
 import uz.erp.sales.product.SoldProduct;
 import uz.erp.sales.settings.TaxMode;
 
@@ -75,70 +75,10 @@ public final class SaleFixtures {
     return completed(lines);
   }
 
-  /** Payments of a total, cut at random. */
-  public static List<PaymentOffer> randomPayments(SplittableRandom random, Money total) {
-    List<PaymentOffer> offers = new ArrayList<>();
-    Money left = total;
-    while (left.isPositive() && offers.size() < Settlement.MAX_PAYMENTS - 1) {
-      long tiyin = left.amount().unscaledValue().longValue();
-      Money amount = Money.of(BigDecimal.valueOf(random.nextLong(1, tiyin + 1), 2));
-      PaymentMethod method = PaymentMethod.values()[random.nextInt(4)];
-      Money received =
-          method == PaymentMethod.CASH
-              ? amount.plus(Money.of(BigDecimal.valueOf(random.nextLong(0, 100_000), 2)))
-              : amount;
-      offers.add(new PaymentOffer(method, amount, received, null, null, null));
-      left = left.minus(amount);
-    }
-    if (left.isPositive()) {
-      offers.add(new PaymentOffer(PaymentMethod.CASH, left, null, null, null, null));
-    }
-    return offers;
-  }
-
-  /** Payments of a total, cut at random, handed over exactly. */
-  public static List<PaymentOffer> exactPayments(SplittableRandom random, Money total) {
-    return randomPayments(random, total).stream()
-        .map(
-            offer ->
-                new PaymentOffer(offer.paymentMethod(), offer.amount(), null, null, null, null))
-        .toList();
-  }
-
   public static Quantity randomQuantity(SplittableRandom random) {
     return random.nextBoolean()
         ? Quantity.of(random.nextLong(1, 50))
         : Quantity.of(BigDecimal.valueOf(random.nextLong(1, 20_000), 3));
-  }
-
-  /** What checkout would store of these offers. */
-  public static List<Payment> paid(Money total, List<PaymentOffer> offers) {
-    List<Payment> payments = new ArrayList<>();
-    for (Payment payment : Settlement.of(total, CashRounding.NONE, offers).payments()) {
-      payments.add(payment.withId(payments.size() + 1));
-    }
-    return payments;
-  }
-
-  public static PaymentOffer offer(PaymentMethod method, String amount, @Nullable String received) {
-    return new PaymentOffer(
-        method, Money.of(amount), received == null ? null : Money.of(received), null, null, null);
-  }
-
-  /** A sale paid by these offers, its cash rounded to the step. */
-  public static ReturnableSale sold(Sale sale, Money step, List<PaymentOffer> offers) {
-    Settlement settled =
-        Settlement.of(sale.totals().total(), new CashRounding(step, Money.ZERO), offers);
-    List<Payment> payments = new ArrayList<>();
-    for (Payment payment : settled.payments()) {
-      payments.add(payment.withId(payments.size() + 1));
-    }
-    Completion completion =
-        new Completion(1, 1, null, Instant.EPOCH, java.time.LocalDate.of(2026, 1, 17));
-    SaleHead head =
-        sale.head()
-            .completed(completion, settled.change(), settled.rounding(), sale.head().cashier(), 3);
-    return new ReturnableSale(sale.withHead(head), payments);
   }
 
   /** A sale and its payments after these parts came back. */
@@ -147,7 +87,9 @@ public final class SaleFixtures {
     List<SaleLine> linesAfter = before.sale().lines().stream().map(l -> l.after(lines)).toList();
     List<Payment> paymentsAfter = before.payments().stream().map(p -> p.after(money)).toList();
     Money refunded =
-        money.stream().map(MoneyReturn::amount).reduce(before.head().refunded(), Money::plus);
+        money.stream()
+            .map(MoneyReturn::amount)
+            .reduce(before.head().state().refunded(), Money::plus);
     SaleHead head = before.head().refunded(refunded, false, before.head().version() + 1);
     return new ReturnableSale(new Sale(head, linesAfter), paymentsAfter);
   }
@@ -157,18 +99,19 @@ public final class SaleFixtures {
         1,
         new SaleOrigin(1, 1, "Касса 1", "CHECK-20260117170530", Instant.EPOCH),
         null,
-        status,
         new Cashier(3, "Петр Петров"),
         null,
         SaleTerms.of(TaxMode.INCLUSIVE),
-        SaleTotals.NONE,
-        Money.ZERO,
-        CashRounding.NONE,
-        null,
-        Money.ZERO,
-        false,
-        null,
-        null,
+        new SaleBill(SaleTotals.NONE, CashRounding.NONE, Money.ZERO),
+        SaleState.of(status),
         1);
+  }
+
+  /** Whether this is refused with this problem. */
+  public static void assertRefused(
+      SaleProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    org.assertj.core.api.Assertions.assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(call)
+        .satisfies(e -> org.assertj.core.api.Assertions.assertThat(e.type()).isEqualTo(problem));
   }
 }

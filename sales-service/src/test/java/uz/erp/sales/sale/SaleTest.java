@@ -1,7 +1,7 @@
 package uz.erp.sales.sale;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static uz.erp.sales.sale.SaleFixtures.assertRefused;
 import static uz.erp.sales.sale.SaleFixtures.completed;
 import static uz.erp.sales.sale.SaleFixtures.draft;
 import static uz.erp.sales.sale.SaleFixtures.line;
@@ -15,10 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uz.erp.platform.measure.Money;
 import uz.erp.platform.measure.Quantity;
-import uz.erp.platform.problem.ProblemException;
 import uz.erp.sales.product.SoldBatch;
 
-class SaleTest {
+public class SaleTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -98,12 +97,5 @@ class SaleTest {
       assertThat(sale.totals().total().amount()).as("seed %d", seed).isEqualByComparingTo(total);
       assertThat(sale.totals().tax().amount()).as("seed %d", seed).isEqualByComparingTo(tax);
     }
-  }
-
-  static void assertRefused(
-      SaleProblem problem, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-    assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(call)
-        .satisfies(e -> assertThat(e.type()).isEqualTo(problem));
   }
 }

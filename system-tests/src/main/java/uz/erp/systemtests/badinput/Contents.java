@@ -16,8 +16,8 @@ import uz.erp.systemtests.openapi.Operation;
 final class Contents {
 
   /**
-   * Accounts are in one schema for all; what comes in by events or is noted about attempts is out,
-   * and so is what the store's own rules and turns may open at the same moment.
+   * Accounts are in one schema for all; what comes in by events or is recorded about attempts is
+   * out, and so is what the store's own rules and turns may open at the same moment.
    */
   private static final String NEVER =
       "_copy$|^(inbox|outbox|parked_event|flyway_schema_history|login_failure|signing_key"

@@ -8,7 +8,7 @@ import uz.erp.systemtests.openapi.Operation;
 
 /**
  * Who may call an operation, by what its document says in {@code x-permissions} and by the
- * contract, chapter 3, written down a second time. Any one of the permissions will do.
+ * contract, chapter 3, listed a second time. Any one of the permissions will do.
  */
 public final class Rights {
 
@@ -68,7 +68,7 @@ public final class Rights {
         "DELETE /api/products/(products|categories)/\\{id}/",
         List.of("delete_all", "manage_products"));
 
-    // with the approval of somebody who manages sales, which is asked for after it
+    // with the approval of a sales manager, which is required after it
     rules.put("POST /api/sales/sales/\\{id}/refund/", List.of("create_sales", "manage_sales"));
     rules.put("\\w+ /api/sales/overrides/", List.of("manage_sales"));
     rules.put("GET /api/sales/(import|past-sales)/.*", List.of("manage_sales", "view_all"));

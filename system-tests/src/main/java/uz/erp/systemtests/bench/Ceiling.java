@@ -42,7 +42,7 @@ final class Ceiling {
     String alone = program + ", same statements";
     Comparison.of("ceiling", "Sales, each a scan and a checkout, against their statements alone")
         .rounds(options.number("rounds", 5))
-        .resting(Untold::awaitNone)
+        .resting(ConsumerBacklog::awaitNone)
         .size("tills", count)
         .size("connections that replay", connections)
         .size("seconds of a round", length.toSeconds())

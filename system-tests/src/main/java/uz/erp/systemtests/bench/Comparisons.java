@@ -32,7 +32,7 @@ final class Comparisons {
   static final String HELP =
       """
 
-      Compared by turns in rounds of one run, kept in docs/benchmarks. Each takes --name value: --rounds, --seconds (of a round),
+      Measured in alternating rounds of one run, kept in docs/benchmarks. Each takes --name value: --rounds, --seconds (of a round),
       --tills, --warm-up (stretches at most), --out (another folder), and what stands behind it; ceiling and receipts also --with JDBC
       to replay without pgbench. For figures as in production: ERP_JVM=server ./erp up
              bench gateway                      sales through the gateway and directly
@@ -45,12 +45,12 @@ final class Comparisons {
              bench footprint --stores N         memory after the start, after a load, with N more stores; restarts the suite
              bench warm-up                      how soon it sells as fast as it can; restarts sales-service and the gateway; ./erp warm first
              bench freshness --sales N          from a checkout to the report, at half of what the tills can sell
-             bench overload                     1, 2 and 3 times more customers than can be served; ends with 1 when
-                                                anybody is not served and not told when to come again
-             bench neighbour                    a quiet store beside a loud shop, and beside a runaway script
+             bench overload                     1, 2 and 3 times more requests than can be served; ends with 1 when
+                                                one is neither served nor refused with Retry-After
+             bench neighbour                    a quiet store beside a busy one, and beside a runaway script
              bench degraded                     selling while Kafka, analytics, customer and task are killed; restarts them
              bench page                         make docs/benchmarks/README.md anew
-      They exit with 0 when they could measure, whatever came out, with 1 when not, with 2 when asked wrongly.
+      They exit with 0 when they could measure, whatever came out, with 1 when not, with 2 for wrong usage.
       """;
 
   private Comparisons() {}

@@ -13,7 +13,7 @@ import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * Checkouts while the parts that a till can do without are dead, against all being alive. The parts
- * are killed and started again; each round begins when what was not told is told.
+ * are killed and started again; each round begins when all events are consumed.
  */
 final class Degraded {
 
@@ -41,7 +41,7 @@ final class Degraded {
     Saturation.measure(lanes.ofOwners(), WARM_UP);
     Comparison.of("degraded", "Selling while Kafka, analytics, customer and task are dead")
         .rounds(options.number("rounds", 3))
-        .resting(Untold::awaitNone)
+        .resting(ConsumerBacklog::awaitNone)
         .size("seconds of each", length.toSeconds())
         .size("tills", STORES * TILLS_OF_EACH)
         .variant("alive", () -> alive(lanes, length))

@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Requests that arrive by the clock and wait for nobody's answer: the load of customers, who do not
- * come more slowly because the shop is slow. Each takes any idle till, and its time counts from
- * when it was due, also when this generator was late.
+ * Requests that arrive by the clock, independent of answers (open workload): the load of customers,
+ * who do not come more slowly because the shop is slow. Each takes any idle till, and its time
+ * counts from when it was due, also when this generator was late.
  */
 final class Flood {
 

@@ -18,7 +18,7 @@ import uz.erp.systemtests.erp.RunningSuite;
 
 /**
  * What the promise of no gap costs: the statements of real sales, numbered by the counters of
- * register and store, which every till waits for, and by plain sequences, which wait for nobody and
+ * register and store, which every till waits for, and by plain sequences, which wait for none and
  * lose numbers.
  */
 final class GaplessCost {

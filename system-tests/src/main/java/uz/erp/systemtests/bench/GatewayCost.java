@@ -37,7 +37,7 @@ final class GatewayCost {
         });
     Comparison.of("gateway", "Sales, each a scan and a checkout, through the gateway and directly")
         .rounds(options.number("rounds", 5))
-        .resting(Untold::awaitNone)
+        .resting(ConsumerBacklog::awaitNone)
         .size("tills", count)
         .size("seconds of a round", length.toSeconds())
         .variant(GATEWAY, () -> Round.of(tills.throughGateway(), length).reading())

@@ -62,9 +62,9 @@ final class Lag {
     }
   }
 
-  /** While nobody else sells. */
+  /** While no other till sells. */
   void alone(int sales) {
-    Told told = run(sales);
+    Freshness told = run(sales);
     Sheet sheet = new Sheet("lag", out);
     // what analytics spent for a sale, the reader that asks without pause included
     sheet.add(new Cost("lag", told.lag(), told.usage(), WARM_UP + sales));
@@ -80,7 +80,7 @@ final class Lag {
   /**
    * @param usage of all sales, those of the warm-up included
    */
-  private record Told(Figures lag, Figures checkout, Usage usage) {
+  private record Freshness(Figures lag, Figures checkout, Usage usage) {
 
     Map<String, Reading> readings() {
       return Map.of(LAG, reading(lag), CHECKOUT, reading(checkout));
@@ -93,7 +93,7 @@ final class Lag {
     }
   }
 
-  private Told run(int sales) {
+  private Freshness run(int sales) {
     Store store = new Accounts(anyone).register("Bench Lag");
     Api owner = store.owner().api();
     long product = Products.create(owner, "Benchmark", "4780000000014", PRICE);
@@ -111,7 +111,7 @@ final class Lag {
               seen.addAll(read(reader, all));
               join(seller);
             });
-    return new Told(lag(List.copyOf(sold), seen), after(checkouts), usage);
+    return new Freshness(lag(List.copyOf(sold), seen), after(checkouts), usage);
   }
 
   private static void sell(

@@ -23,7 +23,7 @@ final class Lane {
   private UUID identity = UUID.randomUUID();
 
   /**
-   * @param api of somebody who may sell in the session
+   * @param api of a user who may sell in the session
    */
   Lane(Api api, long session, long product) {
     this.api = api.impatient();

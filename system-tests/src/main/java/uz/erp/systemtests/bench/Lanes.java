@@ -16,8 +16,7 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /**
- * New stores with more open tills than anybody could hire cashiers for: {@code tills.sql} opens
- * them.
+ * New stores with more open tills than cashiers could be hired for: {@code tills.sql} opens them.
  */
 record Lanes(Accounts accounts, List<Place> places) {
 

@@ -10,7 +10,7 @@ import uz.erp.systemtests.client.Api;
 
 /**
  * What a quiet store notices of a loud one: of a shop whose many tills sell as fast as they can,
- * and of a script of one user that asks without pause whatever it is told.
+ * and of a script of one user that asks without pause whatever it is answered.
  */
 final class Neighbour {
 

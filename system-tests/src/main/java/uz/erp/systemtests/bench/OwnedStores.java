@@ -16,12 +16,13 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.erp.ErpCommand;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /** Very many stores of one owner; only the sales service has their tables. */
 final class OwnedStores {
 
-  private static final List<String> OTHERS = List.of("catalog", "customer", "analytics", "task");
+  private static final List<String> OTHERS = Parts.servicesBut("auth", "sales");
   private static final Duration PATIENCE = Duration.ofMinutes(30);
   private static final int CLIENTS = 2;
 

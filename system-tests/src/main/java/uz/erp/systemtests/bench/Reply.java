@@ -18,7 +18,7 @@ record Reply(boolean isCheckout, int status, boolean saysWhen, long arrived, lon
     return isCheckout && isGood();
   }
 
-  /** Turned away as the contract says: nothing was done, and it is told when to come again. */
+  /** Refused as the contract says: nothing was done, with {@code Retry-After}. */
   boolean isPoliteRefusal() {
     return isRefusal() && saysWhen;
   }

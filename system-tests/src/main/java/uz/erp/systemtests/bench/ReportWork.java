@@ -38,7 +38,7 @@ final class ReportWork {
   void run(int lines) {
     Sheet sheet = new Sheet("reports", out);
     int most = lines / LINES_EACH;
-    ToldSales sales = new ToldSales(out, LINES_EACH, PRODUCTS, CUSTOMERS, most);
+    PublishedSales sales = new PublishedSales(out, LINES_EACH, PRODUCTS, CUSTOMERS, most);
     Store store = newStore("Bench Reports");
     long told = 1;
     double first = 0;
@@ -54,14 +54,14 @@ final class ReportWork {
       reports(sheet, size, signIn(store));
     }
     sheet.note("CPU of an event, largest / smallest store", last / first);
-    List<ToldSales.Batch> spread = new ArrayList<>();
+    List<PublishedSales.Batch> spread = new ArrayList<>();
     for (int i = 0; i < STORES; i++) {
-      spread.add(new ToldSales.Batch(newStore("Bench " + i), 1, OF_EACH));
+      spread.add(new PublishedSales.Batch(newStore("Bench " + i), 1, OF_EACH));
     }
     consume(sheet, "over %d stores, their first".formatted(STORES), sales, spread);
-    List<ToldSales.Batch> again =
+    List<PublishedSales.Batch> again =
         spread.stream()
-            .map(batch -> new ToldSales.Batch(batch.store(), 1 + OF_EACH, OF_EACH))
+            .map(batch -> new PublishedSales.Batch(batch.store(), 1 + OF_EACH, OF_EACH))
             .toList();
     consume(sheet, "over %d stores".formatted(STORES), sales, again);
     sheet.publish(
@@ -94,13 +94,15 @@ final class ReportWork {
         .inStore(store.tenantKey());
   }
 
-  private Cost add(Sheet sheet, String name, ToldSales sales, Store store, long first, int count) {
-    return consume(sheet, name, sales, List.of(new ToldSales.Batch(store, first, count)));
+  private Cost add(
+      Sheet sheet, String name, PublishedSales sales, Store store, long first, int count) {
+    return consume(sheet, name, sales, List.of(new PublishedSales.Batch(store, first, count)));
   }
 
-  private Cost consume(Sheet sheet, String name, ToldSales sales, List<ToldSales.Batch> batches) {
+  private Cost consume(
+      Sheet sheet, String name, PublishedSales sales, List<PublishedSales.Batch> batches) {
     Usage usage = sales.consume(batches);
-    long count = batches.stream().mapToLong(ToldSales.Batch::count).sum();
+    long count = batches.stream().mapToLong(PublishedSales.Batch::count).sum();
     Cost cost = new Cost(name, new Figures(List.of((long) (usage.seconds() * 1e9))), usage, count);
     // at once, because the end may be long in coming
     out.printf(

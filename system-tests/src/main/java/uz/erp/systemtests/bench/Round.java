@@ -18,9 +18,9 @@ import uz.erp.systemtests.erp.Parts;
  *
  * @param checkouts how long each checkout took
  * @param usage of the scans and the checkouts
- * @param heard seconds from the first scan until every service had heard of every sale
+ * @param consumed seconds from the first scan until every service had consumed every sale
  */
-record Round(List<Long> checkouts, Usage usage, double heard) {
+record Round(List<Long> checkouts, Usage usage, double consumed) {
 
   static final String RATE = "sales/s";
 
@@ -52,7 +52,7 @@ record Round(List<Long> checkouts, Usage usage, double heard) {
     List<Long> checkouts = new ArrayList<>();
     long start = System.nanoTime();
     Usage usage = Usage.of("sales", parts, () -> checkouts.addAll(checkouts(groups, length)));
-    Untold.awaitNone();
+    ConsumerBacklog.awaitNone();
     return new Round(checkouts, usage, (System.nanoTime() - start) / 1e9);
   }
 
@@ -64,7 +64,7 @@ record Round(List<Long> checkouts, Usage usage, double heard) {
   /** For a comparison. */
   Reading reading() {
     return Reading.of(RATE, perSecond())
-        .and(HEARD_RATE, checkouts.size() / heard)
+        .and(HEARD_RATE, checkouts.size() / consumed)
         .and(P99, new Figures(checkouts).percentile(99))
         .and(CPU, usage.cpuMillis() / checkouts.size())
         .and(SERVER_CPU, usage.cpu().getOrDefault("postgres", Double.NaN) / checkouts.size())

@@ -12,7 +12,7 @@ final class SteadyRate {
   private static final double STILL_FASTER = 1.05;
 
   /** Of the time of all processors: what stays when new paths of the code have become rare. */
-  private static final double COMPILERS_AT_REST = 0.05;
+  private static final double COMPILERS_IDLE = 0.05;
 
   /** Two in a row were seen to be no better long before the compilers were done. */
   private static final int ENOUGH = 4;
@@ -30,7 +30,7 @@ final class SteadyRate {
     double best = 0;
     int without = 0;
     double compilers = 1;
-    for (int i = 1; i <= most && (without < ENOUGH || compilers > COMPILERS_AT_REST); i++) {
+    for (int i = 1; i <= most && (without < ENOUGH || compilers > COMPILERS_IDLE); i++) {
       double compiled = CompilerTime.millis();
       long start = System.nanoTime();
       double latest = rate.getAsDouble();

@@ -7,7 +7,7 @@ import java.sql.Statement;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /**
- * How often sessions of the sales service were told whose store they serve.
+ * How often sessions of sales-service switched their store.
  *
  * @param millis what executing just that took
  */

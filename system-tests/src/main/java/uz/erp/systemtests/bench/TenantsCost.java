@@ -49,7 +49,7 @@ final class TenantsCost {
         });
     Comparison.of("tenants", "Sales in one store and in many, through the gateway")
         .rounds(options.number("rounds", 5))
-        .resting(Untold::awaitNone)
+        .resting(ConsumerBacklog::awaitNone)
         .size("clients", clients)
         .size("stores", count)
         .size("seconds of a round", length.toSeconds())

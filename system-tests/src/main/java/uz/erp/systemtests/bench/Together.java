@@ -12,7 +12,7 @@ import uz.erp.systemtests.bench.comparison.Reading;
 final class Together {
 
   private final Supplier<Map<String, Reading>> play;
-  private final Map<String, Reading> untold = new HashMap<>();
+  private final Map<String, Reading> backlog = new HashMap<>();
 
   Together(Supplier<Map<String, Reading>> play) {
     this.play = play;
@@ -21,11 +21,11 @@ final class Together {
   /** For one variant of a comparison. */
   Supplier<Reading> about(String variant) {
     return () -> {
-      if (!untold.containsKey(variant)) {
-        untold.clear();
-        untold.putAll(play.get());
+      if (!backlog.containsKey(variant)) {
+        backlog.clear();
+        backlog.putAll(play.get());
       }
-      Reading reading = untold.remove(variant);
+      Reading reading = backlog.remove(variant);
       if (reading == null) {
         throw new IllegalStateException("nothing was measured about " + variant);
       }

@@ -11,7 +11,7 @@ import java.util.Set;
 import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
 
-/** What a command line says, with what it leaves open. */
+/** The command line, with defaults. */
 final class Arguments {
 
   static final String HELP =
@@ -19,20 +19,20 @@ final class Arguments {
       Usage: ./erp chaos [--seed S] [--minutes M] [--kills N] [--kinds A,B] [--parts A,B]
                          [--stores K] [--tills T] [--home DIR] [--root DIR] [--record FILE] [--plan]
 
-      Shops trade on a suite of their own while it is killed, held and lied to; then it is asked
-      whether a promise was broken. The same seed and figures give the same faults.
+      Shops trade on a suite of their own under kills, pauses and network faults; then the promises
+      are checked. The same seed and options give the same plan of faults.
 
-      --seed S       decides what happens when (1)
+      --seed S       seed of the plan (1)
       --minutes M    how long the shops trade, such as 0.5 (2)
-      --kills N      how many processes are killed with -9, each part as often as any other (10)
+      --kills N      how many processes are killed with SIGKILL, spread evenly over the parts (10)
       --kinds A,B    of kill, pause, client, database, poison, duplicates (all)
       --parts A,B    which parts are killed and paused (all ten)
       --stores K     how many shops (3)
-      --tills T      tills in each, beside one of changing staff (2)
+      --tills T      tills in each, besides one whose staff changes (2)
       --home DIR     data and logs of the suite, emptied first (target/chaos)
       --root DIR     the build whose jars are run (this one)
       --record FILE  appends one line about the run
-      --plan         prints what would be done, and does nothing
+      --plan         prints the plan and does nothing
 
       Ends with 0 when every promise was kept, 1 when one was broken, 2 for wrong usage.""";
 

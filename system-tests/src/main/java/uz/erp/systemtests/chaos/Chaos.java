@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import uz.erp.systemtests.chaos.load.Load;
 import uz.erp.systemtests.chaos.load.Shop;
-import uz.erp.systemtests.chaos.wire.FaultProxy;
+import uz.erp.systemtests.chaos.proxy.FaultProxy;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.erp.ConsumerLag;
@@ -19,7 +19,7 @@ import uz.erp.systemtests.suite.Suite;
 /**
  * Shops trade on a suite while a plan is carried out against it; then everything is made good again
  * and asked whether a promise was broken. The suite is left as it was found: running, and with no
- * poison put aside.
+ * dead-lettered records.
  */
 public final class Chaos {
 
@@ -52,18 +52,18 @@ public final class Chaos {
   }
 
   private Result play(FaultProxy clients, Optional<FaultProxy> database) {
-    Bus bus = new Bus(suite.kafkaAsAdministrator());
+    SuiteTopics topics = new SuiteTopics(suite.kafkaAsAdministrator());
     Api door = Api.at(URI.create("http://localhost:" + clients.port()));
     Load trade = Load.open(door, plan.stores(), plan.tills(), plan.seed());
     List<Store> stores = trade.shops().stream().map(Shop::store).toList();
     out.println("trading in " + stores.stream().map(Store::tenantKey).toList());
     Processes processes = new Processes(suite.home(), suite::port);
-    Records records = new Records(bus, stores);
+    Records records = new Records(topics, stores);
     Map<String, Long> kills;
     Map<String, Long> faults;
-    try (Keeper keeper = new Keeper(suite, processes);
+    try (PartRestarter restarter = new PartRestarter(suite, processes);
         Injector injector =
-            new Injector(processes, keeper, new Wires(clients, database), records, out)) {
+            new Injector(processes, restarter, new FaultProxies(clients, database), records, out)) {
       trade.start();
       injector.schedule(plan.faults());
       sleep(Duration.ofSeconds(plan.seconds()));
@@ -75,16 +75,16 @@ public final class Chaos {
     }
     List<String> violations = new ArrayList<>(new Repair(() -> suite.erp("up"), out).run(load));
     trade.finish(CLARITY);
-    trade.failures().forEach(failure -> violations.add("the load failed: " + told(failure)));
+    trade.failures().forEach(failure -> violations.add("the load failed: " + described(failure)));
     violations.addAll(
         new Judgement(suite, trade.shops(), load, out)
             .of(
-                new Settlement(suite.databases(), new ConsumerLag(suite.kafka()), stores),
-                records.brews()));
+                new Quiescence(suite.databases(), new ConsumerLag(suite.kafka()), stores),
+                records.allInjected()));
     return new Result(violations, kills, faults, load);
   }
 
-  private String told(Throwable failure) {
+  private String described(Throwable failure) {
     failure.printStackTrace(out);
     return failure.toString();
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import uz.erp.systemtests.chaos.wire.FaultProxy;
+import uz.erp.systemtests.chaos.proxy.FaultProxy;
 import uz.erp.systemtests.erp.FreePorts;
 import uz.erp.systemtests.suite.Suite;
 

@@ -14,13 +14,13 @@ import uz.erp.systemtests.client.Person;
 
 /**
  * Whether people who were dismissed are out of the store. They may still sign in, since their
- * account may be somebody's in another store; so each signs in anew, and that fresh token must be
+ * account may be employed in another store; so each signs in anew, and that fresh token must be
  * refused by the store. The last token they worked with must be refused as well; once it has ended
  * that proves nothing and is only counted.
  */
 final class Dismissals {
 
-  /** A pass lives a minute, and only then is somebody out of whose dismissal no gateway heard. */
+  /** A pass lives a minute; an employee of whose dismissal no gateway learned is out only then. */
   private static final Duration PASS = Duration.ofSeconds(75);
 
   private static final String PLACE = "/api/sales/sessions/current/";
@@ -60,13 +60,14 @@ final class Dismissals {
 
   private void withLastToken(Person person) {
     Api api = person.api().movedTo(anyone.base());
-    Attempt heard = refusal(api);
-    if (isRefusal(heard)) {
+    Attempt attempt = refusal(api);
+    if (isRefusal(attempt)) {
       count("dismissed refused with their last token");
-    } else if (heard.status() == UNAUTHORIZED && !clock.instant().isBefore(TokenLife.endOf(api))) {
+    } else if (attempt.status() == UNAUTHORIZED
+        && !clock.instant().isBefore(TokenLife.endOf(api))) {
       count("dismissed whose last token had ended");
     } else {
-      tell(person, "and hears %s with a token until %s".formatted(heard, TokenLife.endOf(api)));
+      tell(person, "and gets %s with a token until %s".formatted(attempt, TokenLife.endOf(api)));
     }
   }
 
@@ -80,30 +81,32 @@ final class Dismissals {
     } else if (!answer.at("/available_stores").isEmpty()) {
       tell(person, "and is offered " + answer.at("/available_stores"));
     } else {
-      Attempt heard = refusal(anyone.withToken(answer.string("/access")).inStore(tenantKey));
-      if (isRefusal(heard)) {
+      Attempt attempt = refusal(anyone.withToken(answer.string("/access")).inStore(tenantKey));
+      if (isRefusal(attempt)) {
         count("dismissed refused with a fresh token");
       } else {
-        tell(person, "and hears %s with a fresh token".formatted(heard));
+        tell(person, "and gets %s with a fresh token".formatted(attempt));
       }
     }
   }
 
   private Attempt refusal(Api api) {
     return Eventually.last(
-        patience, () -> ask(api), heard -> isRefusal(heard) || heard.status() == UNAUTHORIZED);
+        patience,
+        () -> ask(api),
+        attempt -> isRefusal(attempt) || attempt.status() == UNAUTHORIZED);
   }
 
   private static Attempt ask(Api api) {
     try {
       return Attempt.of(api.get(PLACE));
     } catch (UncheckedIOException e) {
-      return Attempt.unheard(String.valueOf(e.getCause()));
+      return Attempt.unanswered(String.valueOf(e.getCause()));
     }
   }
 
-  private static boolean isRefusal(Attempt heard) {
-    return heard.status() == FORBIDDEN && heard.code().equals("store_access_denied");
+  private static boolean isRefusal(Attempt attempt) {
+    return attempt.status() == FORBIDDEN && attempt.code().equals("store_access_denied");
   }
 
   private void count(String what) {

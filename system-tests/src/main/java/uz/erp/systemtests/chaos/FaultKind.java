@@ -15,7 +15,7 @@ public enum FaultKind {
   /** Between the services and PostgreSQL. */
   DATABASE(15, 1_000, 4_000, List.of("reset", "delay", "cut-answer")),
   /** Records that no consumer can apply, or that say what is not so. */
-  POISON(20, 0, 0, Poison.names()),
+  POISON(20, 0, 0, RecordInjector.names()),
   /** Records that were sent before. */
   DUPLICATES(12, 0, 0, List.of("in-order", "reversed"));
 

@@ -24,8 +24,8 @@ final class Injector implements AutoCloseable {
   private static final long LOOK_MILLIS = 250;
 
   private final Processes processes;
-  private final Keeper keeper;
-  private final Wires wires;
+  private final PartRestarter restarter;
+  private final FaultProxies proxies;
   private final Records records;
   private final PrintStream out;
   private final Map<String, Long> kills = new TreeMap<>();
@@ -34,10 +34,15 @@ final class Injector implements AutoCloseable {
   private final Phaser open = new Phaser(1);
   private final long begun = System.nanoTime();
 
-  Injector(Processes processes, Keeper keeper, Wires wires, Records records, PrintStream out) {
+  Injector(
+      Processes processes,
+      PartRestarter restarter,
+      FaultProxies proxies,
+      Records records,
+      PrintStream out) {
     this.processes = processes;
-    this.keeper = keeper;
-    this.wires = wires;
+    this.restarter = restarter;
+    this.proxies = proxies;
     this.records = records;
     this.out = out;
   }
@@ -90,15 +95,15 @@ final class Injector implements AutoCloseable {
     return switch (fault.kind()) {
       case KILL -> kill(fault);
       case PAUSE -> pause(fault);
-      case CLIENT, DATABASE -> wires.harm(fault);
-      case POISON -> records.poison(Poison.named(fault.target()), topic);
+      case CLIENT, DATABASE -> proxies.harm(fault);
+      case POISON -> records.poison(RecordInjector.named(fault.target()), topic);
       case DUPLICATES -> records.repeat(topic, fault.target().equals("reversed"));
     };
   }
 
   private boolean kill(Fault fault) {
-    // first, so that nobody starts it at once
-    keeper.hold(fault.target(), fault.lastsMillis());
+    // first, so that it is not restarted at once
+    restarter.hold(fault.target(), fault.lastsMillis());
     return processes.kill(fault.target());
   }
 
@@ -114,7 +119,7 @@ final class Injector implements AutoCloseable {
 
   synchronized Map<String, Long> others() {
     Map<String, Long> all = new TreeMap<>(others);
-    all.putAll(wires.hits());
+    all.putAll(proxies.hits());
     return all;
   }
 
@@ -147,6 +152,6 @@ final class Injector implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     Parts.ALL.forEach(processes::goOn);
-    wires.clear();
+    proxies.clear();
   }
 }

@@ -13,8 +13,8 @@ import uz.erp.systemtests.suite.Suite;
 import uz.erp.systemtests.verify.Verification;
 
 /**
- * Asks of a suite that was made good again whether a promise was broken. A question that cannot be
- * asked is a violation itself, and the others are asked all the same.
+ * Checks a repaired suite for broken promises. A check that cannot run is a violation itself, and
+ * the others run all the same.
  */
 final class Judgement {
 
@@ -34,11 +34,11 @@ final class Judgement {
     this.out = out;
   }
 
-  List<String> of(Settlement settlement, List<Brew> brews) {
+  List<String> of(Quiescence settlement, List<InjectedRecord> allInjected) {
     out.println("settling");
     ask("rest", settlement::await);
     // not before: what was sent to a reader that was down is read late
-    ask("poison", () -> new Aside(brews).compare(settlement.poison(), counted));
+    ask("poison", () -> new DeadLetterCheck(allInjected).compare(settlement.poison(), counted));
     out.println("checking");
     shops.forEach(this::ask);
     ask(
@@ -55,7 +55,7 @@ final class Judgement {
     Store store = shop.store();
     String key = store.tenantKey();
     HistoryCheck history = new HistoryCheck(suite.databases());
-    Afterwards afterwards = new Afterwards(suite.anyone(), counted);
+    FinalChecks afterwards = new FinalChecks(suite.anyone(), counted);
     shop.history().count(counted);
     ask(key + " answers", shop.history()::forbidden);
     ask("", () -> new Prices(suite.databases()).of(store, shop.history()));
@@ -69,7 +69,7 @@ final class Judgement {
 
   private List<String> invariants() {
     List<String> keys = shops.stream().map(shop -> shop.store().tenantKey()).toList();
-    return new Verification(suite, out).passingOver(Poison.KEY).run(keys)
+    return new Verification(suite, out).passingOver(RecordInjector.KEY).run(keys)
         ? List.of()
         : List.of("the invariants do not hold, see above");
   }

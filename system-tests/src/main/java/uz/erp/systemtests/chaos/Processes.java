@@ -39,7 +39,7 @@ final class Processes {
     return pid(part).isPresent();
   }
 
-  /** Whether it runs and somebody listens where its clients go. */
+  /** Whether it runs and listens on its clients' port. */
   boolean serves(String part) {
     if (!runs(part)) {
       return false;

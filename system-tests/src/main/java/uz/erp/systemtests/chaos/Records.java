@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import uz.erp.systemtests.client.Json;
 import uz.erp.systemtests.client.Store;
 
-/** Puts records on topics that should not be there, or are there already. */
+/** Writes records to topics that do not belong there, or are there already. */
 final class Records {
 
   /** Those that others act on. */
@@ -29,24 +29,24 @@ final class Records {
 
   private static final int EACH = 12;
 
-  private final Bus bus;
+  private final SuiteTopics topics;
   private final List<Store> stores;
-  private final Map<String, Brew> brews = new ConcurrentHashMap<>();
+  private final Map<String, InjectedRecord> allInjected = new ConcurrentHashMap<>();
 
-  Records(Bus bus, List<Store> stores) {
-    this.bus = bus;
+  Records(SuiteTopics topics, List<Store> stores) {
+    this.topics = topics;
     this.stores = stores;
   }
 
-  /** Whether there was anything to make poison of. */
-  boolean poison(Poison poison, String topic) {
+  /** Whether there was a record to derive a bad one from. */
+  boolean poison(RecordInjector poison, String topic) {
     Optional<ObjectNode> event = ownEvents(topic).stream().map(this::tree).findAny();
     if (event.isEmpty()) {
       return false;
     }
     ObjectNode tree = event.get();
     tree.put("id", UUID.randomUUID().toString());
-    if (poison == Poison.FOREIGN_SCHEMA) {
+    if (poison == RecordInjector.FOREIGN_SCHEMA) {
       Optional<String> other = otherSchema(tree.path("tenantkey").asString());
       if (other.isEmpty()) {
         return false;
@@ -54,17 +54,18 @@ final class Records {
       tree.put("tenantschema", other.get());
     }
     String type = tree.path("type").asString();
-    Brew brew = new Brew(Poison.KEY + UUID.randomUUID(), poison, topic, type, false);
-    // also when nobody says so, it may get there
-    brews.put(brew.key(), brew);
-    bus.send(topic, List.of(Map.entry(brew.key(), poison.of(tree))));
-    brews.put(brew.key(), brew.written());
+    InjectedRecord injected =
+        new InjectedRecord(RecordInjector.KEY + UUID.randomUUID(), poison, topic, type, false);
+    // it may be stored even without an acknowledgement
+    allInjected.put(injected.key(), injected);
+    topics.send(topic, List.of(Map.entry(injected.key(), poison.of(tree))));
+    allInjected.put(injected.key(), injected.written());
     return true;
   }
 
-  /** All poison of this run. */
-  List<Brew> brews() {
-    return List.copyOf(brews.values());
+  /** All injected records of this run. */
+  List<InjectedRecord> allInjected() {
+    return List.copyOf(allInjected.values());
   }
 
   /** Sends again what was sent last, as it is; whether there was anything. */
@@ -73,13 +74,13 @@ final class Records {
         ownEvents(topic).stream()
             .map(record -> Map.entry(record.key(), record.value()))
             .collect(Collectors.toList());
-    bus.send(topic, reversed ? records.reversed() : records);
+    topics.send(topic, reversed ? records.reversed() : records);
     return !records.isEmpty();
   }
 
-  /** Only of stores of this run: nobody else's trade is touched. */
+  /** Only of stores of this run: other stores' data is not touched. */
   private List<ConsumerRecord<String, String>> ownEvents(String topic) {
-    return bus.last(topic, EACH).stream()
+    return topics.last(topic, EACH).stream()
         .filter(record -> record.key() != null && record.value() != null)
         .filter(
             record ->

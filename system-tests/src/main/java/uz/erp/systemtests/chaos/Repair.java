@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Starts everything that does not run, once there are no more faults. A part may still die of what
- * it finds, so it is tried again; when it never comes up, that is a broken promise and not the end
- * of the run.
+ * Starts everything that does not run, once no more faults are injected. A part may still fail at
+ * first, so it is retried; when it never starts, that is a broken promise and does not end the run.
  */
 final class Repair {
 

@@ -19,7 +19,7 @@ public final class Accounts {
     this.anyone = anyone;
   }
 
-  /** A user name that nobody has, in this run or another. */
+  /** A user name that does not exist, in this run or another. */
   public static String uniqueName(String role) {
     return role + "_" + RUN + "_" + COUNT.incrementAndGet();
   }
@@ -61,7 +61,7 @@ public final class Accounts {
     return anyone.withToken(answer.string("/access"));
   }
 
-  /** Has the owner hire somebody, who then signs in with the credentials that were answered. */
+  /** Has the owner hire an employee, who then signs in with the returned credentials. */
   public Person hire(Store store, String role, String firstName) {
     Map<String, String> form =
         Map.of(

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends requests to one address with the same headers each; immutable, for any number of threads.
  *
- * <p>Being a polite client it waits and asks again when it hears 429, unless it is told not to; all
- * other answers are handed over as they are.
+ * <p>Being a polite client it waits and retries at 429, unless that is switched off; all other
+ * answers are handed over as they are.
  */
 public final class Api {
 

@@ -19,29 +19,29 @@ final class AsyncApi {
   private static final String MESSAGES = "#/components/messages/";
   private static final String ENVELOPE = "CloudEvent";
 
-  private final JsonNode told;
+  private final JsonNode described;
   private final EventFiles events;
   private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-  private AsyncApi(JsonNode told, EventFiles events) {
-    this.told = told;
+  private AsyncApi(JsonNode described, EventFiles events) {
+    this.described = described;
     this.events = events;
   }
 
   /**
-   * @param told what stands in {@code docs/asyncapi/events.yaml}
+   * @param described what stands in {@code docs/asyncapi/events.yaml}
    * @throws IllegalArgumentException when a type has no topic, two topics, no schema or no sample
    */
-  static ObjectNode of(JsonNode told, String version, EventFiles events) {
-    return new AsyncApi(told, events).made(version);
+  static ObjectNode of(JsonNode described, String version, EventFiles events) {
+    return new AsyncApi(described, events).made(version);
   }
 
   private ObjectNode made(String version) {
     document.put("asyncapi", "3.0.0");
     ObjectNode info = document.putObject("info");
-    info.set("title", told.at("/info/title"));
+    info.set("title", described.at("/info/title"));
     info.put("version", version);
-    info.set("description", told.at("/info/description"));
+    info.set("description", described.at("/info/description"));
     document.put("defaultContentType", "application/json");
     document
         .putObject("servers")
@@ -55,9 +55,9 @@ final class AsyncApi {
     ObjectNode components = document.putObject("components");
     ObjectNode messages = components.putObject("messages");
     ObjectNode schemas = components.putObject("schemas");
-    schemas.set(ENVELOPE, told.get("envelope"));
+    schemas.set(ENVELOPE, described.get("envelope"));
     Set<String> left = new TreeSet<>(events.schemas().keySet());
-    for (Map.Entry<String, JsonNode> topic : told.get("topics").properties()) {
+    for (Map.Entry<String, JsonNode> topic : described.get("topics").properties()) {
       addTopic(topic.getKey(), topic.getValue(), channels, operations);
       for (JsonNode each : topic.getValue().get("types")) {
         String type = each.stringValue();
@@ -75,14 +75,14 @@ final class AsyncApi {
   }
 
   private static void addTopic(
-      String topic, JsonNode told, ObjectNode channels, ObjectNode operations) {
+      String topic, JsonNode described, ObjectNode channels, ObjectNode operations) {
     ObjectNode channel = channels.putObject(topic).put("address", topic);
-    channel.set("description", told.get("description"));
+    channel.set("description", described.get("description"));
     ObjectNode messages = channel.putObject("messages");
     ObjectNode operation = operations.putObject(topic).put("action", "send");
     operation.putObject("channel").put("$ref", "#/channels/" + topic);
     ArrayNode sent = operation.putArray("messages");
-    for (JsonNode each : told.get("types")) {
+    for (JsonNode each : described.get("types")) {
       String type = each.stringValue();
       messages.putObject(type).put("$ref", MESSAGES + type);
       sent.addObject().put("$ref", "#/channels/" + topic + "/messages/" + type);

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+import uz.erp.systemtests.contracts.configuration.ConfigurationPage;
 import uz.erp.systemtests.contracts.postman.PostmanCollection;
 
 /**
@@ -30,6 +31,7 @@ public final class Made {
   private static final String EVENTS = "docs/asyncapi/events.yaml";
   private static final String ASYNCAPI = "docs/asyncapi/erp.yaml";
   private static final String PROBLEMS = "docs/integrators/problems.md";
+  private static final String CONFIGURATION = "docs/configuration.md";
   private static final String SUFFIX = "-service.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -106,6 +108,10 @@ public final class Made {
     }
     if (Files.isDirectory(root.resolve("platform"))) {
       files.put(PROBLEMS, ProblemsPage.of(root));
+    }
+    String meanings = read(root.resolve(ConfigurationPage.MEANINGS));
+    if (!meanings.isEmpty()) {
+      files.put(CONFIGURATION, ConfigurationPage.of(root, meanings).text());
     }
     services.forEach(
         (service, document) ->

@@ -1,9 +1,10 @@
 package uz.erp.systemtests.contracts;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.systemtests.erp.Parts;
+import uz.erp.systemtests.openapi.ProblemCodes;
 
 /** {@code docs/integrators/problems.md}: every code that an answer may have. */
 final class ProblemsPage {
@@ -20,33 +21,28 @@ final class ProblemsPage {
       Made by `./erp contracts --write` from the sources of the services.
       """;
 
-  private static final Map<String, String> MODULES = new LinkedHashMap<>();
-
-  static {
-    MODULES.put("platform", "Any service");
-    MODULES.put("gateway", "The gateway");
-    MODULES.put("auth-service", "Users, stores, employees: /api/users/");
-    MODULES.put("catalog-service", "Products and stock: /api/products/");
-    MODULES.put("sales-service", "Tills and sales: /api/sales/");
-    MODULES.put("customer-service", "Customers: /api/customers/");
-    MODULES.put("task-service", "Tasks: /api/tasks/");
-  }
-
   private ProblemsPage() {}
 
   static String of(Path root) {
-    Map<String, List<ProblemCodes.Code>> codes = new LinkedHashMap<>();
-    MODULES.keySet().forEach(module -> codes.put(module, ProblemCodes.in(root.resolve(module))));
     StringBuilder page = new StringBuilder(HEAD);
-    MODULES.forEach(
-        (module, title) -> {
-          page.append("\n## ")
-              .append(title)
-              .append("\n\n| code | status | meaning |\n|---|---|---|\n");
-          for (ProblemCodes.Code each : codes.getOrDefault(module, List.of())) {
-            page.append("| `%s` | %d | %s |\n".formatted(each.code(), each.status(), each.text()));
-          }
-        });
+    append(page, "Any service", ProblemCodes.in(root.resolve("platform")));
+    append(page, "The gateway", ProblemCodes.in(root.resolve("gateway")));
+    for (ServiceEntry service : Parts.MANIFEST.services()) {
+      append(
+          page,
+          service.artifact() + ": /api/" + service.api() + "/",
+          ProblemCodes.in(root.resolve(service.artifact())));
+    }
     return page.toString();
+  }
+
+  private static void append(StringBuilder page, String title, List<ProblemCodes.Code> codes) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    page.append("\n## ").append(title).append("\n\n| code | status | meaning |\n|---|---|---|\n");
+    for (ProblemCodes.Code code : codes) {
+      page.append("| `%s` | %d | %s |\n".formatted(code.code(), code.status(), code.text()));
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The rules of money as the contract states them, written down a second time on purpose. */
+/** The rules of money as the contract states them, implemented a second time on purpose. */
 final class Arithmetic {
 
   static final BigDecimal NOTHING = new BigDecimal("0.00");

@@ -43,7 +43,7 @@ final class BoxChapter implements Chapter {
             Map.of("unit", "box", "factor", BOTTLES, "barcode", code, "sale_price", PRICE))
         .expect(201);
 
-    // the till hears of the new box by its event
+    // the till learns of the new box by its event
     Answer draft =
         Eventually.last(
                 BOUND,

@@ -41,8 +41,7 @@ record Counters(Till till, Till second, Till office, Books books) {
   }
 
   /**
-   * Sells to a customer whose points or limit the till hears of by an event, which may take a
-   * moment.
+   * Sells to a customer whose points or limit the till gets by an event, which may take a moment.
    */
   Receipt sellOnceHeardOf(Till at, Bill bill) {
     long sale = at.draft(bill).number("/data/id");

@@ -7,7 +7,7 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Eventually;
 
 /**
- * Waits until the reports have heard of everything, shows the day and holds it against the books.
+ * Waits until the reports have consumed everything, shows the day and compares it with the books.
  */
 final class DayCheck {
 

@@ -42,7 +42,7 @@ record Drawer(Api api, long session, Books books, ShiftBook shift) {
     return report(api);
   }
 
-  /** The report as somebody sees it. */
+  /** The report as one employee sees it. */
   Answer report(Api reader) {
     return reader.get(SESSIONS + session + "/report/").expect(200);
   }

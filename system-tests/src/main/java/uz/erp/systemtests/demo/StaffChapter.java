@@ -42,7 +42,7 @@ final class StaffChapter implements Chapter {
     agreements.check("the role", "stockkeeper", shop.owner().get(path).expect(200).string("/role"));
     long admitted =
         Eventually.last(BOUND, () -> atTheGoodsDoor(botir.api()), status -> status != 403);
-    // let in, and told that a delivery has goods
+    // let in, and answered that a delivery has goods
     agreements.check("a stockkeeper at the goods' door", 400, admitted);
 
     shop.owner().post(path + "reset-password/", Map.of("new_password", NEW_PASSWORD)).expect(200);

@@ -13,7 +13,7 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Eventually;
 
 /**
- * Waits until the catalog has heard of every sale, shows the stock and holds it against the books.
+ * Waits until the catalog has consumed every sale, shows the stock and compares it with the books.
  */
 final class StockCheck {
 

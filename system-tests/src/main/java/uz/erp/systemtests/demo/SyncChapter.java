@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 
-/** A till that was away asks what has changed, and hears of exactly that. */
+/** A till that was offline asks what has changed, and gets exactly that. */
 final class SyncChapter implements Chapter {
 
   private static final String CHANGES = "/api/products/products/changes/";

@@ -39,7 +39,7 @@ final class TransferChapter implements Chapter {
         Map.of(
             "to_store", second.header("X-Tenant-Key"),
             "lines", List.of(Map.of("product", kettle.id(), "quantity", SENT)));
-    // catalog-service hears of a store opened a moment ago by its event
+    // catalog-service learns of a store opened a moment ago by its event
     Eventually.last(
             BOUND,
             () -> shop.owner().post(TRANSFERS, transfer),

@@ -29,7 +29,7 @@ public record KafkaClient(Map<String, Object> settings) {
     return read(home.resolve("data/kafka/admin.properties"));
   }
 
-  /** Of a broker that asks nobody who they are, or of none at all. */
+  /** Of a broker without authentication, or of none at all. */
   public static KafkaClient at(String address) {
     return new KafkaClient(Map.of("bootstrap.servers", address));
   }

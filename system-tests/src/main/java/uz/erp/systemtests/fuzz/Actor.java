@@ -19,7 +19,7 @@ enum Actor {
   /** The owner of a store that has nothing. */
   BARE;
 
-  static Actor draw(Chance chance) {
+  static Actor draw(Randomness chance) {
     int kind = chance.below(100);
     if (kind < 78) {
       return OWNER;

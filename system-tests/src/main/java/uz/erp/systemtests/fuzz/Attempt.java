@@ -15,7 +15,7 @@ import uz.erp.systemtests.openapi.Operation;
  * A request that was drawn, in parts that can be left out one by one.
  *
  * @param query pairs as they stand in the target, already escaped
- * @param headers besides those of whoever asks
+ * @param headers besides those of the caller
  * @param tree the body as JSON, which may hold tokens that are no JSON; null when there is none
  * @param whole the body as it is sent, when it is no such tree
  * @param ofHttp whether it is odd in a way that HTTP itself may refuse

@@ -24,10 +24,10 @@ final class Bodies {
   /** Which fields together were accepted. */
   private final Map<Operation, List<Set<String>>> shapes = new HashMap<>();
 
-  private final Chance chance;
+  private final Randomness chance;
   private final OddValues odd;
 
-  Bodies(Chance chance) {
+  Bodies(Randomness chance) {
     this.chance = chance;
     odd = new OddValues(chance);
   }

@@ -6,19 +6,19 @@ import uz.erp.systemtests.openapi.Operation;
 
 /**
  * Which operation comes next: what changes something more often than what reads, what ends
- * something or costs a lot less often; and now and then what other services need to be told.
+ * something or costs a lot less often; and now and then what other services need.
  */
 final class Choice {
 
   private final List<Operation> own;
   private final List<Double> weights;
   private final List<Operation> support;
-  private final Chance chance;
+  private final Randomness chance;
 
   /**
    * @param only the one operation that is looked at; null for all of the service
    */
-  Choice(List<Operation> all, String service, @Nullable String only, Chance chance) {
+  Choice(List<Operation> all, String service, @Nullable String only, Randomness chance) {
     this.chance = chance;
     own = all.stream().filter(operation -> operation.service().equals(service)).toList();
     weights = own.stream().map(operation -> weight(operation, only)).toList();

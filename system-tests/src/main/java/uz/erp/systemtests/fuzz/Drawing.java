@@ -12,13 +12,13 @@ import uz.erp.systemtests.openapi.Operation;
 /** Draws a whole request for an operation: more than half have nothing wrong with them. */
 final class Drawing {
 
-  private final Chance chance;
+  private final Randomness chance;
   private final Targets targets;
   private final Bodies bodies;
   private final Headers headers;
   private final Uploads uploads;
 
-  Drawing(Chance chance) {
+  Drawing(Randomness chance) {
     this.chance = chance;
     targets = new Targets(chance);
     bodies = new Bodies(chance);

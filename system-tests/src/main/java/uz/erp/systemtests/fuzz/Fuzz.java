@@ -22,7 +22,7 @@ public final class Fuzz {
   private final Suite suite;
   private final PrintStream out;
   private final Documents documents = Documents.published();
-  private final Tally tally = new Tally();
+  private final OperationCounts counts = new OperationCounts();
 
   public Fuzz(Suite suite, PrintStream out) {
     this.suite = suite;
@@ -48,27 +48,27 @@ public final class Fuzz {
   private int run(Options options) {
     out.println("fuzz --seed " + options.seed());
     List<String> broken = play(options);
-    Summary summary = new Summary(options, documents, tally);
+    Summary summary = new Summary(options, documents, counts);
     summary.print(out);
     out.println("as JSON: " + summary.write());
     broken.forEach(line -> out.println("NOT PLAYED " + line));
-    return tally.findings().isEmpty() && broken.isEmpty() ? 0 : 1;
+    return counts.findings().isEmpty() && broken.isEmpty() ? 0 : 1;
   }
 
   /** Returns the rounds that could not be played to their end. */
   private List<String> play(Options options) {
-    List<Future<?>> turns = new ArrayList<>();
+    List<Future<?>> batches = new ArrayList<>();
     List<String> broken = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
       for (int number = 0; number * ROUND < options.requests(); number++) {
         if (options.round() < 0 || options.round() == number) {
           int round = number;
-          for (List<String> services : turns(options)) {
-            turns.add(threads.submit(() -> play(options, services, round)));
+          for (List<String> services : batches(options)) {
+            batches.add(threads.submit(() -> play(options, services, round)));
           }
         }
       }
-      for (Future<?> turn : turns) {
+      for (Future<?> turn : batches) {
         try {
           turn.get();
         } catch (ExecutionException e) {
@@ -83,20 +83,20 @@ public final class Fuzz {
   }
 
   /** Which services are asked in the same stores: about as much work for each thread. */
-  private static List<List<String>> turns(Options options) {
+  private static List<List<String>> batches(Options options) {
     List<String> services = options.services();
     if (!options.shared()) {
       return services.stream().map(List::of).toList();
     }
-    List<List<String>> turns = new ArrayList<>();
+    List<List<String>> batches = new ArrayList<>();
     for (int i = 0; i < Math.min(options.threads(), services.size()); i++) {
-      turns.add(new ArrayList<>());
+      batches.add(new ArrayList<>());
     }
     for (String service : services.stream().sorted(comparing(Fuzz::effort).reversed()).toList()) {
-      Collections.min(turns, comparing(turn -> turn.stream().mapToInt(Fuzz::effort).sum()))
+      Collections.min(batches, comparing(turn -> turn.stream().mapToInt(Fuzz::effort).sum()))
           .add(service);
     }
-    return turns;
+    return batches;
   }
 
   /** Passwords are slow to hash, which is meant so. */
@@ -109,7 +109,7 @@ public final class Fuzz {
     Site site = new Site(suite);
     for (String service : services) {
       long started = System.nanoTime();
-      site = new Round(suite, documents, options, service, number, tally, site).run(requests);
+      site = new Round(suite, documents, options, service, number, counts, site).run(requests);
       out.printf(
           "  %s, round %d: %d requests in %d s%n",
           service, number, requests, (System.nanoTime() - started) / 1_000_000_000);

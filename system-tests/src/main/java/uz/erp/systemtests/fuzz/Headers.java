@@ -68,10 +68,10 @@ final class Headers {
           Map.entry("Authorization", "Bearer a.b.c"),
           Map.entry("X-Long", "x".repeat(9000)));
 
-  private final Chance chance;
+  private final Randomness chance;
   private String lastKey = "fuzz";
 
-  Headers(Chance chance) {
+  Headers(Randomness chance) {
     this.chance = chance;
   }
 

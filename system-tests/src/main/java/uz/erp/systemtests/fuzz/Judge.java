@@ -16,11 +16,11 @@ final class Judge {
       Set.of(400, 401, 403, 404, 405, 406, 412, 413, 414, 415, 416, 431);
 
   private final Documents documents;
-  private final String canary;
+  private final String marker;
 
-  Judge(Documents documents, String canary) {
+  Judge(Documents documents, String marker) {
     this.documents = documents;
-    this.canary = canary;
+    this.marker = marker;
   }
 
   Optional<Complaint> on(Attempt attempt, Answer answer) {
@@ -31,8 +31,8 @@ final class Judge {
     if (always.isPresent()) {
       return always;
     }
-    if (answer.text().contains(canary) || answer.headers().toString().contains(canary)) {
-      return complaint("something of another store", "the canary " + canary);
+    if (answer.text().contains(marker) || answer.headers().toString().contains(marker)) {
+      return complaint("something of another store", "the marker " + marker);
     }
     if (answer.status() < 400 && !mayBeLetIn(attempt)) {
       return complaint("let in who may not", attempt.actor() + " got " + answer.status());
@@ -57,7 +57,7 @@ final class Judge {
             String.join("; ", misfits));
   }
 
-  /** Also that nothing has changed, to whoever asked for that (RFC 9110, 13.1.2). */
+  /** Also "not modified", to a conditional request (RFC 9110, 13.1.2). */
   private static boolean isOfHttp(Attempt attempt, int status) {
     return status == 304
         ? attempt.headers().containsKey("If-None-Match")

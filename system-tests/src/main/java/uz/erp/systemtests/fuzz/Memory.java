@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.openapi.Operation;
 
 /**
- * What one store answered so far: values by the name they had, of all it told and of each thing
- * that has a path, and the ids in each list.
+ * What one store answered so far: values by field name, of all answers and of each resource with a
+ * path, and the ids in each list.
  */
 final class Memory {
 
@@ -30,8 +30,8 @@ final class Memory {
   private final Map<String, List<JsonNode>> unfinishedOf = new LinkedHashMap<>();
   private final Map<String, Map<String, List<JsonNode>>> things = new LinkedHashMap<>();
 
-  /** What was answered under this name, of the thing or, if it told none, of anything. */
-  Optional<JsonNode> recall(String field, String thing, Chance chance) {
+  /** What was answered under this name, of the resource or, if it had none, of any. */
+  Optional<JsonNode> recall(String field, String thing, Randomness chance) {
     for (String name : Names.of(field)) {
       List<JsonNode> its = things.getOrDefault(thing, Map.of()).get(name);
       if (its != null && chance.of(0.9)) {
@@ -52,12 +52,12 @@ final class Memory {
   }
 
   /** An id out of the list at this path, which ends with a slash. */
-  Optional<JsonNode> idIn(String list, Chance chance) {
+  Optional<JsonNode> idIn(String list, Randomness chance) {
     return Optional.ofNullable(ids.get(list)).map(chance::late);
   }
 
   /** The same of what, as last seen, is not over. */
-  Optional<JsonNode> unfinishedIn(String list, Chance chance) {
+  Optional<JsonNode> unfinishedIn(String list, Randomness chance) {
     return Optional.ofNullable(unfinished.get(list)).filter(l -> !l.isEmpty()).map(chance::late);
   }
 

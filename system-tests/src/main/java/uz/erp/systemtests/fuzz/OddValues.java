@@ -14,9 +14,9 @@ final class OddValues {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Chance chance;
+  private final Randomness chance;
 
-  OddValues(Chance chance) {
+  OddValues(Randomness chance) {
     this.chance = chance;
   }
 

@@ -2,7 +2,7 @@ package uz.erp.systemtests.fuzz;
 
 import java.util.List;
 
-/** What programs are known to stumble over, as it stands in JSON; strings without their quotes. */
+/** Values that are known to trip programs, as JSON; strings without their quotes. */
 final class Oddities {
 
   static final List<String> NUMBERS =

@@ -9,13 +9,13 @@ import uz.erp.systemtests.openapi.Documents;
 import uz.erp.systemtests.openapi.Operation;
 
 /**
- * What the command was told.
+ * The options of the command.
  *
  * @param requests for each service
- * @param services that are asked
- * @param at the one operation that is looked at, like {@code POST /api/tasks/tasks/}; null for all
- * @param round the one round that is had again; negative for all
- * @param shared whether services are asked in the same stores, one after the other
+ * @param services to which requests are sent
+ * @param at the one operation that is tested, like {@code POST /api/tasks/tasks/}; null for all
+ * @param round the one round that is repeated; negative for all
+ * @param shared whether services use the same stores, one after the other
  */
 record Options(
     long seed,
@@ -30,21 +30,21 @@ record Options(
       """
       Usage: fuzz [--seed S] [--requests N] [--service NAME] [--at "METHOD PATH"] [--threads T] [--round R] [--stores own|shared]
 
-      Asks every published operation at random, by docs/openapi and by what was answered before, in stores of
-      its own; half of the requests are wrong in one way or another. No answer may be a server's error (503 only
-      with Retry-After), off its document, tell of the insides or of another store.
+      Sends random requests to every published operation, generated from docs/openapi and from earlier answers, in
+      stores of its own; half of the requests are invalid in one way or another. No answer may be a 5xx (503 only
+      with Retry-After), undocumented, or reveal internals or data of another store.
 
-        --seed S        the same seed asks the same, as long as the answers are the same (default: one of now)
+        --seed S        the same seed sends the same requests, as long as the answers are the same (default: random)
         --requests N    of each service (default 20000), in rounds of 2500, each with stores of its own
-        --service NAME  only this one: analytics auth catalog customer sales task
+        --service NAME  only this one, such as sales
         --at OPERATION  mostly this operation, like "POST /api/tasks/tasks/"
-        --threads T     so many rounds at once (default 2)
-        --round R       only this round of a service, to see a finding again
-        --stores KIND   own: of each round (default); shared: services have turns in the same stores, which
-                        begins sooner, but only the whole run can be had again
+        --threads T     concurrent rounds (default 2)
+        --round R       only this round of a service, to repeat a finding
+        --stores KIND   own: for each round (default); shared: services use the same stores one after the other,
+                        which starts sooner, but only the whole run can be repeated
 
-      Start the suite with high ERP_LIMIT_* first: what is slowed down is not tested.
-      Exit code: 0 nothing to complain of, 1 something was found, 2 wrong usage.""";
+      Start the suite with high ERP_LIMIT_* first: rate-limited requests test nothing.
+      Exit code: 0 no finding, 1 findings, 2 wrong usage.""";
 
   private static final Set<String> NAMES =
       Set.of("--seed", "--requests", "--service", "--at", "--threads", "--round", "--stores");

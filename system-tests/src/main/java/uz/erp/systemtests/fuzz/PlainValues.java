@@ -21,14 +21,14 @@ final class PlainValues {
   /** An optional list of things is most of what a request is about. */
   private static final double OF_LISTS = 0.75;
 
-  private final Chance chance;
+  private final Randomness chance;
   private final Memory memory;
   private final String thing;
 
   /**
    * @param thing the path whose own values go before others; may be empty
    */
-  PlainValues(Chance chance, Memory memory, String thing) {
+  PlainValues(Randomness chance, Memory memory, String thing) {
     this.chance = chance;
     this.memory = memory;
     this.thing = thing;

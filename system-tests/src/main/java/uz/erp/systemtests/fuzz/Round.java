@@ -22,10 +22,10 @@ final class Round {
 
   private final Suite suite;
   private final Documents documents;
-  private final Tally tally;
+  private final OperationCounts counts;
   private final String service;
   private final String name;
-  private final Chance chance;
+  private final Randomness chance;
   private final Choice choice;
   private final Drawing drawing;
   private Site site;
@@ -42,18 +42,18 @@ final class Round {
       Options options,
       String service,
       int number,
-      Tally tally,
+      OperationCounts counts,
       Site site) {
     this.suite = suite;
     this.documents = documents;
-    this.tally = tally;
+    this.counts = counts;
     this.service = service;
     this.site = site;
     name = options.again(service, number);
-    chance = Chance.of(options.seed(), service, number);
+    chance = Randomness.of(options.seed(), service, number);
     choice = new Choice(documents.operations(), service, options.at(), chance);
     drawing = new Drawing(chance);
-    judge = new Judge(documents, site.canary());
+    judge = new Judge(documents, site.marker());
     lookAround();
   }
 
@@ -106,23 +106,23 @@ final class Round {
   private void ask(Attempt attempt) {
     count++;
     Optional<Complaint> complaint;
-    String told;
+    String observed;
     try {
       Answer answer = site.send(attempt);
-      tally.answered(attempt.operation(), answer.status());
+      counts.answered(attempt.operation(), answer.status());
       if (answer.status() >= 400 && !attempt.ofHttp() && attempt.actor() == Actor.OWNER) {
-        tally.refused(attempt.operation(), answer);
+        counts.refused(attempt.operation(), answer);
       }
       complaint = judge.on(attempt, answer);
-      told = answer.toString();
+      observed = answer.toString();
       learn(attempt, answer);
     } catch (UncheckedIOException e) {
-      tally.answered(attempt.operation(), 0);
+      counts.answered(attempt.operation(), 0);
       complaint = Optional.of(noAnswer(e));
-      told = String.valueOf(e.getCause());
+      observed = String.valueOf(e.getCause());
     }
-    if (complaint.isPresent() && tally.isNews(attempt.operation(), complaint.get())) {
-      tally.found(shrunk(attempt, complaint.get(), told));
+    if (complaint.isPresent() && counts.isNews(attempt.operation(), complaint.get())) {
+      counts.found(shrunk(attempt, complaint.get(), observed));
     }
   }
 
@@ -161,13 +161,13 @@ final class Round {
   private void moveOn() {
     refusedOwner = 0;
     site = new Site(suite);
-    judge = new Judge(documents, site.canary());
+    judge = new Judge(documents, site.marker());
     lookAround();
   }
 
-  private Finding shrunk(Attempt attempt, Complaint complaint, String told) {
+  private Finding shrunk(Attempt attempt, Complaint complaint, String observed) {
     String drawn = name + ", request " + count;
-    String[] last = {told};
+    String[] last = {observed};
     Shrinking shrinking =
         new Shrinking(
             candidate -> {
@@ -177,20 +177,20 @@ final class Round {
     boolean repeats =
         again(attempt, last).filter(c -> c.kind().equals(complaint.kind())).isPresent();
     if (!repeats) {
-      return new Finding(drawn, attempt, complaint, told, false);
+      return new Finding(drawn, attempt, complaint, observed, false);
     }
     Attempt smallest = shrinking.smallest(attempt);
     again(smallest, last);
     return new Finding(drawn, smallest, complaint, last[0], true);
   }
 
-  private Optional<Complaint> again(Attempt attempt, String[] told) {
+  private Optional<Complaint> again(Attempt attempt, String[] observed) {
     try {
       Answer answer = site.send(attempt);
-      told[0] = answer.toString();
+      observed[0] = answer.toString();
       return judge.on(attempt, answer);
     } catch (UncheckedIOException e) {
-      told[0] = String.valueOf(e.getCause());
+      observed[0] = String.valueOf(e.getCause());
       return Optional.of(noAnswer(e));
     } catch (UnexpectedAnswer e) {
       return Optional.empty();

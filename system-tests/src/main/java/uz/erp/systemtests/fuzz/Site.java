@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
-import uz.erp.systemtests.badinput.Workplace;
+import uz.erp.systemtests.badinput.SeededStores;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
@@ -17,15 +17,15 @@ import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
 /**
- * Stores of a round, or of several that follow each other: a furnished one, its owner's second one,
- * those of strangers, and an account that may be spoilt; with what each has answered.
+ * Stores of a round, or of several rounds: a seeded one, its owner's second one, those of
+ * outsiders, and an account that may be spoilt; with what each has answered.
  */
 final class Site {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final Accounts accounts;
-  private final Workplace workplace;
+  private final SeededStores stores;
   private final Memory home = new Memory();
   private final Memory second = new Memory();
   private final Map<String, String> foreignIds = new HashMap<>();
@@ -36,8 +36,8 @@ final class Site {
 
   Site(Suite suite) {
     accounts = suite.accounts();
-    workplace = new Workplace(suite);
-    Api owner = workplace.owner();
+    stores = new SeededStores(suite);
+    Api owner = stores.owner();
     String key =
         owner
             .without("X-Tenant-Key")
@@ -48,7 +48,8 @@ final class Site {
     home.know("sibling_key", NODES.stringNode(key));
     second.know("sibling_key", NODES.stringNode(owner.header("X-Tenant-Key")));
     spare = freshSpare();
-    new Furniture(owner).bring(Objects.requireNonNull(workplace.people().get("cashier")), key);
+    new StorePrerequisites(owner)
+        .bring(Objects.requireNonNull(stores.people().get("cashier")), key);
     home.know("from", NODES.stringNode("kg"));
     home.know("to", NODES.stringNode("g"));
   }
@@ -62,15 +63,15 @@ final class Site {
     return person.api();
   }
 
-  /** Whether nobody was here before. */
+  /** Whether it is unused. */
   boolean enter() {
     boolean first = !entered;
     entered = true;
     return first;
   }
 
-  String canary() {
-    return workplace.canary();
+  String marker() {
+    return stores.marker();
   }
 
   Memory memory(Operation operation, Actor actor) {
@@ -84,8 +85,7 @@ final class Site {
   Optional<String> foreignId(Operation operation) {
     return operation.hasPathParameter()
         ? Optional.of(
-            foreignIds.computeIfAbsent(
-                operation.collection(), list -> workplace.foreignId(operation)))
+            foreignIds.computeIfAbsent(operation.collection(), list -> stores.foreignId(operation)))
         : Optional.empty();
   }
 
@@ -99,13 +99,12 @@ final class Site {
       return spare;
     }
     return switch (actor) {
-      case NOBODY -> workplace.anyone();
-      case TRESPASSER -> workplace.trespasser();
-      case BARE -> workplace.ofBareStore();
+      case NOBODY -> stores.anyone();
+      case TRESPASSER -> stores.trespasser();
+      case BARE -> stores.ofBareStore();
       case SIBLING -> sibling;
-      case OWNER -> workplace.owner();
-      default ->
-          Objects.requireNonNull(workplace.people().get(actor.name().toLowerCase(Locale.ROOT)));
+      case OWNER -> stores.owner();
+      default -> Objects.requireNonNull(stores.people().get(actor.name().toLowerCase(Locale.ROOT)));
     };
   }
 

@@ -22,19 +22,19 @@ final class Summary {
 
   private final Options options;
   private final Documents documents;
-  private final Tally tally;
+  private final OperationCounts counts;
 
-  Summary(Options options, Documents documents, Tally tally) {
+  Summary(Options options, Documents documents, OperationCounts counts) {
     this.options = options;
     this.documents = documents;
-    this.tally = tally;
+    this.counts = counts;
   }
 
   void print(PrintStream out) {
     operations(out);
-    tally.findings().forEach(finding -> out.println("\nFOUND " + finding));
+    counts.findings().forEach(finding -> out.println("\nFOUND " + finding));
     out.println();
-    tally.kinds().forEach((kind, times) -> out.println("  " + times + " x " + kind));
+    counts.kinds().forEach((kind, times) -> out.println("  " + times + " x " + kind));
     out.printf(LINE, "", "requests", "2xx", "3xx", "4xx", "503", "other", "accepted", "complaints");
     for (String service : services()) {
       Row row = row(service);
@@ -54,16 +54,18 @@ final class Summary {
 
   private void operations(PrintStream out) {
     for (Operation operation : documents.operations()) {
-      int asked = tally.asked(operation);
+      int asked = counts.asked(operation);
       if (asked > 0 && options.services().contains(operation.service())) {
         out.printf(
             Locale.ROOT,
             "  %6d  2xx %3.0f %%  4xx %3.0f %%  %s%s%n",
             asked,
-            100.0 * tally.count(operation, 200, 300) / asked,
-            100.0 * tally.count(operation, 400, 500) / asked,
+            100.0 * counts.count(operation, 200, 300) / asked,
+            100.0 * counts.count(operation, 400, 500) / asked,
             operation,
-            tally.wasAccepted(operation) ? "" : "  NEVER ACCEPTED " + tally.lastRefusal(operation));
+            counts.wasAccepted(operation)
+                ? ""
+                : "  NEVER ACCEPTED " + counts.lastRefusal(operation));
       }
     }
   }
@@ -94,13 +96,13 @@ final class Summary {
         refused,
         busy,
         requests - accepted - moved - refused - busy,
-        its.stream().filter(tally::wasAccepted).count(),
+        its.stream().filter(counts::wasAccepted).count(),
         its.size(),
-        tally.complaints(service));
+        counts.complaints(service));
   }
 
   private int sum(List<Operation> operations, int from, int to) {
-    return operations.stream().mapToInt(operation -> tally.count(operation, from, to)).sum();
+    return operations.stream().mapToInt(operation -> counts.count(operation, from, to)).sum();
   }
 
   private List<String> services() {
@@ -119,12 +121,12 @@ final class Summary {
       operations.put(
           operation.toString(),
           Map.of(
-              "asked", tally.asked(operation),
-              "accepted", tally.count(operation, 200, 300),
-              "refused", tally.count(operation, 400, 500)));
+              "asked", counts.asked(operation),
+              "accepted", counts.count(operation, 200, 300),
+              "refused", counts.count(operation, 400, 500)));
     }
     sheet.put("operations", operations);
-    sheet.put("findings", tally.findings().stream().map(Finding::toString).toList());
+    sheet.put("findings", counts.findings().stream().map(Finding::toString).toList());
     Path file = Suite.root().resolve("system-tests/target/bench/fuzz.json");
     try {
       Files.createDirectories(file.getParent());

@@ -129,10 +129,10 @@ final class Targets {
           "?[",
           "?page[0]=1");
 
-  private final Chance chance;
+  private final Randomness chance;
   private final OddValues odd;
 
-  Targets(Chance chance) {
+  Targets(Randomness chance) {
     this.chance = chance;
     odd = new OddValues(chance);
   }

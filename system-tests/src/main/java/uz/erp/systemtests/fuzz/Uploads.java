@@ -14,9 +14,9 @@ final class Uploads {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
 
-  private final Chance chance;
+  private final Randomness chance;
 
-  Uploads(Chance chance) {
+  Uploads(Randomness chance) {
     this.chance = chance;
   }
 

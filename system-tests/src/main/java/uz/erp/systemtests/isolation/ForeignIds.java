@@ -11,7 +11,7 @@ import uz.erp.systemtests.badinput.Samples;
 import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.openapi.Parameter;
 
-/** Where operations are told ids, and where those are listed. */
+/** Where operations take ids, and where those are listed. */
 final class ForeignIds {
 
   private static final String PRODUCTS = "/api/products/products/";
@@ -45,7 +45,7 @@ final class ForeignIds {
           Map.entry("employee", EMPLOYEES),
           Map.entry("cashier", EMPLOYEES));
 
-  /** A store is told by its key. */
+  /** A store is named by its key. */
   private static final String STORE = "to_store";
 
   private ForeignIds() {}
@@ -59,13 +59,13 @@ final class ForeignIds {
   }
 
   /** In a filter. */
-  static boolean areTold(Parameter parameter) {
+  static boolean areGiven(Parameter parameter) {
     return LISTS.containsKey(parameter.name())
         && Samples.type(parameter.schema()).equals("integer");
   }
 
   /** In the path or in the body. */
-  static boolean areTold(Operation operation) {
+  static boolean areGiven(Operation operation) {
     if (operation.pathWithWords().contains("{")) {
       return true;
     }

@@ -15,22 +15,21 @@ public final class Isolation {
       """
       ./erp isolation [--no-checks] [--operations REGEX]
 
-      Asks every published operation in every way in which nobody may: without a token, with one that
-      has ended, with another store's key, ids and pass, in every role, with headers that lie or come
-      twice, at the gateway and directly at the services. The other store has a word of its own in
-      all its texts, which is looked for in every answer (also inside XLSX and PDF), in the logs and
-      Kafka records of the strangers' stores and in the published figures of all parts. Whoever names
-      what is the other store's must hear 401, 403, 404, or 400 for that id alone: an operation that
-      only finds fault with the rest of what it is told counts as not proved, and so does one for
-      which the other store has nothing to name. 429 and 503 are no answers: it asks again. In the
-      end it writes SQL in a stranger's connection: to become the other store by an expression, and
-      to tell an event in its name.
+      Calls every published operation in all ways without the right to: without a token, with an
+      expired one, with another store's key, ids and pass, in each role, with forged or doubled
+      headers, at the gateway and directly at the services. The target store has a marker in all its
+      texts, which is searched for in every answer (also in XLSX and PDF), in the logs and Kafka
+      records of the calling stores, and in all metrics. A request that names ids of the target store
+      must be answered 401, 403, 404, or 400 for that id alone: an operation that only refuses
+      something else counts as not proved, and so does one for which the target store has no such id.
+      429 and 503 are retried. In the end it runs SQL in an outsider's connection, which tries to
+      become the target store and to write an event in its name.
 
         --operations REGEX  only those whose "METHOD path" matches
-        --no-checks         build the suite without its own checks, ask that: PostgreSQL alone must
-                            still give nothing away, and a connection that smuggled SQL has
-                            switched must not be handed out again. Then let it also give away the role, which must
-                            be noticed. Starts a suite of its own; takes some minutes.
+        --no-checks         build the suite without its own checks and call that: PostgreSQL alone
+                            must still reveal nothing, and a connection whose role injected SQL has
+                            changed must not serve the next request. Then give away the role as well,
+                            which must be detected. Starts a suite of its own; takes some minutes.
 
       Ends with 0 when nothing leaked and all was answered as it must be, 1 otherwise, 2 for wrong usage.\
       """;

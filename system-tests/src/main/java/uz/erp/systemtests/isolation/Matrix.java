@@ -12,7 +12,9 @@ import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.openapi.Operation;
 
-/** All ways to ask where one has no business, at the gateway and past it. */
+/**
+ * All ways to call an operation without the right to, at the gateway and directly at the service.
+ */
 final class Matrix {
 
   private static final Predicate<Operation> ANY = operation -> true;
@@ -37,71 +39,72 @@ final class Matrix {
         new Question(
             "no token", CLOSED, (s, o) -> s.send(s.anyone().inStore(s.otherKey()), o), is(401)),
         new Question(
-            "a member's token that has ended",
+            "a member's expired token",
             CLOSED,
-            (s, o) -> s.send(s.victim().withToken(s.expired()), o),
+            (s, o) -> s.send(s.target().withToken(s.expired()), o),
             is(401)),
         new Question(
-            "a stranger's token, the other key",
+            "an outsider's token, the other key",
             IN_STORE,
-            (s, o) -> s.send(s.stranger(o).inStore(s.otherKey()), o),
+            (s, o) -> s.send(s.outsider(o).inStore(s.otherKey()), o),
             is(403)),
         new Question(
-            "a stranger's token, no key",
+            "an outsider's token, no key",
             IN_STORE,
-            (s, o) -> s.send(Scene.noKey(s.stranger(o)), o),
+            (s, o) -> s.send(StoresUnderTest.noKey(s.outsider(o)), o),
             is(400)),
-        Question.naming("ids of the other store", ANY, (s, o) -> s.send(s.stranger(o), o)),
+        Question.naming("ids of the other store", ANY, (s, o) -> s.send(s.outsider(o), o)),
         new Question(
             "filters by ids of the other store",
-            operation -> operation.queries().stream().anyMatch(ForeignIds::areTold),
-            (s, o) -> s.filtered(s.stranger(o), o),
+            operation -> operation.queries().stream().anyMatch(ForeignIds::areGiven),
+            (s, o) -> s.filtered(s.outsider(o), o),
             (operation, answer) ->
                 answer.status() >= 400 || !operation.pathWithWords().contains("{")),
         Question.naming(
-            "ids of the other store, headers that lie",
+            "ids of the other store, forged headers",
             ANY,
-            (s, o) -> s.send(s.spoofed(s.stranger(o)), o)),
+            (s, o) -> s.send(s.spoofed(s.outsider(o)), o)),
         new Question(
-            "headers that lie, no token",
+            "forged headers, no token",
             CLOSED,
             (s, o) -> s.send(s.spoofed(s.anyone().inStore(s.otherKey())), o),
             is(401)),
         new Question(
             "a store pass at the gateway",
             CLOSED,
-            (s, o) -> s.send(s.victim().withToken(s.otherPass()), o),
+            (s, o) -> s.send(s.target().withToken(s.otherPass()), o),
             is(401)));
   }
 
   private static List<Question> doubled() {
     return List.of(
         new Question(
-            "two keys, the own first",
+            "two keys, own one first",
             IN_STORE,
-            (s, o) -> s.send(Scene.twoKeys(s.stranger(o), s.ownKey(o), s.otherKey()), o),
+            (s, o) -> s.send(StoresUnderTest.twoKeys(s.outsider(o), s.ownKey(o), s.otherKey()), o),
             is(400)),
         new Question(
-            "two keys, the own last",
+            "two keys, own one last",
             IN_STORE,
-            (s, o) -> s.send(Scene.twoKeys(s.stranger(o), s.otherKey(), s.ownKey(o)), o),
+            (s, o) -> s.send(StoresUnderTest.twoKeys(s.outsider(o), s.otherKey(), s.ownKey(o)), o),
             is(400)),
         new Question(
-            "two keys in a line",
+            "two keys in one header",
             IN_STORE,
-            (s, o) -> s.send(s.stranger(o).inStore(s.ownKey(o) + "," + s.otherKey()), o),
+            (s, o) -> s.send(s.outsider(o).inStore(s.ownKey(o) + "," + s.otherKey()), o),
             is(400)),
         new Question(
-            "a stranger's token and a member's that has ended, the other key",
+            "an outsider's token and a member's expired one, the other key",
             IN_STORE,
-            (s, o) -> s.send(twoTokens(s.stranger(o).inStore(s.otherKey()), s.expired()), o),
+            (s, o) -> s.send(twoTokens(s.outsider(o).inStore(s.otherKey()), s.expired()), o),
             is(400, 401, 403)),
         new Question(
-            "a member's token that has ended and a stranger's, the other key",
+            "a member's expired token and an outsider's, the other key",
             IN_STORE,
             (s, o) -> {
-              Api stranger = s.stranger(o).inStore(s.otherKey());
-              return s.send(twoTokens(stranger.withToken(s.expired()), Scene.token(stranger)), o);
+              Api outsider = s.outsider(o).inStore(s.otherKey());
+              return s.send(
+                  twoTokens(outsider.withToken(s.expired()), StoresUnderTest.token(outsider)), o);
             },
             is(400, 401, 403)));
   }
@@ -113,64 +116,70 @@ final class Matrix {
   private static List<Question> directly() {
     return List.of(
         new Question(
-            "past the gateway, no token",
+            "directly at the service, no token",
             CLOSED,
             (s, o) -> s.send(s.atService(o).inStore(s.otherKey()), o),
             is(401)),
         new Question(
-            "past the gateway, a member's user token",
+            "directly at the service, a member's user token",
             IN_STORE,
             (s, o) ->
-                s.send(s.atService(o).withToken(Scene.token(s.victim())).inStore(s.otherKey()), o),
+                s.send(
+                    s.atService(o)
+                        .withToken(StoresUnderTest.token(s.target()))
+                        .inStore(s.otherKey()),
+                    o),
             is(401)),
         new Question(
-            "past the gateway, a pass where a user is asked",
+            "directly at the service, a pass where a user token is required",
             OF_USERS,
-            (s, o) -> s.send(s.strangerWithPass(o), o),
+            (s, o) -> s.send(s.outsiderWithPass(o), o),
             is(401)),
         new Question(
-            "past the gateway, a stranger's pass, the other key",
+            "directly at the service, an outsider's pass, the other key",
             IN_STORE,
-            (s, o) -> s.send(s.strangerWithPass(o).inStore(s.otherKey()), o),
+            (s, o) -> s.send(s.outsiderWithPass(o).inStore(s.otherKey()), o),
             is(403)),
         new Question(
-                "past the gateway, a member's pass, a stranger's key",
+                "directly at the service, a member's pass, an outsider's key",
                 IN_STORE,
-                (s, o) -> s.send(s.strangerWithPass(o).withToken(s.otherPass()), o),
+                (s, o) -> s.send(s.outsiderWithPass(o).withToken(s.otherPass()), o),
                 is(403))
             .askedByMember(),
         new Question(
-            "past the gateway, a pass, no key",
+            "directly at the service, a pass, no key",
             IN_STORE,
-            (s, o) -> s.send(Scene.noKey(s.strangerWithPass(o)), o),
+            (s, o) -> s.send(StoresUnderTest.noKey(s.outsiderWithPass(o)), o),
             is(400)),
         new Question(
-            "past the gateway, a stranger's pass, two keys",
+            "directly at the service, an outsider's pass, two keys",
             IN_STORE,
-            (s, o) -> s.send(Scene.twoKeys(s.strangerWithPass(o), s.ownKey(o), s.otherKey()), o),
+            (s, o) ->
+                s.send(
+                    StoresUnderTest.twoKeys(s.outsiderWithPass(o), s.ownKey(o), s.otherKey()), o),
             is(403)),
         Question.naming(
-            "past the gateway, ids of the other store, headers that lie",
+            "directly at the service, ids of the other store, forged headers",
             IN_STORE,
-            (s, o) -> s.send(s.spoofed(s.strangerWithPass(o)), o)));
+            (s, o) -> s.send(s.spoofed(s.outsiderWithPass(o)), o)));
   }
 
-  /** At nothing that exists: whoever may is told so, whoever may not hears that first. */
+  /** With ids of nothing: 404 for callers with the permission, 403 for others. */
   private static List<Question> as(String role) {
     BiPredicate<Operation, Answer> rightly =
         (operation, answer) -> asRights(operation, answer, role);
     return List.of(
         new Question("as " + role, IN_STORE, (s, o) -> nowhere(s, s.role(role), o), rightly),
         new Question(
-            "as " + role + " who says to be the owner",
+            "as " + role + " claiming to be the owner",
             IN_STORE,
             (s, o) -> nowhere(s, s.spoofed(s.role(role)), o),
             rightly));
   }
 
-  private static Answer nowhere(Scene scene, Api api, Operation operation) {
+  private static Answer nowhere(StoresUnderTest stores, Api api, Operation operation) {
     byte[] nothing = operation.body() == null ? null : new byte[] {'{', '}'};
-    return scene.send(api, operation, operation.pathWith(NOWHERE), nothing);
+    return stores.send(api, operation, operation.pathWith(NOWHERE), nothing);
   }
 
   private static boolean asRights(Operation operation, Answer answer, String role) {

@@ -10,14 +10,14 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
-/** The whole search: all questions, then logs, Kafka and figures; and its verdict. */
+/** The whole search: all questions, then logs, Kafka and metrics; and its verdict. */
 final class Proof {
 
   private final Suite suite;
   private final Instant began = Instant.now();
   private final Traces traces;
-  private final Scene scene;
-  private final Inquiry inquiry;
+  private final StoresUnderTest stores;
+  private final OperationProber prober;
   private final boolean withoutChecks;
 
   /**
@@ -27,95 +27,96 @@ final class Proof {
     this.suite = suite;
     withoutChecks = onlyLeaks;
     traces = new Traces(suite.databases().home());
-    scene = new Scene(suite);
-    inquiry = new Inquiry(scene, onlyLeaks);
+    stores = new StoresUnderTest(suite);
+    prober = new OperationProber(stores, onlyLeaks);
   }
 
   void ask(List<Operation> operations, BiPredicate<Operation, Question> which) {
-    inquiry.ask(operations, which);
+    prober.ask(operations, which);
   }
 
-  Tally tally() {
-    return inquiry.tally();
+  ProbeResults results() {
+    return prober.results();
   }
 
   /** Looks everywhere else, prints all and says whether it is well. */
   boolean conclude(PrintStream out, List<Operation> operations, int published) {
     List<String> elsewhere = elsewhere(out);
     elsewhere.addAll(smuggled(out));
-    List<String> blind = inquiry.blind(operations);
-    Tally tally = tally();
-    tally.print(out);
+    List<String> blind = prober.blind(operations);
+    ProbeResults results = results();
+    results.print(out);
     elsewhere.forEach(leak -> out.println("  LEAK " + leak));
     long reading = operations.stream().filter(operation -> !operation.changes()).count();
     out.printf(
-        "  %d of %d reading operations show the other store's word to its own owner; not: %s%n",
+        "  %d of %d reading operations show the marker to the target store's own owner; not: %s%n",
         reading - blind.size(), reading, blind);
-    int leaks = tally.leaks().size() + elsewhere.size();
-    List<String> unfurnished = scene.unfurnished();
-    out.println("  told ids of nothing, for the other store has no such thing: " + unfurnished);
+    int leaks = results.leaks().size() + elsewhere.size();
+    List<String> empty = stores.empty();
+    out.println("  not called with an id, because the target store has no such thing: " + empty);
     out.printf(
-        "isolation: %d leaks / %d attempts; %d of %d operations asked (%.2f); %d wrong answers;"
-            + " foreign ids refused %d times by right, %d as unknown, %d as invalid, so that %d"
-            + " operations show nothing; %d had none to name%n",
+        "isolation: %d leaks / %d attempts; %d of %d operations called (%.2f); %d wrong answers;"
+            + " foreign ids refused %d times as forbidden, %d as unknown, %d as invalid; %d operations"
+            + " inconclusive; %d without a foreign id%n",
         leaks,
-        tally.attempts(),
-        tally.operations(),
+        results.attempts(),
+        results.operations(),
         published,
-        (double) tally.operations() / published,
-        tally.wrongs().size(),
-        tally.refusals(Refusal.BY_RIGHT),
-        tally.refusals(Refusal.AS_UNKNOWN),
-        tally.refusals(Refusal.AS_INVALID),
-        tally.onlyInvalid().size(),
-        unfurnished.size());
-    return elsewhere.isEmpty() && unfurnished.isEmpty() && tally.isWell(published);
+        (double) results.operations() / published,
+        results.wrongs().size(),
+        results.refusals(Refusal.AS_FORBIDDEN),
+        results.refusals(Refusal.AS_UNKNOWN),
+        results.refusals(Refusal.AS_INVALID),
+        results.onlyInvalid().size(),
+        empty.size());
+    return elsewhere.isEmpty() && empty.isEmpty() && results.isWell(published);
   }
 
   private List<String> smuggled(PrintStream out) {
-    Store other = scene.other().store();
-    SmuggledSql sql = new SmuggledSql(suite.databases(), scene.strangers().getFirst(), other);
+    Store other = stores.other().store();
+    InjectedSql sql = new InjectedSql(suite.databases(), stores.outsiders().getFirst(), other);
     List<String> found = new ArrayList<>(sql.attempt());
     out.println("  " + sql.summary());
     if (withoutChecks) {
-      List<String> left = scene.smuggledStatements().attempt();
-      out.printf("  statements in a stranger's requests: %d came through%n", left.size());
+      List<String> left = stores.smuggledStatements().attempt();
+      out.printf(
+          "  SQL injected into an outsider's requests: %d attempts succeeded%n", left.size());
       found.addAll(left);
     }
     return found;
   }
 
   private List<String> elsewhere(PrintStream out) {
-    Canary canary = scene.other().canary();
-    Store other = scene.other().store();
-    List<String> strangers = scene.strangers().stream().map(Store::tenantKey).toList();
+    Marker marker = stores.other().marker();
+    Store other = stores.other().store();
+    List<String> outsiders = stores.outsiders().stream().map(Store::tenantKey).toList();
     List<String> found = new ArrayList<>();
-    List<String> lines = traces.linesOf(strangers);
-    lines.stream().filter(line -> canary.in(line).isPresent()).forEach(found::add);
-    List<String> all = new ArrayList<>(strangers);
+    List<String> lines = traces.linesOf(outsiders);
+    lines.stream().filter(line -> marker.in(line).isPresent()).forEach(found::add);
+    List<String> all = new ArrayList<>(outsiders);
     all.add(other.tenantKey());
     Map<String, List<String>> records = Records.since(suite.kafka(), began, all);
     int seen = 0;
-    for (String key : strangers) {
+    for (String key : outsiders) {
       List<String> its = records.getOrDefault(key, List.of());
       seen += its.size();
-      its.stream().filter(record -> canary.in(record).isPresent()).forEach(found::add);
+      its.stream().filter(record -> marker.in(record).isPresent()).forEach(found::add);
     }
-    List<String> words = new ArrayList<>(canary.words());
+    List<String> words = new ArrayList<>(marker.words());
     words.addAll(all);
-    scene.strangers().forEach(store -> words.add(store.owner().username()));
-    scene.strangers().forEach(store -> words.add(store.schema()));
+    stores.outsiders().forEach(store -> words.add(store.owner().username()));
+    stores.outsiders().forEach(store -> words.add(store.schema()));
     found.addAll(Figures.show(suite, words));
     long owned =
         records.getOrDefault(other.tenantKey(), List.of()).stream()
-            .filter(record -> canary.in(record).isPresent())
+            .filter(record -> marker.in(record).isPresent())
             .count();
     out.printf(
-        "  looked through %d log lines and %d Kafka records of the strangers, and the figures of 8"
-            + " parts; %d records of the other store show its word%n",
+        "  searched %d log lines and %d Kafka records of the outsiders, and the metrics of 8 parts;"
+            + " %d records of the target store show its marker%n",
         lines.size(), seen, owned);
     if (owned == 0) {
-      found.add("nothing: the other store's own records do not show its word, so none would");
+      found.add("nothing: the target store's own records do not show its marker, so none would");
     }
     return found;
   }

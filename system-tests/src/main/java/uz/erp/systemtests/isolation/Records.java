@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import uz.erp.systemtests.erp.KafkaClient;
 
-/** What all topics got since a moment, until now. */
+/** What was published to all topics since a moment. */
 final class Records {
 
   private static final Duration POLL = Duration.ofMillis(500);

@@ -3,15 +3,15 @@ package uz.erp.systemtests.isolation;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Answer;
 
-/** Of what kind an answer to somebody is who named what is another store's. */
+/** How a request that names things of another store was refused. */
 enum Refusal {
   /** For who asks, or because there is no such thing for them. */
-  BY_RIGHT("by right (401, 403, 404)"),
+  AS_FORBIDDEN("as forbidden (401, 403, 404)"),
   /** A body that is all right but for an id that nothing here has. */
-  AS_UNKNOWN("as unknown here (400 for the id alone)"),
+  AS_UNKNOWN("as unknown (400 for the id alone)"),
   /** Before anybody looked whose it is: this proves nothing. */
-  AS_INVALID("merely as invalid (400)"),
-  OTHERWISE("otherwise");
+  AS_INVALID("as invalid for another reason (400)"),
+  OTHERWISE("in another way");
 
   private final String words;
 
@@ -21,7 +21,7 @@ enum Refusal {
 
   static Refusal of(Answer answer) {
     return switch (answer.status()) {
-      case 401, 403, 404 -> BY_RIGHT;
+      case 401, 403, 404 -> AS_FORBIDDEN;
       case 400 -> isOfIdsAlone(answer.json().path("errors")) ? AS_UNKNOWN : AS_INVALID;
       default -> OTHERWISE;
     };
@@ -29,7 +29,7 @@ enum Refusal {
 
   /** Whether it shows that the store was looked at. */
   boolean proves() {
-    return this == BY_RIGHT || this == AS_UNKNOWN;
+    return this == AS_FORBIDDEN || this == AS_UNKNOWN;
   }
 
   private static boolean isOfIdsAlone(JsonNode errors) {

@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Set;
 
-/** Makes one folder of sources like another; what is the same already is not touched. */
+/** Makes one folder of sources equal to another; files that are equal are not touched. */
 final class SourceCopy extends SimpleFileVisitor<Path> {
 
   private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".erp", "node_modules");

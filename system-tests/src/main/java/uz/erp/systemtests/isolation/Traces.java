@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the parts wrote into their logs since this was made. A line that carries a stranger's store
- * must not show the other store's word.
+ * What the parts logged since this was made. A line of an outsider's store must not contain the
+ * target store's marker.
  */
 final class Traces {
 

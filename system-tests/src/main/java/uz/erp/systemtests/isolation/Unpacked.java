@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import uz.erp.systemtests.client.Answer;
 
-/** All that can be read in an answer: its headers, and its body also where that is packed. */
+/** All that can be read in an answer: headers, and the body also where it is compressed. */
 final class Unpacked {
 
   private Unpacked() {}

@@ -12,8 +12,8 @@ import uz.erp.systemtests.client.Json;
 import uz.erp.systemtests.openapi.Operation;
 
 /**
- * A body that is refused for nothing but the ids in it: a sample by the schema, less what schemas
- * cannot tell.
+ * A body that is refused for nothing but the ids in it: a sample by the schema, with what schemas
+ * cannot express put right.
  */
 final class ValidBody {
 

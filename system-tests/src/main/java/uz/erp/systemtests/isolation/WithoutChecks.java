@@ -5,8 +5,8 @@ import java.util.List;
 import uz.erp.systemtests.openapi.Operation;
 
 /**
- * The same questions to a build whose own checks are taken out, so that only PostgreSQL keeps the
- * stores apart; and to one without that, which shows that the search would find a leak.
+ * The same questions to a build without the services' own checks, so that only PostgreSQL keeps the
+ * stores apart; and to one without that either, which shows that the search would find a leak.
  */
 final class WithoutChecks {
 
@@ -28,10 +28,10 @@ final class WithoutChecks {
       patched.patch(NO_CHECKS, "role-from-header.patch");
       Proof open = new Proof(patched.start(), true);
       open.ask(operations, (operation, question) -> !operation.changes());
-      int found = open.tally().leaks().size();
+      int found = open.results().leaks().size();
       out.printf(
           "isolation: with the role given away as well %d of %d attempts leak, which is %s%n",
-          found, open.tally().attempts(), found > 0 ? "noticed" : "NOT NOTICED");
+          found, open.results().attempts(), found > 0 ? "detected" : "NOT DETECTED");
       return tight && found > 0;
     }
   }

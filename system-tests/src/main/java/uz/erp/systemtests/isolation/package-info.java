@@ -1,6 +1,6 @@
 /**
- * Every published operation asked from where nobody may ask it, and what another store has looked
- * for in every answer, log, record and figure.
+ * Calls of every published operation without the right to, and a search for the target store's data
+ * in every answer, log line, record and metric.
  */
 @NullMarked
 package uz.erp.systemtests.isolation;

@@ -15,7 +15,7 @@ final class Blackout implements Hunt {
 
   private static final Duration BOUND = Duration.ofSeconds(15);
 
-  /** Where the effect of a sale is written, after the event was noted. */
+  /** Where the effect of a sale is written, after the event was recorded. */
   private static final Map<String, String> EFFECTS =
       Map.of("analytics", "daily_sales", "catalog", "stock_movement", "customer", "purchase");
 
@@ -26,14 +26,14 @@ final class Blackout implements Hunt {
   }
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Blackout");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Blackout");
     PlayedTill till = store.hire("Cashier");
     sell(till, 2);
-    for (String open : Settling.await(ground, java.util.List.of(store.key()))) {
-      evidence.found("rest", "does not come to rest: %s", open);
+    for (String open : Quiescence.await(buggySuite, java.util.List.of(store.key()))) {
+      evidence.found("rest", "does not become quiescent: %s", open);
     }
-    try (Connection holder = ground.databases().writingTo(part);
+    try (Connection holder = buggySuite.databases().writingTo(part);
         Statement statement = holder.createStatement()) {
       holder.setAutoCommit(false);
       statement.execute(
@@ -43,33 +43,33 @@ final class Blackout implements Hunt {
           part + " waits in the midst of an event",
           BOUND,
           () ->
-              new Rows(ground, part)
+              new Rows(buggySuite, part)
                   .count(
                       """
                       select count(*) from pg_stat_activity
                       where usename = ? and wait_event_type = 'Lock'""",
                       part + "_login"),
           waiting -> waiting > 0);
-      awaitOutbox(ground);
+      awaitOutbox(buggySuite);
       store.brace(true);
-      ground.kill(part);
+      buggySuite.kill(part);
       holder.rollback();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     sell(till, 4);
-    ground.start(part);
+    buggySuite.start(part);
     sell(till, 4);
     store.brace(false);
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 
   /** So that all of it has been handed to the service, or could have been. */
-  private static void awaitOutbox(Ground ground) {
+  private static void awaitOutbox(SuiteWithBug buggySuite) {
     Eventually.get(
         "the sales are in Kafka",
         BOUND,
-        () -> new Rows(ground, "sales").count("select count(*) from shared.outbox"),
+        () -> new Rows(buggySuite, "sales").count("select count(*) from shared.outbox"),
         waiting -> waiting == 0);
   }
 

@@ -17,26 +17,26 @@ final class BrokerLoss implements Hunt {
   private static final Duration IS_GONE = Duration.ofSeconds(3);
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Broker loss");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Broker loss");
     List<PlayedTill> cashiers =
         IntStream.range(0, 3).mapToObj(i -> store.hire("Cashier " + i)).toList();
     PlayedTill office = store.office();
     store.brace(true);
     try (Tills tills = Tills.trading(cashiers)) {
       pass(Duration.ofMillis(500 + ThreadLocalRandom.current().nextInt(200)));
-      ground.signal("kafka", "STOP");
+      buggySuite.signal("kafka", "STOP");
       pass(HANGS);
-      ground.kill("kafka");
+      buggySuite.kill("kafka");
       pass(IS_GONE);
       tills.stop();
     }
-    // completed and brought back while nobody hears of it
+    // completed and brought back while no event is delivered
     Sold sale = cashiers.getFirst().sellThree();
     var unused = office.bringBack(sale, sale.lines().getFirst(), BigDecimal.ONE);
-    ground.start("kafka");
+    buggySuite.start("kafka");
     store.brace(false);
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 
   private static void pass(Duration time) {

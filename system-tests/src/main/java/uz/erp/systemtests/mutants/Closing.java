@@ -13,8 +13,8 @@ final class Closing implements Hunt {
   private static final int HANDS = 4;
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Closing");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Closing");
     PlayedTill till = store.hire("Cashier");
     for (int shift = 0; shift < SHIFTS && evidence.isEmpty(); shift++) {
       AtomicInteger paidIn = new AtomicInteger();
@@ -33,6 +33,6 @@ final class Closing implements Hunt {
       till.checkDrawer(PlayedTill.OPENING.add(BigDecimal.valueOf(paidIn.get())));
       till.open();
     }
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 }

@@ -14,9 +14,9 @@ final class Dismissal implements Hunt {
   private static final String PATH = "/api/products/products/";
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    Store store = ground.suite().accounts().register("Dismissal");
-    Person cashier = ground.suite().accounts().hire(store, "cashier", "Malika");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    Store store = buggySuite.suite().accounts().register("Dismissal");
+    Person cashier = buggySuite.suite().accounts().hire(store, "cashier", "Malika");
     cashier.api().get(PATH).expect(200);
     store.owner().api().delete("/api/users/employees/" + cashier.employeeId() + "/").expect(204);
     int status =

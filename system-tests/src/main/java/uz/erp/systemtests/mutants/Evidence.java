@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What was found to break a promise, each finding once, in the order of finding; any thread's. */
+/** The broken promises found, each once, in the order of finding; thread-safe. */
 final class Evidence {
 
   private final Set<String> findings = new LinkedHashSet<>();

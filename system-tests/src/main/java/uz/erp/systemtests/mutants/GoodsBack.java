@@ -7,13 +7,13 @@ import java.util.List;
 final class GoodsBack implements Hunt {
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Goods back");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Goods back");
     PlayedTill till = store.hire("Cashier");
     PlayedTill office = store.office();
     office.bringBackOneByOne(till.sellThree());
     raceForOne(office, till.sell());
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 
   /** One of them gets the money. */

@@ -9,12 +9,12 @@ final class GoodsIn implements Hunt {
   private static final int RECEIPTS = 24;
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Goods in");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Goods in");
     store.hire("Cashier").sell();
     Tills.eachAtOnce(
         IntStream.range(0, RECEIPTS).boxed().toList(),
         i -> store.receive(store.wares().getFirst(), BigDecimal.TEN));
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 }

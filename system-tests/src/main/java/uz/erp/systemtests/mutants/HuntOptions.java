@@ -28,9 +28,9 @@ record HuntOptions(
       Usage: ./erp chaos --mutants [NAME...] [--keep] [--report FILE]
              ./erp chaos --mutants --list | --report-only FILE | --help
 
-      Hunts planted bugs (system-tests/mutants), all or those named: builds the part with the bug,
-      runs it in a suite of its own (target/mutants/suite) and plays the hunt that its patch names,
-      after the same hunt on the build without it. Prints what was found of each. Every result is
+      Checks that planted bugs (system-tests/mutants), all or those named, are detected: builds the
+      part with the bug, runs it in a suite of its own (target/mutants/suite) and runs the hunt that
+      its patch names, after the same hunt on the build without it. Prints the findings of each. Every result is
       kept in target/mutants/record.tsv.
 
         --list             the bugs, their hunts and what they are
@@ -38,7 +38,7 @@ record HuntOptions(
         --report FILE      then write the table of all last results
         --report-only FILE write it without hunting
 
-      Exit code: 0 when every bug was caught, or survived as its patch explains, and no control found
+      Exit code: 0 when every bug was detected, or survived as its patch explains, and no control found
       anything; 1 otherwise; 2 for wrong usage.""";
 
   static HuntOptions of(List<String> arguments) {

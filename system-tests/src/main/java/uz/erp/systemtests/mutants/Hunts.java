@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** The hunts by the name that a patch's header gives. */
 final class Hunts {
 
-  /** Those that strike at one part are told which: the first that runs with the bug. */
+  /** Hunts that attack one part get the first that runs with the bug. */
   private static final Map<String, Function<String, Hunt>> ALL =
       new TreeMap<>(
           Map.ofEntries(
@@ -16,13 +16,13 @@ final class Hunts {
               Map.entry("goods-back", part -> new GoodsBack()),
               Map.entry("goods-in", part -> new GoodsIn()),
               Map.entry("closing", part -> new Closing()),
-              Map.entry("cuts", Cuts::new),
+              Map.entry("cuts", ConnectionCuts::new),
               Map.entry("redelivery", part -> new Redelivery()),
               Map.entry("blackout", Blackout::new),
               Map.entry("broker-loss", part -> new BrokerLoss()),
               Map.entry("power-loss", part -> new PowerLoss()),
               Map.entry("dismissal", part -> new Dismissal()),
-              Map.entry("strangers", part -> new Strangers()),
+              Map.entry("strangers", part -> new CrossTenant()),
               Map.entry("past-trade", part -> new PastTrade()),
               Map.entry("poison", part -> new PoisonedTopic())));
 

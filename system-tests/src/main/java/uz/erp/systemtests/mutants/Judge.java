@@ -19,16 +19,16 @@ import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Json;
 import uz.erp.systemtests.verify.Verification;
 
-/** Asks, when all has come to rest, whether what clients were told is so, in every database. */
+/** Checks, in a quiescent suite, whether what clients were answered is in every database. */
 final class Judge {
 
   private static final Pattern HEADING = Pattern.compile("^ *(I\\d+|docs)\\b");
 
-  private final Ground ground;
+  private final SuiteWithBug buggySuite;
   private final Evidence evidence;
 
-  Judge(Ground ground, Evidence evidence) {
-    this.ground = ground;
+  Judge(SuiteWithBug buggySuite, Evidence evidence) {
+    this.buggySuite = buggySuite;
     this.evidence = evidence;
   }
 
@@ -38,8 +38,8 @@ final class Judge {
       return;
     }
     List<String> keys = Arrays.stream(stores).map(PlayedStore::key).toList();
-    for (String open : Settling.await(ground, keys)) {
-      evidence.found("rest", "does not come to rest: %s", open);
+    for (String open : Quiescence.await(buggySuite, keys)) {
+      evidence.found("rest", "does not become quiescent: %s", open);
     }
     for (PlayedStore store : stores) {
       sales(store);
@@ -102,7 +102,7 @@ final class Judge {
               .decimal("/stock/on_hand");
       evidence.expect("I8", "on hand after the sales", ware.shelf(), seen);
       String ledger =
-          new Rows(ground, "catalog")
+          new Rows(buggySuite, "catalog")
               .list(
                   "select coalesce(sum(quantity), 0) from %s.stock_movement where product_id = ?"
                       .formatted(store.schema()),
@@ -112,10 +112,10 @@ final class Judge {
     }
   }
 
-  /** Each fact of a sale was told by one event, however often that came. */
+  /** Each fact of a sale was published by one event, however often that was delivered. */
   private void events(PlayedStore store) {
     Map<String, Set<String>> ids = new TreeMap<>();
-    for (ConsumerRecord<String, String> message : new Topics(ground).of(store)) {
+    for (ConsumerRecord<String, String> message : new Topics(buggySuite).of(store)) {
       if (message.topic().equals("sales.sale")) {
         JsonNode event = Json.read(message.value().getBytes(StandardCharsets.UTF_8));
         String fact = event.path("subject").asString("") + " " + event.path("type").asString("");
@@ -131,7 +131,7 @@ final class Judge {
           }
         });
     long completed = ids.keySet().stream().filter(f -> f.contains("sale-completed")).count();
-    evidence.expect("I7", "sales told of", (long) store.sold().size(), completed);
+    evidence.expect("I7", "sales published", (long) store.sold().size(), completed);
   }
 
   /** What the databases and topics say; whatever is violated, the reports among it. */
@@ -139,7 +139,7 @@ final class Judge {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     boolean kept;
     try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
-      kept = new Verification(ground.suite(), out).run(keys);
+      kept = new Verification(buggySuite.suite(), out).run(keys);
     }
     if (kept) {
       return;

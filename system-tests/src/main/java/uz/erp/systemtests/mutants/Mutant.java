@@ -59,11 +59,11 @@ record Mutant(
       throw new IllegalArgumentException(patch + " changes nothing");
     }
     Map<String, String> fields = fields(text.substring(0, begin));
-    String fate = required(patch, fields, "Fate").toLowerCase(Locale.ROOT);
-    if (!List.of("caught", "survives").contains(fate)) {
+    String outcome = required(patch, fields, "Fate").toLowerCase(Locale.ROOT);
+    if (!List.of("caught", "survives").contains(outcome)) {
       throw new IllegalArgumentException(patch + ": Fate is caught or survives");
     }
-    boolean caught = fate.equals("caught");
+    boolean caught = outcome.equals("caught");
     return new Mutant(
         patch,
         file.group(1),

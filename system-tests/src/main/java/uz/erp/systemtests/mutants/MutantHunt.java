@@ -20,15 +20,15 @@ import uz.erp.systemtests.suite.Suite;
 public final class MutantHunt {
 
   private final PrintStream out;
-  private final Ground ground;
+  private final SuiteWithBug buggySuite;
   private final HuntRecord record;
   private final String when;
   private final Map<String, Boolean> controls = new HashMap<>();
   private int surprises;
 
-  private MutantHunt(PrintStream out, Ground ground, HuntRecord record, String when) {
+  private MutantHunt(PrintStream out, SuiteWithBug buggySuite, HuntRecord record, String when) {
     this.out = out;
-    this.ground = ground;
+    this.buggySuite = buggySuite;
     this.record = record;
     this.when = when;
   }
@@ -65,16 +65,16 @@ public final class MutantHunt {
       PrintStream out, List<Mutant> mutants, HuntRecord record, HuntOptions options) {
     int offset = RunningSuite.offset() == 0 ? FreePorts.offset() : RunningSuite.offset();
     Path home = Suite.root().resolve("target/mutants/suite");
-    Ground ground = new Ground(home, offset, out);
+    SuiteWithBug buggySuite = new SuiteWithBug(home, offset, out);
     try {
-      ground.up();
-      MutantHunt hunt = new MutantHunt(out, ground, record, LocalDate.now() + " " + commit());
+      buggySuite.up();
+      MutantHunt hunt = new MutantHunt(out, buggySuite, record, LocalDate.now() + " " + commit());
       mutants.forEach(hunt::hunt);
-      ground.shed();
+      buggySuite.shed();
       return hunt.surprises == 0 ? 0 : 1;
     } finally {
       if (!options.keep()) {
-        ground.close();
+        buggySuite.close();
       }
     }
   }
@@ -83,7 +83,7 @@ public final class MutantHunt {
     boolean clean = controls.computeIfAbsent(Hunts.control(mutant), name -> control(mutant));
     long begun = System.nanoTime();
     out.printf("%s: %s%n", mutant.name(), mutant.plants());
-    ground.wear(mutant);
+    buggySuite.wear(mutant);
     Evidence evidence = play(mutant);
     Finding finding =
         new Finding(mutant.name(), (System.nanoTime() - begun) / 1e9, when, evidence.all());
@@ -99,7 +99,7 @@ public final class MutantHunt {
   /** The same hunt where there is nothing to find; whether nothing was found. */
   private boolean control(Mutant mutant) {
     long begun = System.nanoTime();
-    ground.shed();
+    buggySuite.shed();
     Evidence evidence = play(mutant);
     out.printf(
         "%-9s %-32s %3.0f s%n",
@@ -113,7 +113,7 @@ public final class MutantHunt {
   private Evidence play(Mutant mutant) {
     Evidence evidence = new Evidence();
     try {
-      Hunts.of(mutant).play(ground, evidence);
+      Hunts.of(mutant).play(buggySuite, evidence);
     } catch (RuntimeException e) {
       String message = String.valueOf(e.getMessage());
       evidence.found(

@@ -4,14 +4,14 @@ import java.time.Duration;
 import uz.erp.systemtests.client.Import;
 import uz.erp.systemtests.client.Upload;
 
-/** Sales of other days, told of today: in the reports of their own days. */
+/** Sales of other days, published today: they belong in the reports of their own days. */
 final class PastTrade implements Hunt {
 
   private static final Duration BOUND = Duration.ofSeconds(60);
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Past trade");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Past trade");
     PlayedTill till = store.hire("Cashier");
     till.sell();
     StringBuilder file =
@@ -24,6 +24,6 @@ final class PastTrade implements Hunt {
     }
     Import.PAST_SALES.run(store.owner(), Upload.csv(file.toString()), false, BOUND);
     till.sell();
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 }

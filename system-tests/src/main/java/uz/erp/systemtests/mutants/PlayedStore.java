@@ -18,7 +18,7 @@ final class PlayedStore {
 
   private static final BigDecimal STOCK = new BigDecimal("1000");
 
-  private final Ground ground;
+  private final SuiteWithBug buggySuite;
   private final Evidence evidence;
   private final Store store;
   private final List<Ware> wares;
@@ -27,8 +27,8 @@ final class PlayedStore {
   private final Queue<Sold> sold = new ConcurrentLinkedQueue<>();
   private final Queue<PlayedTill> tills = new ConcurrentLinkedQueue<>();
 
-  private PlayedStore(Ground ground, Evidence evidence, Store store) {
-    this.ground = ground;
+  private PlayedStore(SuiteWithBug buggySuite, Evidence evidence, Store store) {
+    this.buggySuite = buggySuite;
     this.evidence = evidence;
     this.store = store;
     this.wares = PRICES.stream().map(this::ware).toList();
@@ -39,9 +39,9 @@ final class PlayedStore {
             .number("/id");
   }
 
-  static PlayedStore open(Ground ground, Evidence evidence, String name) {
+  static PlayedStore open(SuiteWithBug buggySuite, Evidence evidence, String name) {
     PlayedStore opened =
-        new PlayedStore(ground, evidence, ground.suite().accounts().register(name));
+        new PlayedStore(buggySuite, evidence, buggySuite.suite().accounts().register(name));
     opened
         .owner()
         .patch(
@@ -79,14 +79,17 @@ final class PlayedStore {
     Map<String, Object> line =
         Map.of("product", ware.id(), "quantity", quantity, "unit_cost", "100.00");
     asking(owner())
-        .post("/api/products/inventory/receipts/", Map.of("lines", List.of(line)), Asking.key())
+        .post(
+            "/api/products/inventory/receipts/",
+            Map.of("lines", List.of(line)),
+            RepeatingClient.key())
         .expect(201);
     ware.move(quantity);
   }
 
   /** The till of a new cashier. */
   PlayedTill hire(String name) {
-    Accounts accounts = ground.suite().accounts();
+    Accounts accounts = buggySuite.suite().accounts();
     return till(accounts.hire(store, "cashier", name).api());
   }
 
@@ -101,8 +104,8 @@ final class PlayedStore {
     return till;
   }
 
-  Asking asking(Api api) {
-    return new Asking(api, evidence, calm);
+  RepeatingClient asking(Api api) {
+    return new RepeatingClient(api, evidence, calm);
   }
 
   /** From now on outages are to be expected, or not any more. */

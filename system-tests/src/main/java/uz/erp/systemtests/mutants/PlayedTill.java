@@ -22,7 +22,7 @@ final class PlayedTill {
 
   private final PlayedStore store;
   private final Evidence evidence;
-  private final Asking asking;
+  private final RepeatingClient asking;
   private long session;
   private long register;
   private BigDecimal drawer = BigDecimal.ZERO;
@@ -40,7 +40,7 @@ final class PlayedTill {
   void open() {
     Answer opened =
         asking
-            .post(SESSIONS + "open/", Map.of("opening_balance", OPENING), Asking.key())
+            .post(SESSIONS + "open/", Map.of("opening_balance", OPENING), RepeatingClient.key())
             .expect(201);
     session = opened.number("/data/id");
     register = opened.number("/data/register");
@@ -73,7 +73,7 @@ final class PlayedTill {
     if (discount.signum() > 0) {
       draft =
           asking
-              .post(path(sale, "discount/"), Map.of("amount", discount), Asking.key())
+              .post(path(sale, "discount/"), Map.of("amount", discount), RepeatingClient.key())
               .expect(200);
     }
     evidence.expect(
@@ -95,7 +95,8 @@ final class PlayedTill {
               pieces,
               "line_uuid",
               UUID.randomUUID());
-      drafts.add(asking.post("/api/sales/sales/scan-item/", body, Asking.key()).expect(200));
+      drafts.add(
+          asking.post("/api/sales/sales/scan-item/", body, RepeatingClient.key()).expect(200));
     }
     return drafts.getLast();
   }
@@ -114,7 +115,7 @@ final class PlayedTill {
     if (way % 2 == 0) {
       body.put("customer", store.customer());
     }
-    String key = Asking.key();
+    String key = RepeatingClient.key();
     Answer paid = way % 4 == 3 ? twice(sale, body, key) : checkout(sale, body, key);
     Sold sold = sold(paid.expect(200), uuid, key, body, total);
     drawer = drawer.add(cash);
@@ -173,7 +174,7 @@ final class PlayedTill {
   /** Says an acknowledged checkout again: with its key, with another one, with another body. */
   void repeat(Sold sale) {
     requireSame("again", sale.answer(), checkout(sale.id(), sale.asked(), sale.key()));
-    Answer known = checkout(sale.id(), sale.asked(), Asking.key());
+    Answer known = checkout(sale.id(), sale.asked(), RepeatingClient.key());
     evidence.expect("I5", "the same sale by another key", 200, known.status());
     evidence.expect(
         "I6",
@@ -194,9 +195,9 @@ final class PlayedTill {
     BigDecimal total = draft.decimal("/data/total_amount");
     Map<String, Object> body =
         Map.of(identity, taken, "payments", payments(total, BigDecimal.ZERO));
-    Answer paid = checkout(id, body, Asking.key());
+    Answer paid = checkout(id, body, RepeatingClient.key());
     evidence.expect("I5", "a second sale with a " + identity, 409, paid.status());
-    asking.post(path(id, "cancel/"), Map.of("reason", "no"), Asking.key());
+    asking.post(path(id, "cancel/"), Map.of("reason", "no"), RepeatingClient.key());
   }
 
   /** Brings back what there is of a line in single pieces; returns what was given for them. */
@@ -231,12 +232,14 @@ final class PlayedTill {
   private Answer refund(Sold sale, Sold.Line line, BigDecimal quantity) {
     Map<String, Object> item = Map.of("item_id", line.item(), "quantity", quantity);
     return asking.post(
-        sale.path("refund/"), Map.of("reason", "torn", "items", List.of(item)), Asking.key());
+        sale.path("refund/"),
+        Map.of("reason", "torn", "items", List.of(item)),
+        RepeatingClient.key());
   }
 
   /** Puts a little cash into the drawer, said twice by one key; whether it was taken. */
   boolean payIn() {
-    String key = Asking.key();
+    String key = RepeatingClient.key();
     Map<String, Object> body = Map.of("type", "in", "amount", "1.00", "reason", "change");
     Answer paid = asking.post(SESSIONS + session + "/cash-movements/", body, key);
     if (paid.status() != 201) {
@@ -269,7 +272,7 @@ final class PlayedTill {
   /** Ends the shift as if the drawer held what it held in the morning. */
   void closeBlindly() {
     asking
-        .post(SESSIONS + session + "/close/", Map.of("actual_cash", OPENING), Asking.key())
+        .post(SESSIONS + session + "/close/", Map.of("actual_cash", OPENING), RepeatingClient.key())
         .expect(200);
   }
 

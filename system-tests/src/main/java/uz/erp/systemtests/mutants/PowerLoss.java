@@ -11,8 +11,8 @@ final class PowerLoss implements Hunt {
   private static final Duration BEFORE = Duration.ofMillis(1_500);
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Power loss");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Power loss");
     List<PlayedTill> cashiers =
         IntStream.range(0, 6).mapToObj(i -> store.hire("Cashier " + i)).toList();
     store.brace(true);
@@ -20,12 +20,12 @@ final class PowerLoss implements Hunt {
       try (Tills tills = Tills.trading(cashiers)) {
         long end = System.nanoTime() + BEFORE.toNanos();
         Eventually.last(BEFORE.plusSeconds(1), System::nanoTime, now -> now >= end);
-        ground.kill("postgres");
-        ground.start("postgres");
+        buggySuite.kill("postgres");
+        buggySuite.start("postgres");
         tills.stop();
       }
     }
     store.brace(false);
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 }

@@ -12,8 +12,8 @@ import uz.erp.systemtests.client.Answer;
 final class Redelivery implements Hunt {
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Redelivery");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Redelivery");
     PlayedTill till = store.hire("Cashier");
     PlayedTill office = store.office();
     for (int i = 0; i < 4; i++) {
@@ -21,17 +21,17 @@ final class Redelivery implements Hunt {
     }
     Sold sale = till.sellThree();
     var unused = office.bringBack(sale, sale.lines().getFirst(), BigDecimal.ONE);
-    Judge judge = new Judge(ground, evidence);
+    Judge judge = new Judge(buggySuite, evidence);
     judge.judge(store);
     BigDecimal points = points(store);
     List<ProducerRecord<String, String>> again = new ArrayList<>();
-    for (ConsumerRecord<String, String> message : new Topics(ground).of(store)) {
+    for (ConsumerRecord<String, String> message : new Topics(buggySuite).of(store)) {
       again.add(new ProducerRecord<>(message.topic(), message.key(), message.value()));
     }
     List<ProducerRecord<String, String>> backwards = new ArrayList<>(again);
     Collections.reverse(backwards);
-    new Topics(ground).send(again);
-    new Topics(ground).send(backwards);
+    new Topics(buggySuite).send(again);
+    new Topics(buggySuite).send(backwards);
     judge.judge(store);
     evidence.expect("I9", "points after the events came again", points, points(store));
   }

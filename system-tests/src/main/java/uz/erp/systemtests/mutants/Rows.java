@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Single statements against a service's database. */
-record Rows(Ground ground, String service) {
+record Rows(SuiteWithBug buggySuite, String service) {
 
   /** The first column of every row. */
   List<String> list(String sql, Object... values) {
-    try (Connection database = ground.databases().ofService(service);
+    try (Connection database = buggySuite.databases().ofService(service);
         PreparedStatement statement = database.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
@@ -36,7 +36,7 @@ record Rows(Ground ground, String service) {
 
   /** Does something to the rows or tables of a store that was made for it. */
   void execute(String sql) {
-    try (Connection database = ground.databases().writingTo(service);
+    try (Connection database = buggySuite.databases().writingTo(service);
         Statement statement = database.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

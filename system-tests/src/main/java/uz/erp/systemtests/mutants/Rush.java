@@ -12,12 +12,12 @@ final class Rush implements Hunt {
   private static final int SALES = 8;
 
   @Override
-  public void play(Ground ground, Evidence evidence) {
-    PlayedStore store = PlayedStore.open(ground, evidence, "Rush");
+  public void play(SuiteWithBug buggySuite, Evidence evidence) {
+    PlayedStore store = PlayedStore.open(buggySuite, evidence, "Rush");
     List<PlayedTill> cashiers =
         IntStream.range(0, 3).mapToObj(i -> store.hire("Cashier " + i)).toList();
     Tills.eachAtOnce(cashiers, Rush::trade);
-    new Judge(ground, evidence).judge(store);
+    new Judge(buggySuite, evidence).judge(store);
   }
 
   private static void trade(PlayedTill till) {

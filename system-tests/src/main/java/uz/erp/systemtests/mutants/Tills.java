@@ -23,7 +23,7 @@ final class Tills implements AutoCloseable {
     }
   }
 
-  /** Tills that sell and take cash until they are told to stop. */
+  /** Tills that sell and take cash until they are stopped. */
   static Tills trading(List<PlayedTill> people) {
     Tills tills = new Tills();
     people.forEach(

@@ -15,14 +15,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The topics themselves: what they hold of a store, and records put there past every service. */
-record Topics(Ground ground) {
+record Topics(SuiteWithBug buggySuite) {
 
   private static final Duration POLL = Duration.ofMillis(200);
 
   /** Every record of a store, in the order of its topic and partition. */
   List<ConsumerRecord<String, String>> of(PlayedStore store) {
     Map<String, Object> config =
-        ground.kafka().with(Map.of(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false));
+        buggySuite.kafka().with(Map.of(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false));
     List<ConsumerRecord<String, String>> found = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
@@ -47,7 +47,7 @@ record Topics(Ground ground) {
   }
 
   void send(List<ProducerRecord<String, String>> messages) {
-    Map<String, Object> config = ground.kafka().settings();
+    Map<String, Object> config = buggySuite.kafka().settings();
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
       for (ProducerRecord<String, String> message : messages) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import uz.erp.systemtests.client.Answer;
-import uz.erp.systemtests.contracts.ProblemCodes;
 import uz.erp.systemtests.suite.Suite;
 
 /**

@@ -23,7 +23,10 @@ record Store(String key, String schema, String zone) {
     return stores;
   }
 
-  /** Whether this database has the store's schema: a service makes it with the first it hears. */
+  /**
+   * Whether this database has the store's schema: a service makes it with the first event or
+   * request.
+   */
   boolean isIn(Connection database) throws SQLException {
     try (var statement =
         database.prepareStatement("select exists (select from pg_namespace where nspname = ?)")) {

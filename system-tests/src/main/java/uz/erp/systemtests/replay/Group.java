@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import uz.erp.systemtests.erp.KafkaClient;
 
-/** How far a service has read the topics that it hears. */
+/** The offsets of a service in the topics it subscribes to. */
 final class Group implements AutoCloseable {
 
   private final Admin admin;

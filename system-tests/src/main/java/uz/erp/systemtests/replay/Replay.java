@@ -13,9 +13,9 @@ import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
 
 /**
- * {@code replay SERVICE…}: each service is stopped, hears all events of its topics once more from
+ * {@code replay SERVICE…}: each service is stopped, consumes all events of its topics again from
  * the first one on, and must have the same rows in every table afterwards (invariant I9). What it
- * has not heard yet is heard before, so it is for a suite that rests.
+ * has not consumed yet is consumed before, so it is for a quiescent suite.
  */
 public final class Replay {
 
@@ -39,7 +39,7 @@ public final class Replay {
    */
   public boolean run(List<String> services) {
     if (!Parts.READERS.containsAll(services)) {
-      throw new IllegalStateException("events are heard by " + Parts.READERS);
+      throw new IllegalStateException("events are consumed by " + Parts.READERS);
     }
     boolean same = true;
     for (String service : services.isEmpty() ? Parts.READERS : services) {
@@ -71,7 +71,7 @@ public final class Replay {
         }
       }
       out.printf(
-          "%s: %,d events heard again, %,d tables compared, %d changed%n",
+          "%s: %,d events consumed again, %,d tables compared, %d changed%n",
           service, events, after.size(), changed);
       return changed == 0;
     }
@@ -79,7 +79,7 @@ public final class Replay {
 
   private static void caughtUp(String service, Group group) {
     var unused =
-        Eventually.get(service + " has heard all events", PATIENCE, group::lag, lag -> lag == 0);
+        Eventually.get(service + " has consumed all events", PATIENCE, group::lag, lag -> lag == 0);
   }
 
   /** By schema and table. */

@@ -1,4 +1,4 @@
-/** All events of a service, heard a second time. */
+/** All events of a service, consumed a second time. */
 @NullMarked
 package uz.erp.systemtests.replay;
 

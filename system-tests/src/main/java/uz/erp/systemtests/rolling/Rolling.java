@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import uz.erp.systemtests.chaos.wire.FaultProxy;
+import uz.erp.systemtests.chaos.proxy.FaultProxy;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.erp.ErpCommand;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
 import uz.erp.systemtests.verify.Verification;
 
@@ -20,28 +22,45 @@ import uz.erp.systemtests.verify.Verification;
 final class Rolling {
 
   /** Callers first: an older part does not show the key that a newer one asks for. */
-  private static final List<String> PARTS =
-      List.of("gateway", "auth", "sales", "catalog", "analytics", "task", "customer");
+  private static final List<String> PARTS = callersFirst();
 
   /** For discovery to be asked again by everybody, and for what was known to be forgotten. */
   private static final String DRAIN = "6s";
 
   private static final Duration FIRST = Duration.ofSeconds(15);
-  private static final Duration TO_REST = Duration.ofSeconds(60);
+  private static final Duration UNTIL_QUIESCENT = Duration.ofSeconds(60);
 
   private final Suite suite;
   private final ErpCommand fresh;
   private final Duration together;
-  private final Map<String, Door> doors;
+  private final Map<String, LoadBalancer> balancers;
   private final PrintStream out;
 
   private Rolling(
-      Suite suite, ErpCommand fresh, Duration together, Map<String, Door> doors, PrintStream out) {
+      Suite suite,
+      ErpCommand fresh,
+      Duration together,
+      Map<String, LoadBalancer> balancers,
+      PrintStream out) {
     this.suite = suite;
     this.fresh = fresh;
     this.together = together;
-    this.doors = doors;
+    this.balancers = balancers;
     this.out = out;
+  }
+
+  private static List<String> callersFirst() {
+    List<String> order = new ArrayList<>(List.of("gateway"));
+    for (String service : Parts.SERVICES) {
+      if (!order.contains(service)) {
+        order.add(service);
+      }
+      for (String called : Parts.MANIFEST.service(service).calls()) {
+        order.remove(called);
+        order.add(called);
+      }
+    }
+    return List.copyOf(order);
   }
 
   /**
@@ -53,9 +72,9 @@ final class Rolling {
    */
   static boolean play(
       Path old, Path next, Path home, int offset, Duration together, PrintStream out) {
-    Door toAuth = new Door(8081 + offset);
-    Door toGateway = new Door(8000 + offset);
-    Map<String, Door> doors = Map.of("auth", toAuth, "gateway", toGateway);
+    LoadBalancer toAuth = new LoadBalancer(8081 + offset);
+    LoadBalancer toGateway = new LoadBalancer(8000 + offset);
+    Map<String, LoadBalancer> balancers = Map.of("auth", toAuth, "gateway", toGateway);
     try (FaultProxy auth = FaultProxy.to(toAuth);
         FaultProxy gateway = FaultProxy.to(toGateway)) {
       Map<String, String> environment =
@@ -68,27 +87,27 @@ final class Rolling {
                 .with("JAVA_HOME", System.getProperty("java.home"))
                 .with("ERP_BUILD", "off")
                 .with("ERP_AOT", "off");
-        return new Rolling(suite, fresh, together, doors, out)
+        return new Rolling(suite, fresh, together, balancers, out)
             .run(Api.at(URI.create("http://localhost:" + gateway.port())));
       }
     }
   }
 
-  private boolean run(Api door) {
+  private boolean run(Api balancer) {
     List<String> stores;
     List<String> failures;
-    try (Trade trade = new Trade(door, 2, 2)) {
+    try (Trade trade = new Trade(balancer, 2, 2)) {
       stores = trade.tenantKeys();
       pause(FIRST);
-      tell("before", trade);
+      report("before", trade);
       PARTS.forEach(part -> replace(part, trade));
       pause(together);
       trade.end();
-      tell("after", trade);
+      report("after", trade);
       failures = trade.failures();
     }
     failures.forEach(failure -> out.println("  " + failure));
-    boolean right = new Verification(suite, out).run(stores, TO_REST, true);
+    boolean right = new Verification(suite, out).run(stores, UNTIL_QUIESCENT, true);
     return failures.isEmpty() && right;
   }
 
@@ -96,22 +115,22 @@ final class Rolling {
     long begun = System.nanoTime();
     String second = part + "2";
     fresh.run("start", second);
-    Door door = doors.get(part);
-    if (door != null) {
-      door.leadTo(suite.port(part), suite.port(part) + 200);
+    LoadBalancer balancer = balancers.get(part);
+    if (balancer != null) {
+      balancer.leadTo(suite.port(part), suite.port(part) + 200);
     }
     pause(together);
-    if (door != null) {
-      door.leadTo(suite.port(part) + 200);
+    if (balancer != null) {
+      balancer.leadTo(suite.port(part) + 200);
     }
     suite.stop(part);
-    tell(
+    report(
         String.format(
             Locale.ROOT, "%s replaced in %.1f s", part, (System.nanoTime() - begun) / 1e9),
         trade);
   }
 
-  private void tell(String when, Trade trade) {
+  private void report(String when, Trade trade) {
     out.printf(
         Locale.ROOT,
         "%-32s %,7d requests, %d failed%n",

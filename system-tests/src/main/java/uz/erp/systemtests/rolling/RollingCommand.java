@@ -16,7 +16,7 @@ public final class RollingCommand {
       Usage: ./erp rolling [--old DIR] [--home DIR] [--together SECONDS]
 
       Shops trade on a suite of its own while each service and the gateway is replaced by a second
-      instance: it starts beside the old one, both serve, the old one leaves. Nobody asks twice.
+      instance: it starts beside the old one, both serve, the old one leaves. Clients do not retry.
 
       --old DIR            the build that is replaced (this one); built there with ./erp build
       --home DIR           data and logs of the suite, emptied first (target/rolling)

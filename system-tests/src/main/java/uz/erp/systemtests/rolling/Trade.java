@@ -19,8 +19,8 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 
 /**
- * Shops in which cashiers sell and owners look after everything else. Nobody asks twice: whatever
- * is not answered as it should be is a failure.
+ * Shops in which cashiers sell and owners do everything else. Clients do not retry: any unexpected
+ * answer is a failure.
  */
 final class Trade implements AutoCloseable {
 
@@ -34,8 +34,8 @@ final class Trade implements AutoCloseable {
   private volatile boolean open = true;
 
   /** Opens the shops; they trade from then on. */
-  Trade(Api door, int shops, int tills) {
-    Accounts accounts = new Accounts(door.impatient());
+  Trade(Api balancer, int shops, int tills) {
+    Accounts accounts = new Accounts(balancer.impatient());
     List<Runnable> work = new ArrayList<>();
     for (int i = 1; i <= shops; i++) {
       Store store = accounts.register("Rolling " + i);

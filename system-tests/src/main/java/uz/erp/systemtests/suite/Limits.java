@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The limits that a running suite's gateway was started with, so that whoever starts it again gives
- * it the same; nothing else of its environment is taken.
+ * The limits that a running suite's gateway was started with, so that a restart gives it the same;
+ * nothing else of its environment is taken.
  */
 final class Limits {
 

@@ -10,6 +10,7 @@ import uz.erp.systemtests.database.Databases;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.FreePorts;
 import uz.erp.systemtests.erp.KafkaClient;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.erp.RunningSuite;
 import uz.erp.systemtests.erp.Secrets;
 
@@ -21,21 +22,17 @@ public final class Suite implements AutoCloseable {
           "postgres", 15_432,
           "kafka", 19_092,
           "discovery", 8761,
-          "gateway", 8000,
-          "auth", 8081,
-          "catalog", 8082,
-          "sales", 8083,
-          "analytics", 8084,
-          "task", 8085,
-          "customer", 8086);
+          "gateway", 8000);
 
   /** What is added to an application's port. */
   private static final int MANAGEMENT = 1000;
 
-  /** Where spans go, should somebody listen; none are recorded unless a request asks for it. */
+  /** Where spans go, if a collector listens; none are recorded unless a request asks for it. */
   private static final int TRACES = 4318;
 
-  /** Where a receiver of webhooks may listen; without being told so the suite sends none inside. */
+  /**
+   * Where a receiver of webhooks may listen; by default the suite sends none to internal addresses.
+   */
   private static final int WEBHOOKS = 9444;
 
   /** The sweep of bad input is one client that asks for much. */
@@ -75,7 +72,7 @@ public final class Suite implements AutoCloseable {
     return attach(RunningSuite.home(), RunningSuite.offset());
   }
 
-  /** That which this command runs in this home; whoever started it ends it. */
+  /** That which this command runs in this home; its starter stops it. */
   public static Suite at(ErpCommand erp, Path home, int offset) {
     return new Suite(erp, home, offset, false);
   }
@@ -161,10 +158,7 @@ public final class Suite implements AutoCloseable {
   /** The port by which a part of any kind is reached. */
   public int port(String part) {
     Integer port = PORTS.get(part);
-    if (port == null) {
-      throw new IllegalArgumentException("no part " + part);
-    }
-    return port + offset;
+    return (port == null ? Parts.MANIFEST.service(part).port() : port) + offset;
   }
 
   public Databases databases() {
@@ -191,12 +185,12 @@ public final class Suite implements AutoCloseable {
     return WEBHOOKS + offset;
   }
 
-  /** Kafka for whoever only looks. */
+  /** Kafka for read-only clients. */
   public KafkaClient kafka() {
     return KafkaClient.operator(home);
   }
 
-  /** Kafka for whoever puts something there past the services. */
+  /** Kafka for clients that write past the services. */
   public KafkaClient kafkaAsAdministrator() {
     return KafkaClient.administrator(home);
   }

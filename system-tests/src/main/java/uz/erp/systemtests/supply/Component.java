@@ -3,7 +3,7 @@ package uz.erp.systemtests.supply;
 import java.util.List;
 
 /**
- * A library of somebody else's that is shipped with the suite.
+ * A third-party library that is shipped with the suite.
  *
  * @param licences as its authors declare them; one of them may be chosen
  */

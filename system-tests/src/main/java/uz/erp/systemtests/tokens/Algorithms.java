@@ -22,24 +22,24 @@ final class Algorithms {
         BadToken.of("alg empty", signed(o, "")),
         BadToken.of("alg missing", o.withHeader(h -> h.remove("alg"))),
         BadToken.of("alg a number", o.withHeader(h -> h.put("alg", 256))),
-        BadToken.of("alg unheard of", signed(o, "XX999")),
+        BadToken.of("alg unknown", signed(o, "XX999")),
         BadToken.of("HS256 by the public key as PEM", hs256(o, pem(der))),
         BadToken.of("HS256 by the public key as PEM, a line end more", hs256(o, pem(der) + "\n")),
         BadToken.of(
             "HS256 by the public key as DER",
-            Forge.hmac(der, "HmacSHA256", alg(o, "HS256"), o.claimsText())),
+            TokenFactory.hmac(der, "HmacSHA256", alg(o, "HS256"), o.claimsText())),
         BadToken.of("HS256 by the modulus", hs256(o, modulus)),
         BadToken.of("HS256 by the key's JWK", hs256(o, o.key().jwk())),
         BadToken.of(
             "HS512 by the public key as PEM",
-            Forge.hmac(
+            TokenFactory.hmac(
                 pem(der).getBytes(StandardCharsets.US_ASCII),
                 "HmacSHA512",
                 alg(o, "HS512"),
                 o.claimsText())),
         BadToken.of(
             "said RS256, signed HS256",
-            Forge.hmac(
+            TokenFactory.hmac(
                 pem(der).getBytes(StandardCharsets.US_ASCII),
                 "HmacSHA256",
                 o.headerText(),
@@ -47,14 +47,16 @@ final class Algorithms {
         BadToken.of("said HS256, signed RS256", signed(o, "HS256")),
         BadToken.of(
             "RS512, by the right key",
-            Forge.signAs(o.key(), "SHA512withRSA", alg(o, "RS512"), o.claimsText())),
+            TokenFactory.signAs(o.key(), "SHA512withRSA", alg(o, "RS512"), o.claimsText())),
         BadToken.of(
             "PS256, by the right key",
-            Forge.signAs(o.key(), "RSASSA-PSS", alg(o, "PS256"), o.claimsText())),
+            TokenFactory.signAs(o.key(), "RSASSA-PSS", alg(o, "PS256"), o.claimsText())),
         // of two zeros every key of a careless verifier is the right one (CVE-2022-21449)
         BadToken.of(
             "ES256 of zeros",
-            Forge.content(alg(o, "ES256"), o.claimsText()) + "." + Forge.encode(new byte[64])));
+            TokenFactory.content(alg(o, "ES256"), o.claimsText())
+                + "."
+                + TokenFactory.encode(new byte[64])));
   }
 
   private static String alg(Original o, String algorithm) {
@@ -62,15 +64,15 @@ final class Algorithms {
   }
 
   private static String unsigned(Original o, String algorithm) {
-    return Forge.unsigned(alg(o, algorithm), o.claimsText());
+    return TokenFactory.unsigned(alg(o, algorithm), o.claimsText());
   }
 
   private static String signed(Original o, String algorithm) {
-    return Forge.sign(o.key(), alg(o, algorithm), o.claimsText());
+    return TokenFactory.sign(o.key(), alg(o, algorithm), o.claimsText());
   }
 
   private static String hs256(Original o, String secret) {
-    return Forge.hmac(
+    return TokenFactory.hmac(
         secret.getBytes(StandardCharsets.US_ASCII), "HmacSHA256", alg(o, "HS256"), o.claimsText());
   }
 

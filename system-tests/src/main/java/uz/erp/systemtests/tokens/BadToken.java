@@ -32,7 +32,7 @@ record BadToken(String name, List<String> lines, String query, Set<Integer> refu
     return new BadToken(name, List.of(), query, NOT_SIGNED_IN);
   }
 
-  /** The same, which proves who somebody is, but not that they may come in here. */
+  /** The same; a valid token of another kind, which grants no access here. */
   BadToken orAsForbidden() {
     return new BadToken(name, lines, query, FORBIDDEN);
   }

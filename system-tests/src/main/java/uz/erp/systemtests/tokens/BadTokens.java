@@ -9,12 +9,12 @@ final class BadTokens {
 
   private BadTokens() {}
 
-  static List<BadToken> of(Original original, URI lure) {
+  static List<BadToken> of(Original original, URI rogueServer) {
     return Stream.of(
             Shapes.of(original),
             Carriers.of(original),
             Algorithms.of(original),
-            KeyHints.of(original, lure),
+            KeyHints.of(original, rogueServer),
             Claims.of(original))
         .flatMap(List::stream)
         .toList();

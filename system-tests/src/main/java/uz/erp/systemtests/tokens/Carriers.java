@@ -9,7 +9,7 @@ final class Carriers {
 
   static List<BadToken> of(Original o) {
     String token = o.unchanged();
-    String wrong = Forge.sign(o.stranger(), o.headerText(), o.claimsText());
+    String wrong = TokenFactory.sign(o.stranger(), o.headerText(), o.claimsText());
     String good = "Authorization: Bearer " + token;
     return List.of(
         BadToken.sent("an empty header", "Authorization:"),

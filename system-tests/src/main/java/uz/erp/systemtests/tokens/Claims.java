@@ -41,9 +41,9 @@ final class Claims {
         bad(o, "sub a path", c -> c.put("sub", "1/../2")),
         bad(o, "sub empty", c -> c.put("sub", "")),
         BadToken.of(
-            "sub of somebody else, another key",
-            Forge.sign(
-                o.stranger(), o.headerText(), o.claims(c -> c.put("sub", o.somebodyElse())))));
+            "sub of another user, another key",
+            TokenFactory.sign(
+                o.stranger(), o.headerText(), o.claims(c -> c.put("sub", o.otherOwner())))));
   }
 
   private static List<BadToken> audiences(Original o) {
@@ -92,22 +92,22 @@ final class Claims {
     return List.of(
         BadToken.of("aud twice", o.withClaims("{\"aud\":\"another-suite\"," + claims)),
         BadToken.of("iss twice", o.withClaims("{\"iss\":\"somebody\"," + claims)),
-        BadToken.of("sub twice", o.withClaims("{\"sub\":\"" + o.somebodyElse() + "\"," + claims)),
+        BadToken.of("sub twice", o.withClaims("{\"sub\":\"" + o.otherOwner() + "\"," + claims)),
         BadToken.of("exp twice", o.withClaims("{\"exp\":" + past + "," + claims)),
         BadToken.of(
             "alg twice",
-            Forge.sign(
+            TokenFactory.sign(
                 o.key(), "{\"alg\":\"none\"," + o.headerText().substring(1), o.claimsText())),
         BadToken.of(
             "kid twice, another key",
-            Forge.sign(
+            TokenFactory.sign(
                 o.stranger(), "{\"kid\":\"x\"," + o.headerText().substring(1), o.claimsText())));
   }
 
   private static List<BadToken> users(Original o) {
     return List.of(
-        bad(o, "sub of nobody", c -> c.put("sub", "999999999999")),
-        bad(o, "sub of somebody else, the sign-in one's own", c -> c.put("sub", o.somebodyElse())),
+        bad(o, "sub of no user", c -> c.put("sub", "999999999999")),
+        bad(o, "sub of another user, own sign-in", c -> c.put("sub", o.otherOwner())),
         bad(o, "sid missing", c -> c.remove("sid")),
         bad(o, "sid no id", c -> c.put("sid", "x")),
         bad(o, "sid of no sign-in", c -> c.put("sid", "00000000-0000-4000-8000-000000000000")));
@@ -125,7 +125,7 @@ final class Claims {
         bad(o, "employee_id beside an API key's", c -> c.put("api_key_id", 1)),
         bad(o, "employee_id of an API key", c -> c.put("role", "api_key")),
         bad(o, "role missing", c -> c.remove("role")),
-        bad(o, "timezone unheard of", c -> c.put("timezone", "Nowhere/Else")));
+        bad(o, "timezone unknown", c -> c.put("timezone", "Nowhere/Else")));
   }
 
   private static BadToken bad(Original o, String name, Consumer<ObjectNode> change) {

@@ -11,7 +11,7 @@ import uz.erp.systemtests.client.Eventually;
  * A place where a token is shown.
  *
  * @param path something that the token's owner may read there
- * @param tenantKey the store it is read in, told also where that does not matter
+ * @param tenantKey the store it is read in, sent also where that does not matter
  */
 record Door(String name, URI base, String path, String tenantKey, Original original) {
 
@@ -40,7 +40,7 @@ record Door(String name, URI base, String path, String tenantKey, Original origi
     // slowed down is no verdict
     return Eventually.last(
         SLOWED_DOWN,
-        () -> Wire.get(base, path + token.query(), lines),
+        () -> RawGet.get(base, path + token.query(), lines),
         reply -> reply.status() != 429);
   }
 

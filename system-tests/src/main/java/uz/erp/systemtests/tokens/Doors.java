@@ -2,12 +2,12 @@ package uz.erp.systemtests.tokens;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Passes;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.openapi.ReadablePaths;
 import uz.erp.systemtests.suite.Suite;
 
 /**
@@ -16,15 +16,7 @@ import uz.erp.systemtests.suite.Suite;
 final class Doors {
 
   /** Something that an owner may read at each service. */
-  private static final Map<String, String> READABLE =
-      new TreeMap<>(
-          Map.of(
-              "auth", "/api/users/auth/me/",
-              "catalog", "/api/products/units/",
-              "sales", "/api/sales/settings/",
-              "analytics", "/api/analytics/customer-analytics/runs/",
-              "task", "/api/tasks/rules/",
-              "customer", "/api/customers/groups/"));
+  private static final SortedMap<String, String> READABLE = ReadablePaths.byService();
 
   private final Suite suite;
   private final Store store;
@@ -74,19 +66,19 @@ final class Doors {
 
   /** An API key of the doors' store, which opens the gateway and nothing else. */
   BadToken apiKey() {
-    return MachineKeys.made("a genuine API key", store);
+    return ApiKeys.made("a genuine API key", store);
   }
 
   /** API keys that open no door. */
   List<BadToken> badApiKeys() {
-    List<BadToken> keys = new ArrayList<>(MachineKeys.madeUp());
-    keys.add(MachineKeys.revoked(store));
+    List<BadToken> keys = new ArrayList<>(ApiKeys.madeUp());
+    keys.add(ApiKeys.revoked(store));
     return keys;
   }
 
   /** A genuine API key of a store that is not the doors', and the gateway says so. */
   BadToken foreignApiKey() {
-    return MachineKeys.made("an API key of another store", suite.accounts().register("Other keys"))
+    return ApiKeys.made("an API key of another store", suite.accounts().register("Other keys"))
         .orAsForbidden();
   }
 

@@ -19,7 +19,7 @@ final class Jwe {
 
   static String of(SigningKey key, String token) {
     String header =
-        Forge.encode(
+        TokenFactory.encode(
             "{\"alg\":\"RSA-OAEP-256\",\"enc\":\"A256GCM\",\"cty\":\"JWT\",\"kid\":\"%s\"}"
                 .formatted(key.kid())
                 .getBytes(StandardCharsets.UTF_8));
@@ -43,10 +43,10 @@ final class Jwe {
       return String.join(
           ".",
           header,
-          Forge.encode(rsa.doFinal(secret)),
-          Forge.encode(nonce),
-          Forge.encode(Arrays.copyOf(sealed, end)),
-          Forge.encode(Arrays.copyOfRange(sealed, end, sealed.length)));
+          TokenFactory.encode(rsa.doFinal(secret)),
+          TokenFactory.encode(nonce),
+          TokenFactory.encode(Arrays.copyOf(sealed, end)),
+          TokenFactory.encode(Arrays.copyOfRange(sealed, end, sealed.length)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

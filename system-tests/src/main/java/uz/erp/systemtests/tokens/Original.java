@@ -43,22 +43,22 @@ record Original(
 
   /** Rightly signed, with nothing wrong in it. */
   String unchanged() {
-    return Forge.sign(key, text(header), text(claims));
+    return TokenFactory.sign(key, text(header), text(claims));
   }
 
   /** Rightly signed, with other claims. */
   String withClaims(Consumer<ObjectNode> change) {
-    return Forge.sign(key, text(header), claims(change));
+    return TokenFactory.sign(key, text(header), claims(change));
   }
 
   /** The same, with the claims as they are written here. */
   String withClaims(String claims) {
-    return Forge.sign(key, text(header), claims);
+    return TokenFactory.sign(key, text(header), claims);
   }
 
   /** Rightly signed under another header. */
   String withHeader(Consumer<ObjectNode> change) {
-    return Forge.sign(key, header(change), text(claims));
+    return TokenFactory.sign(key, header(change), text(claims));
   }
 
   String header(Consumer<ObjectNode> change) {
@@ -81,8 +81,8 @@ record Original(
     return text(claims);
   }
 
-  /** Another user id, which somebody may have. */
-  String somebodyElse() {
+  /** Another user id, which may exist. */
+  String otherOwner() {
     return claims.path("sub").asString().equals("1") ? "2" : "1";
   }
 

@@ -16,8 +16,8 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.suite.Suite;
 
 /**
- * A refresh token is spent once: whoever comes second, by theft or by haste, ends the sign-in, so
- * two families never live on.
+ * A refresh token is spent once: a second use, by theft or by haste, ends the sign-in, so two
+ * families never live on.
  */
 public final class Refreshes {
 

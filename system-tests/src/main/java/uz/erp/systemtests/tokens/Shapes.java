@@ -29,7 +29,8 @@ final class Shapes {
         BadToken.of("signature shortened", token.substring(0, token.length() - 8)),
         BadToken.of("signature with more behind it", token + "AAAA"),
         BadToken.of(
-            "signature of zeros", part[0] + "." + part[1] + "." + Forge.encode(new byte[256])),
+            "signature of zeros",
+            part[0] + "." + part[1] + "." + TokenFactory.encode(new byte[256])),
         BadToken.of("claims of another token", changed(o, part)),
         BadToken.of("header of another token", rehead(o, part)),
         BadToken.of("padding at each part", padded(part)),
@@ -43,7 +44,7 @@ final class Shapes {
         BadToken.of("100 kB of it", "A".repeat(100_000)).orAsNoHttp(),
         BadToken.of(
             "4 kB of claims, another key",
-            Forge.sign(
+            TokenFactory.sign(
                 o.stranger(), o.headerText(), o.claims(c -> c.put("more", "x".repeat(LONG))))),
         BadToken.of("4 kB of audience", o.withClaims(c -> c.put("aud", "x".repeat(LONG)))),
         BadToken.of(
@@ -52,7 +53,7 @@ final class Shapes {
             .orAsNoHttp(),
         BadToken.of(
             "deep header",
-            Forge.sign(
+            TokenFactory.sign(
                 o.stranger(),
                 o.header(h -> h.put("x", "@")).replace("\"@\"", deep),
                 o.claimsText())),
@@ -61,17 +62,18 @@ final class Shapes {
         BadToken.of("claims empty", o.withClaims("")),
         BadToken.of("claims null", o.withClaims("null")),
         BadToken.of(
-            "a token in a token", Forge.sign(o.key(), o.header(h -> h.put("cty", "JWT")), token)),
+            "a token in a token",
+            TokenFactory.sign(o.key(), o.header(h -> h.put("cty", "JWT")), token)),
         BadToken.of("encrypted to the key (JWE)", Jwe.of(o.key(), token)));
   }
 
   private static String changed(Original o, String[] part) {
-    String other = o.claims(c -> c.put("sub", o.somebodyElse()));
-    return part[0] + "." + Forge.content("", other).substring(1) + "." + part[2];
+    String other = o.claims(c -> c.put("sub", o.otherOwner()));
+    return part[0] + "." + TokenFactory.content("", other).substring(1) + "." + part[2];
   }
 
   private static String rehead(Original o, String[] part) {
-    String other = Forge.content(o.header(h -> h.put("cty", "JWT")), "");
+    String other = TokenFactory.content(o.header(h -> h.put("cty", "JWT")), "");
     return other + part[1] + "." + part[2];
   }
 

@@ -30,7 +30,7 @@ import uz.erp.systemtests.database.Databases;
 
 /**
  * A key that signs tokens: the one of the suite under test, opened with the master key in its home,
- * so that a token can be wrong in one thing only; or a stranger's.
+ * so that a token can be wrong in one thing only; or a foreign key.
  */
 public record SigningKey(String kid, RSAPrivateKey secret, RSAPublicKey open) {
 
@@ -66,7 +66,7 @@ public record SigningKey(String kid, RSAPrivateKey secret, RSAPublicKey open) {
     }
   }
 
-  /** One that the suite has never heard of. */
+  /** One that the suite does not know. */
   static SigningKey ofStranger(String kid) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
@@ -112,7 +112,7 @@ public record SigningKey(String kid, RSAPrivateKey secret, RSAPublicKey open) {
   /** Without the byte that only says that it is not negative. */
   static String number(BigInteger number) {
     byte[] bytes = number.toByteArray();
-    return Forge.encode(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
+    return TokenFactory.encode(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
   }
 
   @Override

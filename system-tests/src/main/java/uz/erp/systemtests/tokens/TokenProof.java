@@ -25,13 +25,14 @@ public final class TokenProof {
     List<Door> services = doors.services().stream().map(doors::service).toList();
     table.tryGood(gateway);
     services.forEach(table::tryGood);
-    try (Lure lure = lure(gateway)) {
-      BadTokens.of(gateway.original(), lure.address()).forEach(bad -> table.show(gateway, bad));
-      List<BadToken> passes = BadTokens.of(services.getFirst().original(), lure.address());
+    try (RogueKeyServer rogueServer = rogueServer(gateway)) {
+      BadTokens.of(gateway.original(), rogueServer.address())
+          .forEach(bad -> table.show(gateway, bad));
+      List<BadToken> passes = BadTokens.of(services.getFirst().original(), rogueServer.address());
       for (int i = 0; i < passes.size(); i++) {
         table.show(services.get(i % services.size()), passes.get(i));
       }
-      requireUntouched(lure);
+      requireUntouched(rogueServer);
     }
     table.show(gateway, doors.signedOut());
     apiKeys(gateway, services);
@@ -40,11 +41,11 @@ public final class TokenProof {
 
   private TokenProof at(List<Door> all) {
     all.forEach(table::tryGood);
-    try (Lure lure = lure(all.getFirst())) {
+    try (RogueKeyServer rogueServer = rogueServer(all.getFirst())) {
       for (Door door : all) {
-        BadTokens.of(door.original(), lure.address()).forEach(bad -> table.show(door, bad));
+        BadTokens.of(door.original(), rogueServer.address()).forEach(bad -> table.show(door, bad));
       }
-      requireUntouched(lure);
+      requireUntouched(rogueServer);
     }
     BadToken signedOut = doors.signedOut();
     all.stream()
@@ -62,13 +63,14 @@ public final class TokenProof {
     table.show(gateway, doors.foreignApiKey());
   }
 
-  private static Lure lure(Door door) {
-    return new Lure("{\"keys\":[" + door.original().stranger().jwk() + "]}");
+  private static RogueKeyServer rogueServer(Door door) {
+    return new RogueKeyServer("{\"keys\":[" + door.original().stranger().jwk() + "]}");
   }
 
-  private void requireUntouched(Lure lure) {
-    if (lure.calls() > 0) {
-      table.complain("a key was fetched from where a token said: " + lure.calls() + " times");
+  private void requireUntouched(RogueKeyServer rogueServer) {
+    if (rogueServer.calls() > 0) {
+      table.complain(
+          "a key was fetched from where a token said: " + rogueServer.calls() + " times");
     }
   }
 

@@ -12,14 +12,14 @@ public final class Tokens {
       """
       ./erp tokens [--rotate]
 
-      Shows bad tokens at the gateway and directly at each service and prints who answered what. All
-      must be refused (401 as a problem), and nobody may fetch a key from where a token says. Then
-      refresh tokens are used twice, one after the other and at once; tokens, passes and idempotency
-      keys are shown again after a sign-out, a change of the password and a demotion; and one key is
-      shown with several spellings of a path. Needs the suite's home, whose own key signs the tokens
-      in which only the content is wrong.
+      Sends invalid tokens to the gateway and directly to each service and prints the answers. All must
+      be refused (401 with a problem), and no part may fetch a key from where a token says. Then
+      refresh tokens are used twice, in sequence and concurrently; tokens, passes and idempotency keys
+      are used again after a sign-out, a change of the password and a demotion; and one key is used
+      with several spellings of a path. Needs the suite's home, whose own key signs the tokens in
+      which only the content is wrong.
 
-        --rotate   also change the signing key while people sell, sign in and refresh (two minutes)
+        --rotate   also change the signing key under load: sales, sign-ins, refreshes (two minutes)
 
       Ends with 0 when all is well, 1 when something was accepted, 2 for wrong usage.\
       """;
@@ -57,7 +57,7 @@ public final class Tokens {
   }
 
   private static List<String> endings(Suite suite, PrintStream out) {
-    Endings endings = new Endings(suite);
+    RevocationChecks endings = new RevocationChecks(suite);
     List<String> complaints = new ArrayList<>(endings.all());
     complaints.addAll(new Spellings(suite).all());
     endings

@@ -9,9 +9,9 @@ import java.util.Comparator;
  * @param id of the sale or the refund
  * @param part which line of it, else 0
  * @param value all that both services must agree on
- * @param hearsay whether only somebody outside the suite has said so, who may be wrong
+ * @param unconfirmed whether only a client has reported it, which may be wrong
  */
-record Effect(String kind, long id, long part, String value, boolean hearsay) {
+record Effect(String kind, long id, long part, String value, boolean unconfirmed) {
 
   /** As every script of effects orders its rows. */
   static final Comparator<Effect> ORDER =

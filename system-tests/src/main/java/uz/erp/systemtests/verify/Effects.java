@@ -16,7 +16,7 @@ final class Effects {
   private final Findings findings;
   private final String due;
   private final String done;
-  private long hearsay;
+  private long unconfirmed;
 
   Effects(Snapshot sales, Snapshot consumer, Messages messages, Findings findings) {
     this.sales = sales;
@@ -29,48 +29,48 @@ final class Effects {
 
   void check(Tenant tenant) {
     if (!sales.has(tenant) || !consumer.has(tenant)) {
-      return; // what the one never heard of is found by its inbox
+      return; // what the consumer never got is found by its inbox
     }
     try (Cursor sold = sales.open(tenant, due);
-        Cursor told = consumer.open(tenant, done)) {
+        Cursor published = consumer.open(tenant, done)) {
       Effect left = sold.next();
-      Effect right = told.next();
+      Effect right = published.next();
       while (left != null || right != null) {
         int order = left == null ? 1 : right == null ? -1 : Effect.ORDER.compare(left, right);
         findings.checked(Invariant.I8, 1);
         judge(tenant, order <= 0 ? left : null, order >= 0 ? right : null);
         left = order <= 0 ? sold.next() : left;
-        right = order >= 0 ? told.next() : right;
+        right = order >= 0 ? published.next() : right;
       }
     }
   }
 
-  private void judge(Tenant tenant, @Nullable Effect sold, @Nullable Effect told) {
+  private void judge(Tenant tenant, @Nullable Effect sold, @Nullable Effect published) {
     String service = consumer.service();
-    if (sold != null && told != null && sold.value().equals(told.value())) {
+    if (sold != null && published != null && sold.value().equals(published.value())) {
       return;
     }
-    if ((sold != null && sold.hearsay()) || (told != null && told.hearsay())) {
-      hearsay++;
-    } else if (sold == null && told != null) {
-      violated(tenant, service + " has nothing that was not sold", told, told.value());
-    } else if (sold != null && told == null && isDue(tenant, sold)) {
+    if ((sold != null && sold.unconfirmed()) || (published != null && published.unconfirmed())) {
+      unconfirmed++;
+    } else if (sold == null && published != null) {
+      violated(tenant, service + " has nothing that was not sold", published, published.value());
+    } else if (sold != null && published == null && isDue(tenant, sold)) {
       violated(tenant, service + " has all it has read of", sold, sold.value() + " is missing");
-    } else if (sold != null && told != null) {
+    } else if (sold != null && published != null) {
       violated(
           tenant,
           service + " has what was sold as it was sold",
           sold,
-          "%s, there %s".formatted(sold.value(), told.value()));
+          "%s, there %s".formatted(sold.value(), published.value()));
     }
   }
 
-  /** Says how much only somebody outside has said, and the sales do not. */
+  /** Says how many effects are unconfirmed: reported by a client, and not found in the sales. */
   void note() {
-    if (hearsay > 0) {
+    if (unconfirmed > 0) {
       findings.note(
-          "%d effects in %s are hearsay: of customers nobody knows, or confirmed for no such sale"
-              .formatted(hearsay, consumer.service()));
+          "%d effects in %s are unconfirmed: of unknown customers, or confirmed for no such sale"
+              .formatted(unconfirmed, consumer.service()));
     }
   }
 

@@ -8,27 +8,27 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something that happened once in sales-service and is told once.
+ * Something that happened once in sales-service and is published once.
  *
  * @param part the revision of a closed session's report, else 0
  */
 record Fact(String kind, long id, long part) {
 
-  /** A fact with what is told of it, as {@code facts.sql} writes it. */
-  record Told(Fact fact, String value) {}
+  /** A fact with what is published about it, as {@code facts.sql} writes it. */
+  record SampleEvents(Fact fact, String value) {}
 
   /** The one fact an event tells; past sales come and go many at once. */
-  static Optional<Told> of(Event event) {
+  static Optional<SampleEvents> of(Event event) {
     JsonNode data = event.data();
     return switch (event.type()) {
-      case "sales.sale-completed.v1" -> told("sale", data.path("sale_id"), 0, sale(data));
-      case "sales.sale-refunded.v1" -> told("refund", data.path("refund_id"), 0, refund(data));
+      case "sales.sale-completed.v1" -> published("sale", data.path("sale_id"), 0, sale(data));
+      case "sales.sale-refunded.v1" -> published("refund", data.path("refund_id"), 0, refund(data));
       case "sales.debt-paid.v1" ->
-          told("debt payment", data.path("payment_id"), 0, debtPayment(data));
+          published("debt payment", data.path("payment_id"), 0, debtPayment(data));
       case "sales.debt-payment-reversed.v1" ->
-          told("debt reversal", data.path("payment_id"), 0, debtReversal(data));
+          published("debt reversal", data.path("payment_id"), 0, debtReversal(data));
       case "sales.session-closed.v1" ->
-          told(
+          published(
               "closed session",
               data.path("session_id"),
               data.path("revision").longValue(0),
@@ -38,11 +38,11 @@ record Fact(String kind, long id, long part) {
   }
 
   /** The past sales an event brings. */
-  static List<Told> brought(Event event) {
-    List<Told> facts = new ArrayList<>();
+  static List<SampleEvents> brought(Event event) {
+    List<SampleEvents> facts = new ArrayList<>();
     if (event.type().equals("sales.past-sale-imported.v1")) {
       for (JsonNode sale : event.data().path("sales")) {
-        facts.add(new Told(past(sale.path("sale_id").longValue()), text(sale, "total")));
+        facts.add(new SampleEvents(past(sale.path("sale_id").longValue()), text(sale, "total")));
       }
     }
     return facts;
@@ -57,7 +57,7 @@ record Fact(String kind, long id, long part) {
         : List.of();
   }
 
-  /** Of a row of {@code facts.sql} or of an effect, whose lines are told with it. */
+  /** Of a row of {@code facts.sql} or of an effect, whose lines are published with it. */
   static Fact of(String kind, long id, long part) {
     return new Fact(kind, id, part);
   }
@@ -70,9 +70,10 @@ record Fact(String kind, long id, long part) {
     return new Fact("past sale", id, 0);
   }
 
-  private static Optional<Told> told(String kind, JsonNode id, long part, String value) {
+  private static Optional<SampleEvents> published(
+      String kind, JsonNode id, long part, String value) {
     return id.isIntegralNumber()
-        ? Optional.of(new Told(new Fact(kind, id.longValue(), part), value))
+        ? Optional.of(new SampleEvents(new Fact(kind, id.longValue(), part), value))
         : Optional.empty();
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * That PostgreSQL keeps stores apart in one service's database whatever the service does: its login
- * sees nothing by itself, a store's role its own schema only, and nobody else is let in.
+ * sees nothing by itself, a store's role its own schema only, and no other role has access.
  */
 final class Grants {
 

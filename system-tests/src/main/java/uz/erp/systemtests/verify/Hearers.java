@@ -7,9 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uz.erp.systemtests.erp.Parts;
 
-/**
- * Which service applies which events; what none of them applies is read past and leaves no trace.
- */
+/** Which service subscribes to which event types; other types leave no trace. */
 public final class Hearers {
 
   private static final Set<String> CUSTOMERS =

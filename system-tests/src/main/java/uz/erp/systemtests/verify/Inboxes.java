@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** That a consumer has noted each event it has said it read, once, and put none aside for good. */
+/**
+ * That a consumer has recorded each event up to its committed offset, once, and has no dead letters
+ * left.
+ */
 final class Inboxes {
 
-  private static final String NOTED = " has applied all it has read";
+  private static final String RECORDED = " has applied all it has read";
 
   private final Snapshot consumer;
   private final Messages messages;
@@ -22,32 +25,32 @@ final class Inboxes {
   }
 
   void check(Tenant tenant) {
-    ToldOfStore told = messages.of(tenant);
-    Set<UUID> noted = new HashSet<>();
+    PublishedEvents published = messages.of(tenant);
+    Set<UUID> recorded = new HashSet<>();
     if (consumer.has(tenant)) {
       consumer.read(
           tenant,
           "select event_id from inbox",
           row -> {
-            if (!noted.add(row.getObject(1, UUID.class))) {
+            if (!recorded.add(row.getObject(1, UUID.class))) {
               violated(" notes an event once", tenant.key(), "event " + row.getString(1));
             }
           });
     }
     int bit = Hearers.bit(consumer.service());
-    told.eachMessage(
+    published.eachMessage(
         (id, message) -> {
           if ((message.due() & bit) != 0) {
             findings.checked(Invariant.I9, 1);
-            if (!noted.contains(id)) {
-              violated(NOTED, tenant.key(), "event " + id);
+            if (!recorded.contains(id)) {
+              violated(RECORDED, tenant.key(), "event " + id);
             }
           }
         });
   }
 
-  /** What was put aside: a fault when it is an event of a store, else somebody's poison. */
-  void checkParked(Set<String> chosen) {
+  /** Dead letters: a fault when it is an event of a store, else a bad record from outside. */
+  void checkDeadLetters(Set<String> chosen) {
     long[] poison = {0};
     consumer.read(
         "select topic, event_key, event, error from shared.parked_event order by id",
@@ -66,7 +69,7 @@ final class Inboxes {
         });
     if (poison[0] > 0) {
       findings.note(
-          "%s has put aside %d messages that are no event of any store"
+          "%s has dead-lettered %d messages that are no event of any store"
               .formatted(consumer.service(), poison[0]));
     }
   }

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in every message of the chosen stores, from topics and from outboxes, and judges each as it
  * comes: its key names its store and its aggregate, its store and schema belong together, it names
- * no other store, what comes twice is the same to the byte, and what is told of one thing comes in
- * the order in which it happened.
+ * no other store, duplicates are the same to the byte, and the events of one aggregate come in the
+ * order in which it happened.
  */
 final class Messages implements Topics.Reader {
 
   private static final String REPEATED = "a message that comes again is the same to the byte";
-  private static final String TWICE = "a fact is told by one event only";
+  private static final String TWICE = "a fact is published by one event only";
   private static final String LATE = "on a topic the versions of one thing only grow";
 
-  private final Map<String, ToldOfStore> told = new HashMap<>();
+  private final Map<String, PublishedEvents> published = new HashMap<>();
   private final Marks marks;
   private final Positions positions;
   private final Map<TopicPartition, Long> settled;
@@ -57,15 +57,15 @@ final class Messages implements Topics.Reader {
       Findings findings,
       Predicate<Event> takenBack) {
     this.takenBack = takenBack;
-    tenants.forEach(tenant -> told.put(tenant.key(), new ToldOfStore()));
+    tenants.forEach(tenant -> published.put(tenant.key(), new PublishedEvents()));
     this.marks = marks;
     this.positions = positions;
     this.settled = settled;
     this.findings = findings;
   }
 
-  ToldOfStore of(Tenant tenant) {
-    return told.getOrDefault(tenant.key(), new ToldOfStore());
+  PublishedEvents of(Tenant tenant) {
+    return published.getOrDefault(tenant.key(), new PublishedEvents());
   }
 
   @Override
@@ -80,7 +80,7 @@ final class Messages implements Topics.Reader {
       foreign++;
       return;
     }
-    ToldOfStore store = judged(event, key, place);
+    PublishedEvents store = judged(event, key, place);
     if (store == null || takenBack.test(event)) {
       return;
     }
@@ -118,7 +118,7 @@ final class Messages implements Topics.Reader {
       findings.violated(Invariant.I7, "an outbox holds events only", service, "key " + key);
       return;
     }
-    ToldOfStore store = judged(event, key, "outbox of " + service);
+    PublishedEvents store = judged(event, key, "outbox of " + service);
     if (store != null) {
       var unused = note(store, event, 0, service.equals("sales"), true);
     }
@@ -127,7 +127,8 @@ final class Messages implements Topics.Reader {
   /** Which of these are on a topic. */
   Set<UUID> sent(Set<UUID> asked) {
     Set<UUID> sent = new HashSet<>();
-    told.values()
+    published
+        .values()
         .forEach(
             store ->
                 store.eachMessage(
@@ -151,10 +152,10 @@ final class Messages implements Topics.Reader {
       return false;
     }
     String tenant = key.substring(0, end);
-    return marks.isKey(tenant) && !told.containsKey(tenant);
+    return marks.isKey(tenant) && !published.containsKey(tenant);
   }
 
-  private @Nullable ToldOfStore judged(Event event, @Nullable String key, String place) {
+  private @Nullable PublishedEvents judged(Event event, @Nullable String key, String place) {
     findings.checked(Invariant.I11, 1);
     String named = "event %s, %s".formatted(event.id(), place);
     if (!event.key().equals(key)) {
@@ -183,14 +184,14 @@ final class Messages implements Topics.Reader {
                       event.tenantKey(),
                       named + " names " + other));
     }
-    return told.get(event.tenantKey());
+    return published.get(event.tenantKey());
   }
 
   /** Whether it was not known before. */
   private boolean note(
-      ToldOfStore store, Event event, int due, boolean isSettled, boolean isWaiting) {
+      PublishedEvents store, Event event, int due, boolean isSettled, boolean isWaiting) {
     UUID id = event.id();
-    var before = store.add(id, new ToldOfStore.Message(event.print(), due, isWaiting));
+    var before = store.add(id, new PublishedEvents.Message(event.print(), due, isWaiting));
     if (before != null) {
       if (before.print() != event.print()) {
         findings.violated(Invariant.I7, REPEATED, event.tenantKey(), "event " + id);
@@ -204,7 +205,8 @@ final class Messages implements Topics.Reader {
     return before == null;
   }
 
-  private void note(ToldOfStore store, Event event, Fact.Told fact, int due, boolean isSettled) {
+  private void note(
+      PublishedEvents store, Event event, Fact.SampleEvents fact, int due, boolean isSettled) {
     UUID other = store.add(fact, event.id(), due, isSettled);
     if (other != null) {
       findings.violated(

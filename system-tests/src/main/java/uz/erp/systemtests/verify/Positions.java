@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far each service has said it has read each partition: what lies before is applied, else it
- * was lost.
+ * The offset that each service has committed for each partition: what lies before it is applied,
+ * else it was lost.
  *
  * @param read by service
  */

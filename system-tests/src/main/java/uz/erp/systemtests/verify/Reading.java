@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import uz.erp.systemtests.database.Databases;
+import uz.erp.systemtests.erp.Parts;
 
 /**
  * The suite as it was read, in an order that makes what was read at different moments comparable:
@@ -14,8 +15,8 @@ import uz.erp.systemtests.database.Databases;
  * <ol>
  *   <li>how far each consumer says it has read, then the databases of the consumers: each has
  *       applied at least that much;
- *   <li>the ends of the topics, then the database of the sales: it has every sale that is told of
- *       before these ends, and every sale that a consumer was told of;
+ *   <li>the ends of the topics, then the database of the sales: it has every sale that is published
+ *       before these ends, and every sale that a consumer has applied;
  *   <li>the ends of the topics again: before them, or in the outbox of the sales as read, lies the
  *       event of every sale that was read.
  * </ol>
@@ -36,7 +37,7 @@ final class Reading implements AutoCloseable {
     outboxes = Outboxes.atBeginning(databases);
     positions = topics.positions();
     others =
-        Stream.of("auth", "catalog", "analytics", "task", "customer")
+        Parts.servicesBut("sales").stream()
             .map(service -> Snapshot.of(databases, service))
             .toList();
     settled = topics.ends();
@@ -64,11 +65,16 @@ final class Reading implements AutoCloseable {
     return Stream.concat(Stream.of(sales), others.stream()).toList();
   }
 
-  /** Everything that is told of these stores, sent or waiting. */
+  /** Everything that is published about these stores, sent or in the outbox. */
   Messages messages(List<Tenant> tenants, Marks marks, Topics topics, Findings findings) {
     Messages messages =
         new Messages(
-            tenants, marks, positions, settled, findings, TakenBack.of(snapshot("auth"))::covers);
+            tenants,
+            marks,
+            positions,
+            settled,
+            findings,
+            RolledBackEvents.of(snapshot("auth"))::covers);
     topics.read(ends, messages);
     for (Snapshot snapshot : snapshots()) {
       snapshot.read(

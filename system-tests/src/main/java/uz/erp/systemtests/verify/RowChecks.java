@@ -3,7 +3,6 @@ package uz.erp.systemtests.verify;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,9 +24,6 @@ final class RowChecks {
           "webhook",
               new Scope(Invariant.DOCUMENTS, List.of("webhook_endpoint", "webhook_delivery")));
 
-  /** The services with rules here beside those they keep themselves. */
-  private static final Set<String> RULED = Set.of("sales", "catalog", "customer", "analytics");
-
   private record Scope(Invariant invariant, List<String> tables) {}
 
   private final Snapshot snapshot;
@@ -39,7 +35,7 @@ final class RowChecks {
   RowChecks(Snapshot snapshot, Path root, Findings findings) {
     this.snapshot = snapshot;
     this.findings = findings;
-    this.rules = RULED.contains(snapshot.service()) ? Scripts.own(snapshot.service() + ".sql") : "";
+    this.rules = Scripts.find(snapshot.service() + ".sql").orElse("");
     this.each = Scripts.own("every-service.sql");
     this.contradictions = new TreeMap<>(Scripts.ofService(root, snapshot.service()));
   }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,12 +19,22 @@ final class Scripts {
   private Scripts() {}
 
   /**
-   * @param name such as {@code sales.sql}
+   * @param name such as {@code every-service.sql}
    */
   static String own(String name) {
-    try (InputStream stream =
-        Objects.requireNonNull(Scripts.class.getResourceAsStream("/verify/" + name), name)) {
-      return statement(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    return find(name).orElseThrow(() -> new IllegalArgumentException("no script " + name));
+  }
+
+  /**
+   * Nothing for a service without rules here beside those it keeps itself.
+   *
+   * @param name such as {@code sales.sql}
+   */
+  static Optional<String> find(String name) {
+    try (InputStream stream = Scripts.class.getResourceAsStream("/verify/" + name)) {
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(statement(new String(stream.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -103,7 +103,8 @@ final class Snapshot implements AutoCloseable {
   }
 
   /**
-   * Whether the service has an up-to-date schema of this store: it makes one when it first hears.
+   * Whether the service has an up-to-date schema of this store: it makes one with the first event
+   * or request.
    */
   boolean has(Tenant tenant) {
     return schemas.contains(tenant.schema());
@@ -146,7 +147,7 @@ final class Snapshot implements AutoCloseable {
       enter(tenant);
       PreparedStatement statement =
           connection.prepareStatement(
-              "select kind, id, part, value, hearsay from ("
+              "select kind, id, part, value, unconfirmed from ("
                   + sql
                   + ") e order by kind collate \"C\", id, part");
       statement.setFetchSize(AT_ONCE);

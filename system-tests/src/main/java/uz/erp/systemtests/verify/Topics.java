@@ -17,27 +17,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import uz.erp.systemtests.erp.KafkaClient;
+import uz.erp.systemtests.erp.Parts;
 
-/** The suite's topics, read from their beginning by nobody: no group, so nothing is moved. */
+/**
+ * The suite's topics, read from their beginning without a consumer group, so no offset is moved.
+ */
 final class Topics implements AutoCloseable {
 
-  static final List<String> NAMES =
-      List.of(
-          "auth.store",
-          "auth.employee",
-          "auth.api-key",
-          "catalog.product",
-          "catalog.stock",
-          "catalog.batch",
-          "catalog.transfer",
-          "customer.customer",
-          "customer.loyalty",
-          "sales.sale",
-          "sales.past-sale",
-          "sales.session",
-          "sales.debt-payment",
-          "analytics.customer-segment",
-          "analytics.slow-mover");
+  static final List<String> NAMES = Parts.MANIFEST.topics();
 
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final int PATIENCE_SECONDS = 60;

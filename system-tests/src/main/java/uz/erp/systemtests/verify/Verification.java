@@ -51,15 +51,15 @@ public final class Verification {
 
   /**
    * @param patience how long to wait for the suite to rest before reading it as it is
-   * @param mustRest whether it is a failure when it does not
+   * @param mustBeQuiescent whether it is a failure when it does not
    */
-  public boolean run(List<String> tenantKeys, Duration patience, boolean mustRest) {
+  public boolean run(List<String> tenantKeys, Duration patience, boolean mustBeQuiescent) {
     long start = System.nanoTime();
     findings = new Findings();
     List<Tenant> chosen =
         Tenant.all(suite.databases()).stream()
             .filter(tenant -> tenantKeys.isEmpty() || tenantKeys.contains(tenant.key()))
-            // what was told of an erased store stays on the topics and is of nothing any more
+            // events of an erased store stay on the topics and count no more
             .filter(tenant -> !tenant.isErased())
             .toList();
     if (chosen.size() < tenantKeys.size()) {
@@ -67,7 +67,7 @@ public final class Verification {
     }
     boolean rests;
     try (Topics topics = new Topics(suite.kafka(), planted)) {
-      Rest rest = new Rest(suite.databases(), topics);
+      Quiescence rest = new Quiescence(suite.databases(), topics);
       List<String> underWay = rest.await(patience);
       rests = underWay.isEmpty();
       underWay.forEach(what -> findings.note("not at rest: " + what));
@@ -78,7 +78,7 @@ public final class Verification {
     }
     report = new Report(findings, chosen.size(), (System.nanoTime() - start) / 1e9);
     report.print(out);
-    return findings.violatedInAll() == 0 && (rests || !mustRest);
+    return findings.violatedInAll() == 0 && (rests || !mustBeQuiescent);
   }
 
   /** What the last run found. */
@@ -100,10 +100,10 @@ public final class Verification {
                 Inboxes inboxes = new Inboxes(snapshot, messages, marks, findings);
                 chosen.forEach(rows::check);
                 chosen.forEach(inboxes::check);
-                inboxes.checkParked(keys);
+                inboxes.checkDeadLetters(keys);
                 new Grants(snapshot, marks, findings).check();
               });
-      FactsTold facts = new FactsTold(reading.sales(), messages, findings);
+      EventCompleteness facts = new EventCompleteness(reading.sales(), messages, findings);
       chosen.forEach(facts::check);
       for (String service : List.of("analytics", "catalog", "customer")) {
         Effects effects =
@@ -119,7 +119,7 @@ public final class Verification {
   }
 
   /** What is sold meanwhile may differ; so differences count only when it still rests. */
-  private void reconcile(List<Tenant> chosen, Rest rest) {
+  private void reconcile(List<Tenant> chosen, Quiescence rest) {
     List<String> open = chosen.stream().filter(Tenant::isOpen).map(Tenant::key).toList();
     if (open.isEmpty()) {
       return;

@@ -23,19 +23,19 @@ public final class VerifyCommand {
 
       Checks the invariants of the suite over all its databases and topics: payments, totals, stock,
       numbers, identities, events, reports, points, drawers, and that no store's data is with another.
-      STORE is a tenant key; without one, all stores. It only reads, and is right while sales go on.
-      A suite that is stopped is verified, too: PostgreSQL and Kafka are started for it and ended.
+      STORE is a tenant key; without one, all stores. It only reads, and is correct while sales go on.
+      A stopped suite is verified, too: PostgreSQL and Kafka are started for it and stopped.
 
-      --at-rest        fail when events are still on their way after the wait
+      --at-rest        fail when events are still in flight after the wait
       --wait SECONDS   how long to wait for that before reading (default 30; 0 when it is stopped)
-      --json FILE      write the findings for programs, too
+      --json FILE      also write the findings as JSON
 
-      Exit code: 0 when all invariants hold, 1 when one is violated, 2 when it was called wrongly.
+      Exit code: 0 when all invariants hold, 1 when one is violated, 2 for wrong usage.
       """;
 
   private final List<String> stores = new ArrayList<>();
   private Duration patience = Duration.ofSeconds(30);
-  private boolean mustRest;
+  private boolean mustBeQuiescent;
   private @Nullable Path json;
 
   private VerifyCommand() {}
@@ -62,7 +62,7 @@ public final class VerifyCommand {
         return false;
       }
       switch (argument) {
-        case "--at-rest" -> mustRest = true;
+        case "--at-rest" -> mustBeQuiescent = true;
         case "--wait" -> {
           String seconds = arguments.next();
           if (!seconds.matches("\\d{1,5}")) {
@@ -84,7 +84,7 @@ public final class VerifyCommand {
 
   private boolean verify(Suite suite, PrintStream out) {
     Verification verification = new Verification(suite, out);
-    boolean right = verification.run(stores, patience, mustRest);
+    boolean right = verification.run(stores, patience, mustBeQuiescent);
     if (json != null) {
       try {
         Files.write(json, Json.bytes(verification.report().tree()));

@@ -1,6 +1,6 @@
 /**
  * {@code ./erp verify}: the invariants of the suite, counted by SQL over all its databases and by
- * reading its topics from the beginning, at rest or while sales go on. Only reads.
+ * reading its topics from the beginning, of a quiescent or a live suite. Only reads.
  */
 @NullMarked
 package uz.erp.systemtests.verify;

@@ -50,7 +50,7 @@ class BadBodiesIT {
   }
 
   private void mistakes(Operation operation, Complaints complaints) {
-    Api owner = sweep.workplace().ownerFor(operation);
+    Api owner = sweep.stores().ownerFor(operation);
     String path = sweep.path(operation, owner);
     JsonNode sample = Sweep.sample(operation);
     for (Field field : Field.of(Objects.requireNonNull(operation.body()))) {
@@ -91,7 +91,7 @@ class BadBodiesIT {
   }
 
   private void oddValues(Operation operation, Complaints complaints) {
-    Api owner = sweep.workplace().ownerFor(operation);
+    Api owner = sweep.stores().ownerFor(operation);
     String path = sweep.path(operation, owner);
     JsonNode sample = Sweep.sample(operation);
     for (Damage damage : Damage.of(sample)) {
@@ -109,11 +109,11 @@ class BadBodiesIT {
 
   /** Accounts are asked about one after the other, and a password takes its time to be checked. */
   private static boolean isLeftOut(Operation operation, Damage damage) {
-    return Sweep.isOfAccounts(operation) && !Turns.has(damage.what(), operation.toString());
+    return Sweep.isOfAccounts(operation) && !SampledPlaces.has(damage.what(), operation.toString());
   }
 
   private void oddBodies(Operation operation, Complaints complaints) {
-    Api owner = sweep.workplace().ownerFor(operation);
+    Api owner = sweep.stores().ownerFor(operation);
     String path = sweep.path(operation, owner);
     for (Damage damage : Damage.wholes()) {
       complaints.judgeLoosely(

@@ -117,7 +117,7 @@ class BadParametersIT {
   }
 
   private void pathsAndQueries(Operation operation, Complaints complaints) {
-    Api owner = sweep.workplace().ownerFor(operation);
+    Api owner = sweep.stores().ownerFor(operation);
     if (operation.hasPathParameter()) {
       for (String value : IN_A_PATH) {
         complaints.judgeLoosely(
@@ -127,7 +127,7 @@ class BadParametersIT {
     String path = sweep.path(operation, owner);
     for (Parameter query : operation.queries()) {
       for (String value : IN_A_QUERY) {
-        if (isCommon(query) && !Turns.has(value, operation + query.name())) {
+        if (isCommon(query) && !SampledPlaces.has(value, operation + query.name())) {
           continue;
         }
         String asked = path + "?" + query.name() + "=" + value + needed(operation, query);
@@ -188,12 +188,12 @@ class BadParametersIT {
   }
 
   private void headers(Operation operation, Complaints complaints) {
-    Api owner = sweep.workplace().ownerFor(operation);
+    Api owner = sweep.stores().ownerFor(operation);
     // at nothing that exists: what a header spoils is refused, and what it does not ends nothing
     String path = operation.hasPathParameter() ? operation.pathWith(NOWHERE) : operation.path();
     for (Map.Entry<String, String> header : HEADERS) {
       String what = header.getKey() + ": " + header.getValue();
-      if (Turns.has(what, operation.toString())) {
+      if (SampledPlaces.has(what, operation.toString())) {
         Api client = owner.with(header.getKey(), header.getValue());
         complaints.judgeLoosely(
             what, () -> client.send(operation.method(), path, Sweep.body(operation)));

@@ -9,7 +9,7 @@ import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.openapi.Documents;
 import uz.erp.systemtests.openapi.Operation;
 
-/** Asks one operation and collects what was wrong with its answers, a line each. */
+/** Calls one operation and collects what was wrong with its answers, a line each. */
 final class Complaints {
 
   /** What HTTP itself refuses, whatever the operation. */
@@ -22,7 +22,7 @@ final class Complaints {
   private final Operation operation;
   private final Documents documents;
   private final Contents contents;
-  private final String canary;
+  private final String marker;
   private final List<String> all = new ArrayList<>();
   private int asked;
 
@@ -34,11 +34,11 @@ final class Complaints {
 
   private final List<Question> refused = new ArrayList<>();
 
-  Complaints(Operation operation, Documents documents, Contents contents, String canary) {
+  Complaints(Operation operation, Documents documents, Contents contents, String marker) {
     this.operation = operation;
     this.documents = documents;
     this.contents = contents;
-    this.canary = canary;
+    this.marker = marker;
   }
 
   /** The answer must be one that the operation's document has. */
@@ -87,7 +87,7 @@ final class Complaints {
     Answer answer = request.get();
     asked++;
     Verdict.on(answer).ifPresent(verdict -> complain(what, verdict, answer));
-    if (answer.text().contains(canary)) {
+    if (answer.text().contains(marker)) {
       complain(what, "something of another store", answer);
     }
     if (answer.status() >= 400) {

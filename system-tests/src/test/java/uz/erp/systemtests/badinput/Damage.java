@@ -97,7 +97,7 @@ record Damage(String what, byte[] body) {
       String marked = text(changed(sample, pointer, false));
       JsonNodeType type = sample.at(pointer).getNodeType();
       for (String value : VALUES) {
-        if (!fits(value, type) && !Turns.has(value, pointer + sample)) {
+        if (!fits(value, type) && !SampledPlaces.has(value, pointer + sample)) {
           continue;
         }
         damages.add(

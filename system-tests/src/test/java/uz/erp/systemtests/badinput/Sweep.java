@@ -30,9 +30,10 @@ import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 
 /**
- * A test for each published operation, always in the same order. Some are asked at once, each row
- * of them in a workplace of its own; what is about accounts is asked in the first row, because
- * accounts of all stores are in one schema, and what others did there would look like our doing.
+ * A test for each published operation, always in the same order. Groups of operations run
+ * concurrently, each with seeded stores of its own; operations about accounts are in the first
+ * group, because accounts of all stores share one schema and concurrent changes there would look
+ * like ours.
  */
 final class Sweep implements AutoCloseable {
 
@@ -41,22 +42,23 @@ final class Sweep implements AutoCloseable {
   private static final ReentrantReadWriteLock ACCOUNTS = new ReentrantReadWriteLock(true);
 
   /** One sweep after the other has the same: to furnish them takes half a minute. */
-  private static final Map<Suite, List<Workplace>> FURNISHED = new ConcurrentHashMap<>();
+  private static final Map<Suite, List<SeededStores>> FURNISHED = new ConcurrentHashMap<>();
 
   private final Documents documents = Documents.published();
-  private final List<Workplace> workplaces;
-  private final ThreadLocal<Workplace> here = new ThreadLocal<>();
+  private final List<SeededStores> allStores;
+  private final ThreadLocal<SeededStores> here = new ThreadLocal<>();
   private final ExecutorService rows = Executors.newFixedThreadPool(AT_ONCE);
   private final AtomicInteger asked = new AtomicInteger();
 
   Sweep(Suite suite) {
-    workplaces =
+    allStores =
         FURNISHED.computeIfAbsent(
-            suite, its -> IntStream.range(0, AT_ONCE).mapToObj(row -> new Workplace(its)).toList());
+            suite,
+            its -> IntStream.range(0, AT_ONCE).mapToObj(row -> new SeededStores(its)).toList());
   }
 
   /** Where the operation is asked that the calling thread asks. */
-  Workplace workplace() {
+  SeededStores stores() {
     return here.get();
   }
 
@@ -72,7 +74,7 @@ final class Sweep implements AutoCloseable {
       int mine = row;
       rows.execute(
           () -> {
-            here.set(workplaces.get(mine));
+            here.set(allStores.get(mine));
             for (int i = 0; i < tasks.size(); i++) {
               if (row(operations.get(i), i) == mine) {
                 tasks.get(i).run();
@@ -104,23 +106,23 @@ final class Sweep implements AutoCloseable {
 
   private void ask(Operation operation, BiConsumer<Operation, Complaints> questions) {
     if (isOfAccounts(operation)) {
-      inTurn(
+      isSampled(
           ACCOUNTS.writeLock(),
           () -> {
-            workplace().tidyUp(operation);
+            stores().tidyUp(operation);
             judge(operation, questions);
           });
       return;
     }
-    if (workplace().touchesAccounts(operation)) {
-      inTurn(ACCOUNTS.readLock(), () -> workplace().tidyUp(operation));
+    if (stores().touchesAccounts(operation)) {
+      isSampled(ACCOUNTS.readLock(), () -> stores().tidyUp(operation));
     } else {
-      workplace().tidyUp(operation);
+      stores().tidyUp(operation);
     }
     judge(operation, questions);
   }
 
-  private static void inTurn(Lock turn, Runnable work) {
+  private static void isSampled(Lock turn, Runnable work) {
     turn.lock();
     try {
       work.run();
@@ -131,12 +133,12 @@ final class Sweep implements AutoCloseable {
 
   private void judge(Operation operation, BiConsumer<Operation, Complaints> questions) {
     Complaints complaints =
-        new Complaints(operation, documents, workplace().contents(), workplace().canary());
+        new Complaints(operation, documents, stores().contents(), stores().marker());
     try {
       questions.accept(operation, complaints);
     } finally {
       if (complaints.changed()) {
-        workplace().spoil();
+        stores().spoil();
       }
     }
     assertThat(complaints.all()).isEmpty();
@@ -146,7 +148,7 @@ final class Sweep implements AutoCloseable {
   /** The path with the id of something that exists, or with a word that it takes. */
   String path(Operation operation, Api owner) {
     String path = operation.pathWithWords();
-    return path.contains("{") ? operation.pathWith(workplace().existingId(operation, owner)) : path;
+    return path.contains("{") ? operation.pathWith(stores().existingId(operation, owner)) : path;
   }
 
   /** Asks without a body, or with some file where the operation takes nothing else. */

@@ -53,7 +53,7 @@ class FloodTest {
     return IntStream.range(0, count).mapToObj(i -> new Lane(api, i, 1)).toList();
   }
 
-  /** Answers nobody before as many have asked as there are tills. */
+  /** Answers no request before there are as many as tills. */
   private HttpServer serve() {
     try {
       HttpServer made =

@@ -43,7 +43,7 @@ class ChaosIT {
     assertThat(result.kills()).containsOnlyKeys("sales", "postgres");
     assertThat(result.load().getOrDefault("checkout acknowledged", 0L)).isPositive();
     assertThat(result.load().getOrDefault("answers compared with their repeat", 0L)).isPositive();
-    assertThat(result.load().getOrDefault("poison put aside", 0L)).isPositive();
+    assertThat(result.load().getOrDefault("poison dead-lettered", 0L)).isPositive();
     assertThat(result.faults()).containsKeys("client hits dropped", "pause postgres");
     assertThat(result.faults()).allSatisfy((name, n) -> assertThat(name).doesNotContain("missed"));
   }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import uz.erp.systemtests.client.MadeUpServer;
-import uz.erp.systemtests.client.MadeUpServer.Reply;
+import uz.erp.systemtests.client.CannedServer;
+import uz.erp.systemtests.client.CannedServer.Reply;
 import uz.erp.systemtests.client.Person;
 
 class DismissalsTest {
@@ -27,7 +27,7 @@ class DismissalsTest {
   private static final Reply OUT = Reply.problem(403, "store_access_denied");
   private static final Reply UNKNOWN = Reply.problem(401, "unauthorized");
 
-  private final MadeUpServer server = new MadeUpServer(FRESH);
+  private final CannedServer server = new CannedServer(FRESH);
   private final Map<String, Long> counted = new HashMap<>();
 
   @AfterEach
@@ -69,10 +69,10 @@ class DismissalsTest {
   @Test
   void whoIsStillServedIsFound() {
     answers(Map.of(FRESH, OUT));
-    assertThat(of(LIVE)).singleElement().asString().contains("hears 200 with a token until");
+    assertThat(of(LIVE)).singleElement().asString().contains("gets 200 with a token until");
 
     answers(Map.of(LIVE, OUT));
-    assertThat(of(LIVE)).singleElement().asString().contains("hears 200 with a fresh token");
+    assertThat(of(LIVE)).singleElement().asString().contains("gets 200 with a fresh token");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uz.erp.systemtests.chaos.wire.FaultProxy;
+import uz.erp.systemtests.chaos.proxy.FaultProxy;
 import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.KafkaClient;
 import uz.erp.systemtests.suite.Suite;
@@ -54,7 +54,7 @@ class InjectorTest {
                 new Fault(3, FaultKind.CLIENT, "drop-answer", 1, 1)));
 
     assertThat(injector.kills()).isEqualTo(Map.of("sales", 3L));
-    // armed, and nobody was there to be hit
+    // armed, and no client was hit
     assertThat(injector.others()).isEqualTo(Map.of("client drop-answer", 1L));
   }
 
@@ -65,13 +65,13 @@ class InjectorTest {
     Files.setPosixFilePermissions(erp, PosixFilePermissions.fromString("rwx------"));
     Suite suite = Suite.at(new ErpCommand(home, Map.of(), line -> {}), home, 0);
     Processes processes = new Processes(home, part -> door.getLocalPort());
-    try (Keeper keeper = new Keeper(suite, processes);
+    try (PartRestarter restarter = new PartRestarter(suite, processes);
         Injector injector =
             new Injector(
                 processes,
-                keeper,
-                new Wires(clients, Optional.empty()),
-                new Records(new Bus(KafkaClient.at("localhost:1")), List.of()),
+                restarter,
+                new FaultProxies(clients, Optional.empty()),
+                new Records(new SuiteTopics(KafkaClient.at("localhost:1")), List.of()),
                 new PrintStream(java.io.OutputStream.nullOutputStream()))) {
       injector.schedule(faults);
       injector.finish();

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uz.erp.systemtests.erp.Parts;
 
 class ComposeFileTest {
 
@@ -141,7 +142,7 @@ class ComposeFileTest {
         .containsEntry("ERP_SALES_INTERNAL_KEY", Set.of("auth-service", "sales-service"))
         .containsEntry("ERP_CATALOG_INTERNAL_KEY", Set.of("catalog-service", "sales-service"))
         .containsEntry("ERP_GATEWAY_DISCOVERY_PASSWORD", Set.of("discovery", "gateway"));
-    for (String service : List.of("auth", "catalog", "sales", "analytics", "task", "customer")) {
+    for (String service : Parts.SERVICES) {
       assertThat(known)
           .containsEntry(
               "ERP_" + service.toUpperCase(Locale.ROOT) + "_DISCOVERY_PASSWORD",

@@ -39,7 +39,7 @@ class AsyncApiTest {
 
   @Test
   void everySampleIsAsItsMessageSays() throws IOException {
-    JsonNode document = made(told());
+    JsonNode document = made(described());
 
     assertThat(document.at("/components/messages")).isNotEmpty();
     for (Map.Entry<String, JsonNode> message : document.at("/components/messages").properties()) {
@@ -52,7 +52,7 @@ class AsyncApiTest {
 
   @Test
   void anEventThatIsNotAsItsMessageSaysIsSeen() throws IOException {
-    JsonNode document = made(told());
+    JsonNode document = made(described());
     ObjectNode sale =
         (ObjectNode)
             document
@@ -67,7 +67,7 @@ class AsyncApiTest {
 
   @Test
   void everyReferenceLeadsSomewhere() throws IOException {
-    JsonNode document = made(told());
+    JsonNode document = made(described());
 
     assertThat(References.in(document))
         .isNotEmpty()
@@ -83,10 +83,10 @@ class AsyncApiTest {
 
     assertThat(types)
         .containsExactlyInAnyOrderElementsOf(
-            made(told()).at("/components/messages").propertyNames());
+            made(described()).at("/components/messages").propertyNames());
   }
 
-  /** Whoever hears a type names its topic. */
+  /** A consumer of a type names its topic. */
   @Test
   void theTopicsAreThoseThatTheServicesHear() throws IOException {
     Map<String, String> heard = new HashMap<>();
@@ -96,7 +96,7 @@ class AsyncApiTest {
         heard.put(matcher.group(2), matcher.group(1));
       }
     }
-    JsonNode topics = told().get("topics");
+    JsonNode topics = described().get("topics");
 
     assertThat(heard).hasSizeGreaterThan(10);
     heard.forEach(
@@ -116,10 +116,10 @@ class AsyncApiTest {
       })
   void topicsThatDoNotFitAreRefused(String text, String replacement, String message)
       throws IOException {
-    JsonNode told = YAML.readTree(text().replace(text, replacement));
+    JsonNode described = YAML.readTree(text().replace(text, replacement));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> made(told))
+        .isThrownBy(() -> made(described))
         .withMessageContaining(message);
   }
 
@@ -135,11 +135,11 @@ class AsyncApiTest {
         .toList();
   }
 
-  private static JsonNode made(JsonNode told) {
-    return AsyncApi.of(told, "0.1.0", EventFiles.in(Suite.root()));
+  private static JsonNode made(JsonNode described) {
+    return AsyncApi.of(described, "0.1.0", EventFiles.in(Suite.root()));
   }
 
-  private static JsonNode told() throws IOException {
+  private static JsonNode described() throws IOException {
     return YAML.readTree(text());
   }
 

@@ -23,6 +23,7 @@ class MadeTest {
         .contains(
             "ERP_v2_Full.postman_collection.json",
             "docs/asyncapi/erp.yaml",
+            "docs/configuration.md",
             "docs/integrators/problems.md");
     assertThat(made.stale()).isEmpty();
   }

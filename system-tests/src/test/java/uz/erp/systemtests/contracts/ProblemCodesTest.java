@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uz.erp.systemtests.openapi.ProblemCodes;
 import uz.erp.systemtests.suite.Suite;
 
 class ProblemCodesTest {

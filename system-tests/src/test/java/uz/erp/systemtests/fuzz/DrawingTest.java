@@ -55,14 +55,14 @@ class DrawingTest {
   }
 
   private static List<Attempt> draws(String operation, Memory memory) {
-    Drawing drawing = new Drawing(new Chance(3, TODAY));
+    Drawing drawing = new Drawing(new Randomness(3, TODAY));
     return IntStream.range(0, 100)
         .mapToObj(i -> drawing.plain(Fixtures.operation(operation), Actor.OWNER, memory))
         .toList();
   }
 
   private static List<String> bodies(long seed, int count) {
-    Drawing drawing = new Drawing(new Chance(seed, TODAY));
+    Drawing drawing = new Drawing(new Randomness(seed, TODAY));
     return IntStream.range(0, count)
         .mapToObj(
             i ->

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uz.erp.systemtests.client.MadeUp;
+import uz.erp.systemtests.client.CannedAnswers;
 
 /** Each fault that a service could have is complained of. */
 class JudgeTest {
@@ -60,7 +60,7 @@ class JudgeTest {
   void aBareRefusalIsComplainedOfEvenOfWhatIsNoRequestLine() {
     Attempt attempt = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
 
-    assertThat(judge.on(attempt.withQuery(List.of("a=b c")), MadeUp.answer(400, "", "")))
+    assertThat(judge.on(attempt.withQuery(List.of("a=b c")), CannedAnswers.answer(400, "", "")))
         .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("a refusal of type"));
   }
 
@@ -71,8 +71,8 @@ class JudgeTest {
     Attempt list = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
 
     Map<String, String> tagged = Map.of("Content-Type", "image/png", "ETag", "\"1\"");
-    assertThat(judge.on(download, MadeUp.answer(200, tagged, "x"))).isEmpty();
-    assertThat(judge.on(list, MadeUp.answer(200, "image/png", "x")))
+    assertThat(judge.on(download, CannedAnswers.answer(200, tagged, "x"))).isEmpty();
+    assertThat(judge.on(list, CannedAnswers.answer(200, "image/png", "x")))
         .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("not as the document says"));
   }
 
@@ -83,9 +83,9 @@ class JudgeTest {
     Attempt list = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
     Map<String, String> tagged = Map.of("Content-Type", "application/json", "ETag", "\"1\"");
 
-    assertThat(judge.on(download, MadeUp.answer(200, "image/png", "x")))
+    assertThat(judge.on(download, CannedAnswers.answer(200, "image/png", "x")))
         .hasValueSatisfying(c -> assertThat(c.kind()).endsWith("no ETag"));
-    assertThat(judge.on(list, MadeUp.answer(200, tagged, "{}")))
+    assertThat(judge.on(list, CannedAnswers.answer(200, tagged, "{}")))
         .hasValueSatisfying(c -> assertThat(c.kind()).contains("an ETag that the document"));
   }
 
@@ -94,13 +94,14 @@ class JudgeTest {
     Attempt attempt = Fixtures.attempt("GET /api/tasks/tasks/", Actor.OWNER, "{}");
     Attempt conditional = attempt.withHeaders(Map.of("If-None-Match", "\"1\""));
 
-    assertThat(judge.on(conditional, MadeUp.answer(304, "", ""))).isEmpty();
-    assertThat(judge.on(attempt, MadeUp.answer(304, "", "")))
+    assertThat(judge.on(conditional, CannedAnswers.answer(304, "", ""))).isEmpty();
+    assertThat(judge.on(attempt, CannedAnswers.answer(304, "", "")))
         .hasValueSatisfying(c -> assertThat(c.kind()).startsWith("status 304 is not"));
   }
 
   private Optional<Complaint> on(int status, Actor actor, String type, String body) {
     return judge.on(
-        Fixtures.attempt("POST /api/tasks/tasks/", actor, "{}"), MadeUp.answer(status, type, body));
+        Fixtures.attempt("POST /api/tasks/tasks/", actor, "{}"),
+        CannedAnswers.answer(status, type, body));
   }
 }

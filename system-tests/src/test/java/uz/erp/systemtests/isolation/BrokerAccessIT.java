@@ -20,7 +20,7 @@ import uz.erp.systemtests.erp.KafkaClient;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
-/** What somebody inside may do with the Kafka of a suite that trades. */
+/** What a client inside the network may do with the Kafka of a running suite. */
 @Journey
 class BrokerAccessIT {
 
@@ -35,10 +35,10 @@ class BrokerAccessIT {
 
   @Test
   void whoHasNoCredentialsListsNoTopicsAndWritesNoSale() {
-    KafkaClient stranger = KafkaClient.at("localhost:" + suite.port("kafka"));
+    KafkaClient outsider = KafkaClient.at("localhost:" + suite.port("kafka"));
 
-    assertThatThrownBy(() -> list(stranger)).isInstanceOf(ExecutionException.class);
-    assertThatThrownBy(() -> write(stranger, "sales.sale")).isInstanceOf(ExecutionException.class);
+    assertThatThrownBy(() -> list(outsider)).isInstanceOf(ExecutionException.class);
+    assertThatThrownBy(() -> write(outsider, "sales.sale")).isInstanceOf(ExecutionException.class);
   }
 
   @Test

@@ -13,14 +13,14 @@ import uz.erp.systemtests.suite.Suite;
 
 /**
  * The short version of {@code ./erp isolation}: of each operation three questions, always the same,
- * of those that {@code StrangersIT} does not ask.
+ * of those that {@code UnauthorizedCallersIT} does not ask.
  */
 @Journey
 class IsolationIT {
 
   private static final int EACH = 3;
 
-  private static final Set<String> ASKED_BY_STRANGERS =
+  private static final Set<String> ASKED_BY_OUTSIDERS =
       Set.of(
           "no token",
           "a stranger's token, the other key",
@@ -49,7 +49,7 @@ class IsolationIT {
     List<Question> fitting =
         Matrix.questions().stream()
             .filter(one -> one.fits().test(operation))
-            .filter(one -> operation.open() || !isAskedByStrangers(one.name()))
+            .filter(one -> operation.open() || !isAskedByOutsiders(one.name()))
             .toList();
     int first = Math.floorMod(operation.toString().hashCode(), fitting.size());
     for (int i = 0; i < EACH; i++) {
@@ -60,8 +60,8 @@ class IsolationIT {
     return false;
   }
 
-  private static boolean isAskedByStrangers(String question) {
-    return ASKED_BY_STRANGERS.contains(question)
+  private static boolean isAskedByOutsiders(String question) {
+    return ASKED_BY_OUTSIDERS.contains(question)
         || Roles.all().stream().anyMatch(role -> question.equals("as " + role));
   }
 }

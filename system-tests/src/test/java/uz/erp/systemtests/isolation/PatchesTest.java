@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PatchesTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final String CHANGED = "platform/starter/src/main";
+  private static final String CHANGED = "platform";
 
   @TempDir private Path copy;
 

@@ -26,12 +26,12 @@ import uz.erp.systemtests.openapi.Operation;
 /** The search bites: a word is found wherever it may hide, and no operation goes unasked. */
 class SearchTest {
 
-  private static final Canary CANARY = new Canary(List.of("zqwordxw"));
+  private static final Marker MARKER = new Marker(List.of("zqwordxw"));
 
   @Test
   void aWordIsFoundInWhateverCase() {
-    assertThat(CANARY.in("{\"name\":\"Shop ZqWordXw\"}")).hasValue("zqwordxw");
-    assertThat(CANARY.in("{\"name\":\"Shop\"}")).isEmpty();
+    assertThat(MARKER.in("{\"name\":\"Shop ZqWordXw\"}")).hasValue("zqwordxw");
+    assertThat(MARKER.in("{\"name\":\"Shop\"}")).isEmpty();
   }
 
   @Test
@@ -43,7 +43,7 @@ class SearchTest {
     }
 
     assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("zqwordxw");
-    assertThat(CANARY.in(Unpacked.text(bytes.toByteArray()))).isPresent();
+    assertThat(MARKER.in(Unpacked.text(bytes.toByteArray()))).isPresent();
   }
 
   @Test
@@ -61,7 +61,7 @@ class SearchTest {
       document.save(bytes);
     }
 
-    assertThat(CANARY.in(Unpacked.text(bytes.toByteArray()))).isPresent();
+    assertThat(MARKER.in(Unpacked.text(bytes.toByteArray()))).isPresent();
   }
 
   @Test
@@ -73,7 +73,7 @@ class SearchTest {
 
     assertThat(traces.linesOf(List.of("mine")))
         .singleElement()
-        .satisfies(line -> assertThat(CANARY.in(line)).isPresent());
+        .satisfies(line -> assertThat(MARKER.in(line)).isPresent());
   }
 
   private static String line(String tenant, String message) {

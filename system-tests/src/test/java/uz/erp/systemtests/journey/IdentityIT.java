@@ -2,17 +2,19 @@ package uz.erp.systemtests.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Passes;
 import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.openapi.ReadablePaths;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
@@ -32,15 +34,9 @@ class IdentityIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "auth, /api/users/employees/",
-    "catalog, /api/products/products/",
-    "sales, /api/sales/sales/",
-    "analytics, /api/analytics/daily-sales/today/",
-    "task, /api/tasks/tasks/",
-    "customer, /api/customers/customers/"
-  })
-  void aUserTokenSentPastTheGatewayIsRefused(String service, String path) {
+  @FieldSource("uz.erp.systemtests.erp.Parts#SERVICES")
+  void aUserTokenSentPastTheGatewayIsRefused(String service) {
+    String path = Objects.requireNonNull(ReadablePaths.byService().get(service), service);
     Api direct = owner.movedTo(suite.address(service));
 
     assertThat(direct.get(path).expect(401).code()).isEqualTo("not_authenticated");

@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Store;
@@ -91,17 +91,7 @@ class InsideIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "gateway",
-        "discovery",
-        "auth",
-        "catalog",
-        "sales",
-        "analytics",
-        "task",
-        "customer"
-      })
+  @FieldSource("uz.erp.systemtests.erp.Parts#APPLICATIONS")
   void managementPortsTellProbesTheStatusAndNothingElse(String part) {
     Api management = suite.managementForAnyone(part);
 

@@ -10,7 +10,7 @@ import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
-/** The till never waits for anyone, and whoever was away catches up. */
+/** The till waits for no other part, and a part that was down catches up. */
 @Journey
 class OutageIT {
 

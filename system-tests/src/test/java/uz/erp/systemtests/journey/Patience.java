@@ -2,7 +2,7 @@ package uz.erp.systemtests.journey;
 
 import java.time.Duration;
 
-/** How long a journey waits for something to come true; far more than it should take. */
+/** How long a journey waits for a condition; far longer than it should take. */
 final class Patience {
 
   /** For news to travel between parts that run. */

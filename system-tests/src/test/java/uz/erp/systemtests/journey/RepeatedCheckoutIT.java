@@ -16,7 +16,7 @@ import uz.erp.systemtests.client.QuickTill;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
-/** A till that hears no answer asks again with the same key. */
+/** A till that gets no answer repeats the request with the same key. */
 @Journey
 class RepeatedCheckoutIT {
 

@@ -14,7 +14,7 @@ import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 import uz.erp.systemtests.suite.WhenPublished;
 
-/** Scan and checkout go on whoever is away, and in the end all books say the same. */
+/** Scan and checkout go on whichever part is down, and in the end all figures agree. */
 @Journey
 @WhenPublished({
   "GET /api/customers/customers/{id}/loyalty/",

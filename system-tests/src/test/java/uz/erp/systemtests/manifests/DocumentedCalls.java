@@ -4,18 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.systemtests.erp.Parts;
 
 /** The table "Who calls whom" of docs/operations/kubernetes.md. */
 final class DocumentedCalls {
 
   private static final List<String> SERVICES =
-      List.of(
-          "auth-service",
-          "catalog-service",
-          "sales-service",
-          "analytics-service",
-          "task-service",
-          "customer-service");
+      Parts.MANIFEST.services().stream().map(ServiceEntry::artifact).toList();
 
   private DocumentedCalls() {}
 

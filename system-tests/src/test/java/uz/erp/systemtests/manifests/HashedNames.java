@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Gives generated resources names that change with their content, so that pods are replaced when
- * their configuration changes, and tells whoever refers to them.
+ * their configuration changes, and updates references to them.
  */
 final class HashedNames {
 

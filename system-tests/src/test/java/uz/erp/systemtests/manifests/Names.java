@@ -13,27 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.systemtests.erp.Parts;
 
 /** Whatever a pod names is there. */
 final class Names {
 
   /** Made by the operator, as docs/operations/kubernetes.md says; the local overlay makes them. */
-  static final Set<String> OPERATORS_SECRETS =
-      Set.of(
-          "gateway",
-          "auth-service",
-          "catalog-service",
-          "sales-service",
-          "analytics-service",
-          "task-service",
-          "customer-service",
-          "inside-gateway",
-          "inside-auth-service",
-          "inside-catalog-service",
-          "inside-sales-service",
-          "inside-analytics-service",
-          "inside-task-service",
-          "inside-customer-service");
+  static final Set<String> OPERATORS_SECRETS = operatorsSecrets();
 
   private static final String KEYS = "inside-";
 
@@ -41,6 +28,13 @@ final class Names {
   private static final Pattern HASH = Pattern.compile("-[a-z0-9]{10}$");
 
   private Names() {}
+
+  private static Set<String> operatorsSecrets() {
+    return Stream.concat(
+            Stream.of("gateway"), Parts.MANIFEST.services().stream().map(ServiceEntry::artifact))
+        .flatMap(part -> Stream.of(part, KEYS + part))
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   static List<String> exist(Manifests manifests) {
     Set<String> maps = manifests.names(ConfigMap.class);

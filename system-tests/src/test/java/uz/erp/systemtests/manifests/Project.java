@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.systemtests.erp.Parts;
 
 /** The repository that the manifests belong to. */
 final class Project {
@@ -70,16 +72,15 @@ final class Project {
   }
 
   private static List<Path> modules() {
-    return Stream.of(
-            "platform/core",
-            "platform/starter",
-            "gateway",
-            "auth-service",
-            "catalog-service",
-            "sales-service",
-            "analytics-service",
-            "task-service",
-            "customer-service")
+    return Stream.concat(
+            Stream.of(
+                "platform/core",
+                "platform/data",
+                "platform/web",
+                "platform/events",
+                "platform/starter",
+                "gateway"),
+            Parts.MANIFEST.services().stream().map(ServiceEntry::artifact))
         .map(Project::path)
         .toList();
   }

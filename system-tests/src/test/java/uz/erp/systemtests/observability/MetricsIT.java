@@ -13,6 +13,7 @@ import uz.erp.systemtests.client.Eventually;
 import uz.erp.systemtests.client.Products;
 import uz.erp.systemtests.client.QuickTill;
 import uz.erp.systemtests.client.Store;
+import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
@@ -20,8 +21,7 @@ import uz.erp.systemtests.suite.Suite;
 @Journey
 class MetricsIT {
 
-  private static final List<String> PARTS =
-      List.of("auth", "catalog", "sales", "analytics", "task", "customer", "gateway");
+  private static final List<String> PARTS = Parts.APPLICATIONS;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -19,7 +19,7 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.suite.Journey;
 import uz.erp.systemtests.suite.Suite;
 
-/** A trace store is told of a sale from the client's request to the reports. */
+/** A trace store gets the spans of a sale, from the client's request to the reports. */
 @Journey
 class TracesIT {
 
@@ -73,7 +73,7 @@ class TracesIT {
         .text();
   }
 
-  /** The services from whoever sent the first span to the one that heard of the sale. */
+  /** The services from the one that sent the first span to the consumer of the sale. */
   private static List<String> way(List<TracedSpan> spans) {
     Map<String, TracedSpan> byId =
         spans.stream().collect(Collectors.toMap(TracedSpan::id, Function.identity()));

@@ -31,7 +31,7 @@ class BadTokensIT {
 
   @Test
   void nothingIsGoodAfterASignOutAChangeOfThePasswordOrADemotion() {
-    assertThat(new Endings(suite).all()).isEmpty();
+    assertThat(new RevocationChecks(suite).all()).isEmpty();
   }
 
   @Test

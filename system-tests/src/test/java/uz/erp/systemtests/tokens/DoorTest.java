@@ -45,10 +45,10 @@ class DoorTest {
 
   @Test
   void whoFetchesAKeyFromWhereATokenSaysIsCounted() {
-    try (Lure lure = new Lure("{\"keys\":[]}")) {
-      assertThat(lure.calls()).isZero();
-      assertThat(Wire.get(lure.address(), "/keys", List.of()).status()).isEqualTo(200);
-      assertThat(lure.calls()).isOne();
+    try (RogueKeyServer rogueServer = new RogueKeyServer("{\"keys\":[]}")) {
+      assertThat(rogueServer.calls()).isZero();
+      assertThat(RawGet.get(rogueServer.address(), "/keys", List.of()).status()).isEqualTo(200);
+      assertThat(rogueServer.calls()).isOne();
     }
   }
 
@@ -86,7 +86,8 @@ class DoorTest {
     Map<String, Object> claims =
         Map.of("sub", "7", "iss", "erp-auth", "aud", "erp", "exp", 1, "sid", "a");
     String token =
-        Forge.sign(KEY, "{\"alg\":\"RS256\",\"kid\":\"key\",\"typ\":\"at+jwt\"}", text(claims));
+        TokenFactory.sign(
+            KEY, "{\"alg\":\"RS256\",\"kid\":\"key\",\"typ\":\"at+jwt\"}", text(claims));
     return Original.of(false, token, token, KEY, STRANGER);
   }
 

@@ -37,7 +37,7 @@ class VerifyIT {
       """;
 
   /** Each with the rules it breaks. None of them hides another. */
-  private static final Map<Plant, List<String>> PLANTS =
+  private static final Map<PlantedFault, List<String>> PLANTS =
       Map.ofEntries(
           planted(
               "sales",
@@ -74,12 +74,12 @@ class VerifyIT {
               "sales",
               DEBT_PAYMENT,
               "delete from debt_payment where customer_id = 4711",
-              "I7 what has happened is told of"),
+              "I7 every fact has its event"),
           planted(
               "sales",
               "create temp table kept as select * from z_report; delete from z_report",
               "insert into z_report select * from kept",
-              "I7 what is told of has happened",
+              "I7 every event has its fact",
               "I4 a register's Z reports are numbered without gap or double",
               "I13 a Z report tells what the drawer tells"),
           planted(
@@ -150,16 +150,16 @@ class VerifyIT {
     Store store = aStoreThatHasTraded();
     assertThat(brokenRules(store)).isEmpty();
 
-    Deque<Plant.Planted> ground = new ArrayDeque<>();
+    Deque<PlantedFault.Planted> ground = new ArrayDeque<>();
     try {
-      for (Plant plant : PLANTS.keySet()) {
+      for (PlantedFault plant : PLANTS.keySet()) {
         ground.push(plant.in(suite, store.schema()));
       }
       Set<String> expected =
           PLANTS.values().stream().flatMap(List::stream).collect(Collectors.toSet());
       assertThat(brokenRules(store)).containsExactlyInAnyOrderElementsOf(expected);
     } finally {
-      for (Plant.Planted planted : ground) {
+      for (PlantedFault.Planted planted : ground) {
         planted.close();
       }
     }
@@ -204,9 +204,9 @@ class VerifyIT {
     return rules;
   }
 
-  private static Map.Entry<Plant, List<String>> planted(
+  private static Map.Entry<PlantedFault, List<String>> planted(
       String service, String make, String undo, String... broken) {
-    return Map.entry(new Plant(service, make, undo), Stream.of(broken).toList());
+    return Map.entry(new PlantedFault(service, make, undo), Stream.of(broken).toList());
   }
 
   private static String kept(String path, String status) {

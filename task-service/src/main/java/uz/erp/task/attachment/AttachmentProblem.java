@@ -2,7 +2,7 @@ package uz.erp.task.attachment;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Why a file is not taken. */
+/** The reasons why a file is refused. */
 enum AttachmentProblem implements ProblemType {
   UNSUPPORTED_ATTACHMENT(415),
   TOO_MANY_ATTACHMENTS(409);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells by its bytes what a file is: a picture, a PDF, an office document or a text. */
+/** Detects by its bytes what a file is: a picture, a PDF, an office document or a text. */
 final class FileKind {
 
   private static final String OLE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
@@ -54,7 +54,7 @@ final class FileKind {
 
   private FileKind() {}
 
-  /** The media type; empty for what is none of these. */
+  /** The media type; empty for any other. */
   static Optional<String> find(byte[] content) {
     String bytes = new String(content, StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> kind : BY_FIRST_BYTES.entrySet()) {

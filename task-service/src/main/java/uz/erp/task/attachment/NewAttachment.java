@@ -8,7 +8,7 @@ import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * A file somebody sends, found to be one of those we take.
+ * An uploaded file of an accepted type.
  *
  * @param sha256 of the content, in hexadecimal
  */
@@ -20,7 +20,7 @@ public record NewAttachment(String name, String mediaType, String sha256, byte[]
   private static final int MAX_NAME = 255;
 
   /**
-   * Looks at what was sent.
+   * Checks the upload.
    *
    * @param name as the client calls it, perhaps with a path of the client's
    * @throws ProblemException 400 on {@code file} when it is empty, 413 above 10 MiB, 415 {@code
@@ -39,7 +39,9 @@ public record NewAttachment(String name, String mediaType, String sha256, byte[]
     return new NewAttachment(cleaned(name), mediaType, sha256(content), content);
   }
 
-  /** Without path and invisible characters, among them those that turn the writing round. */
+  /**
+   * Without path and invisible characters, among them those that reverse the direction of writing.
+   */
   private static String cleaned(@Nullable String name) {
     String last = name == null ? "" : name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
     String visible = last.replaceAll("\\p{C}", "").strip();
@@ -49,7 +51,7 @@ public record NewAttachment(String name, String mediaType, String sha256, byte[]
     return visible.length() <= MAX_NAME ? visible : shortened(visible);
   }
 
-  /** Keeps the end, which says what opens it. */
+  /** Keeps the extension. */
   private static String shortened(String name) {
     int dot = name.lastIndexOf('.');
     String end = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";

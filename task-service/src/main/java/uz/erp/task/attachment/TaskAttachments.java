@@ -16,7 +16,7 @@ import uz.erp.task.task.TaskQueries;
 import uz.erp.task.task.TaskRef;
 import uz.erp.task.task.Viewer;
 
-/** Keeps the files of tasks; each is added and taken away with the task's row locked. */
+/** Stores the files of tasks; each is added and deleted with the task's row locked. */
 @Service
 @Transactional
 public class TaskAttachments {
@@ -82,7 +82,7 @@ public class TaskAttachments {
             .param("now", now.atOffset(ZoneOffset.UTC))
             .query(Long.class)
             .single();
-    journal.noted(task, "attached", employee, now, new FieldChange(FIELD, null, file.name()));
+    journal.recordPart(task, "attached", employee, now, new FieldChange(FIELD, null, file.name()));
     return find(taskId, id);
   }
 
@@ -135,7 +135,7 @@ public class TaskAttachments {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);
     }
     jdbc.sql("delete from task_attachment where id = :id").param("id", id).update();
-    journal.noted(
+    journal.recordPart(
         task,
         "detached",
         viewer.employeeId(),
@@ -152,7 +152,7 @@ public class TaskAttachments {
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
   }
 
-  /** Bytes and what they are. */
+  /** Bytes with name and media type. */
   @SuppressWarnings("ArrayRecordComponent") // bytes on their way to a client
   public record AttachmentContent(String name, String mediaType, String sha256, byte[] bytes) {}
 }

@@ -1,8 +1,8 @@
 /**
- * Files that belong to a task; seen by whoever sees the task.
+ * Files of a task; seen with the task.
  *
- * <p>What a file is, its bytes say, not its name. They stand in the store's schema and are only
- * ever handed out to be saved, never to be shown in a page.
+ * <p>The type of a file is detected from its bytes, not its name. The bytes are stored in the
+ * store's schema and served as downloads only, never inline.
  */
 @NullMarked
 package uz.erp.task.attachment;

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps batches and their last days. */
+/** The copy of batches and their last days. */
 @Service
 @Transactional
 public class BatchCopies {
@@ -19,7 +19,7 @@ public class BatchCopies {
     this.facts = facts;
   }
 
-  /** Takes over a batch; an older version than the one known changes nothing. */
+  /** Applies a batch; an older version than the stored one changes nothing. */
   public void store(BatchTold batch, Instant at) {
     int stored =
         jdbc.sql(

@@ -12,12 +12,12 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.time.StoreClock;
 
-/** Keeps the cases: begun once however often they are found, ended, and closed with their task. */
+/** The stored cases: begun once however often they are found, ended, and closed with their task. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Cases {
 
-  /** The unique keys decide between two who find the same thing at once. */
+  /** The unique keys decide between two transactions that find the same at once. */
   private static final String BEGIN =
       """
       insert into rule_case (kind, subject_id, occurrence, opened_at, opened_figures)
@@ -50,7 +50,7 @@ public class Cases {
     this.clock = clock;
   }
 
-  /** Begins a case; empty when it was begun before, or lasts already. */
+  /** Begins a case; empty when it was begun before or has not ended. */
   public Optional<Long> begin(Finding finding) {
     return jdbc.sql(BEGIN)
         .param("kind", finding.kind().code())
@@ -68,8 +68,8 @@ public class Cases {
   }
 
   /**
-   * It is no longer wrong. News from before a case began say nothing about that case; of slow
-   * movers only the day is known, and a batch has but one last day, which lies ahead.
+   * It is no longer wrong. An event from before a case began does not end it; of slow movers only
+   * the day is known, and a batch has one last day, which lies ahead.
    */
   public void end(CauseKind kind, long subjectId, Instant at) {
     jdbc.sql(
@@ -86,7 +86,7 @@ public class Cases {
         .update();
   }
 
-  /** The task is over: what the figures are now is what it leaves behind. */
+  /** The task is closed: the present figures are frozen. */
   public void close(long taskId) {
     jdbc.sql(CLOSE)
         .param("now", clock.now().atOffset(ZoneOffset.UTC))

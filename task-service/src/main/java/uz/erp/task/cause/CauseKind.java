@@ -1,11 +1,12 @@
 package uz.erp.task.cause;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be wrong in a store; the same names have the rules that open tasks for it. */
+/** What can be wrong in a store; each kind has the rule of the same name. */
 public enum CauseKind {
   LOW_STOCK("low_stock", "/api/products/products/%d/", "on_hand", "available", "min_stock"),
   EXPIRING_BATCH("expiring_batch", "/api/products/batches/%d/", "on_hand", "expires_on"),
@@ -32,7 +33,7 @@ public enum CauseKind {
       "frequency",
       "monetary");
 
-  private final String code;
+  @EnumeratedValue private final String code;
   private final String link;
   private final List<String> figures;
 
@@ -47,12 +48,12 @@ public enum CauseKind {
     return code;
   }
 
-  /** The figures that tell how bad it is, the most telling first. */
+  /** The figures of a case, the most important first. */
   public List<String> figures() {
     return figures;
   }
 
-  /** Whether the figure tells what goods cost the store, which not every employee is told. */
+  /** Whether the figure shows what goods cost the store, which needs a permission. */
   public static boolean isCost(String figure) {
     return figure.equals("tied_up_cost");
   }

@@ -2,10 +2,10 @@ package uz.erp.task.cause;
 
 /**
  * How each kind of cause is read from the copy: its table and key, when it is wrong and since when,
- * and the figures that tell.
+ * and its figures.
  *
  * @param from has the key's table under the alias {@code s}
- * @param fresh what a look at everything opens tasks for; what is told anew is always fresh
+ * @param fresh what an evaluation opens tasks for; what an event reports is always fresh
  */
 record CauseSql(
     String table,
@@ -54,7 +54,7 @@ record CauseSql(
           "s.on_hand > 0 and s.expires_on <= cast(:today as date) + cast(:days as integer)",
           "true");
 
-  /** What lies there now is told by stock, the rest by analytics. */
+  /** Stock on hand comes from catalog-service, the rest from analytics. */
   private static final CauseSql SLOW_MOVER =
       new CauseSql(
           "cause_slow_mover",
@@ -111,7 +111,7 @@ record CauseSql(
         .formatted(key, occurrence, label, key, figures, from, wrong);
   }
 
-  /** Keeps the subject as it is until the transaction ends. */
+  /** Locks the subject's row until the transaction ends. */
   String lock() {
     return "select %s from %s where %s = :subject for no key update".formatted(key, table, key);
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why a rule opened a task, and what became of it. */
+/** Why a rule opened a task, and the figures since. */
 @Schema(name = "TaskCause")
 public record CauseView(
     CauseKind kind,

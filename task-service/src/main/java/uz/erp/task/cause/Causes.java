@@ -22,7 +22,7 @@ import uz.erp.platform.time.StoreClock;
 @Service
 public class Causes {
 
-  /** Who counted a drawer longer ago does not remember. */
+  /** A cashier does not remember an older count. */
   private static final Duration CASH_DAYS = Duration.ofDays(7);
 
   private static final String WITHOUT_CASE =
@@ -42,7 +42,7 @@ public class Causes {
     this.clock = clock;
   }
 
-  /** What is wrong with this subject, which stays as it is until the transaction ends. */
+  /** What is wrong with this subject, whose row is locked until the transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Finding> findLocked(CauseKind kind, long subjectId, Thresholds thresholds) {
     jdbc.sql(CauseSql.of(kind).lock())
@@ -63,7 +63,7 @@ public class Causes {
         .optional();
   }
 
-  /** Subjects with which something is wrong that no case was opened for yet. */
+  /** Subjects with something wrong and no case for it yet. */
   @Transactional(readOnly = true)
   public List<Long> listWithoutCase(CauseKind kind, Thresholds thresholds, int limit) {
     CauseSql sql = CauseSql.of(kind);

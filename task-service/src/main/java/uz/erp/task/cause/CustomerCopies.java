@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.measure.Money;
 
 /**
- * Keeps customers and their segments. Name and phone are customer-service's word once it has
- * spoken; of somebody deleted neither is kept, whatever is told later.
+ * The copy of customers and their segments. Name and phone are customer-service's once its event
+ * was consumed; of a deleted customer neither is kept, whatever event comes later.
  */
 @Service
 @Transactional
@@ -43,9 +43,9 @@ public class CustomerCopies {
   }
 
   /**
-   * A customer came to another segment.
+   * A customer moved to another segment.
    *
-   * @param version of what is told about the segment; an older one changes nothing
+   * @param version of the event; an older one changes nothing
    */
   public void store(SegmentTold told, long version, Instant at) {
     Money monetary = told.monetary();
@@ -62,10 +62,10 @@ public class CustomerCopies {
             .param("monetary", monetary == null ? null : monetary.amount())
             .param("version", version)
             .update();
-    tell(stored, told.customerId(), at);
+    publish(stored, told.customerId(), at);
   }
 
-  /** Takes over how a customer is called. */
+  /** Applies the name of a customer. */
   public void store(CustomerTold customer) {
     jdbc.sql(
             """
@@ -83,7 +83,7 @@ public class CustomerCopies {
         .update();
   }
 
-  /** Forgets who it was; also when the customer went on as another one. */
+  /** Erases the personal data; also when the customer was merged into another. */
   public void bury(long customerId, long version, Instant at) {
     int stored =
         jdbc.sql(
@@ -97,10 +97,10 @@ public class CustomerCopies {
             .param("customer", customerId)
             .param("version", version)
             .update();
-    tell(stored, customerId, at);
+    publish(stored, customerId, at);
   }
 
-  private void tell(int stored, long customerId, Instant at) {
+  private void publish(int stored, long customerId, Instant at) {
     if (stored > 0) {
       facts.publishEvent(new CauseChanged(CauseKind.CUSTOMER_AT_RISK, customerId, at));
     }

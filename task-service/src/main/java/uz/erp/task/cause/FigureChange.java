@@ -3,7 +3,7 @@ package uz.erp.task.cause;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A figure that is another now. */
+/** A figure that changed. */
 @Schema(name = "TaskCauseChange")
 public record FigureChange(
     @Schema(example = "available") String name,

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uz.erp.platform.access.CostFigure;
 import uz.erp.platform.access.FieldVisibility;
 
-/** Figures of a cause as they are kept: texts by name in the order of their kind, those known. */
+/** Figures of a cause as they are stored: texts by name in the order of their kind, those known. */
 final class Figures {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps products, their stock, and since when there is too little of them. Both kinds of events
- * tell name and minimum; the one that happened last is right, in whatever order they come.
+ * The copy of products, their stock, and since when it is below the minimum. Both kinds of events
+ * carry name and minimum; the latest one wins, in whatever order they are consumed.
  */
 @Service
 @Transactional
@@ -58,7 +58,7 @@ public class ProductCopies {
       where p.product_version is null or p.product_version < excluded.product_version
       """;
 
-  /** Since the later of the two that together make it too little. */
+  /** Since the later of the two events that together put it below the minimum. */
   private static final String JUDGE =
       """
       update cause_product set low_since =
@@ -76,7 +76,7 @@ public class ProductCopies {
     this.facts = facts;
   }
 
-  /** Takes over the figures of a product; those older than the ones known change nothing. */
+  /** Applies the stock of a product; an older event changes nothing. */
   public void store(StockTold stock, Instant at) {
     int stored =
         jdbc.sql(STOCK)
@@ -93,7 +93,7 @@ public class ProductCopies {
     judge(stored, stock.productId(), at);
   }
 
-  /** Takes over what a product is called and how much of it there should be. */
+  /** Applies name and minimum stock of a product. */
   public void store(ProductTold product, Instant at) {
     int stored =
         jdbc.sql(PRODUCT)
@@ -108,13 +108,13 @@ public class ProductCopies {
     judge(stored, product.productId(), at);
   }
 
-  /** Nothing is missing of a product that is gone. */
+  /** A deleted product is below no minimum. */
   public void bury(long productId, long version, Instant at) {
     int stored = jdbc.sql(BURY).param("product", productId).param("version", version).update();
     judge(stored, productId, at);
   }
 
-  /** Nearly all that is told is of products there is enough of; nobody else need hear of those. */
+  /** Most events are about products in stock; no rule needs to look at those. */
   private void judge(int stored, long productId, Instant at) {
     if (stored > 0 && jdbc.sql(JUDGE).param("product", productId).query(Boolean.class).single()) {
       facts.publishEvent(new CauseChanged(CauseKind.LOW_STOCK, productId, at));

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.measure.Money;
 
-/** Keeps what was counted at the end of till sessions. */
+/** The copy of the counts of closed till sessions. */
 @Service
 @Transactional
 public class SessionCopies {
@@ -21,7 +21,7 @@ public class SessionCopies {
     this.facts = facts;
   }
 
-  /** Takes over a count; an older revision than the one known changes nothing. */
+  /** Applies a count; an older revision than the stored one changes nothing. */
   public void store(SessionTold session, Instant at) {
     Money limit = session.differenceLimit();
     int stored =

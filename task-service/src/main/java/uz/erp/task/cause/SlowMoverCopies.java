@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.measure.Money;
 
-/** Keeps which products lie still, as analytics says. */
+/** The copy of the slow movers that analytics reports. */
 @Service
 @Transactional
 public class SlowMoverCopies {
@@ -21,9 +21,9 @@ public class SlowMoverCopies {
   }
 
   /**
-   * A product was found to lie still.
+   * A product became a slow mover.
    *
-   * @param version of what is told about the product; an older one changes nothing
+   * @param version of the event; an older one changes nothing
    */
   public void found(SlowMoverTold product, long version, Instant at) {
     Money tiedUp = product.tiedUpCost();
@@ -53,10 +53,10 @@ public class SlowMoverCopies {
             .param("found", product.foundOn())
             .param("version", version)
             .update();
-    tell(stored, product.productId(), at);
+    publish(stored, product.productId(), at);
   }
 
-  /** It does so no longer, or is gone. */
+  /** It is a slow mover no longer, or was deleted. */
   public void ended(SlowMoverEndTold end, long version, Instant at) {
     int stored =
         jdbc.sql(
@@ -73,10 +73,10 @@ public class SlowMoverCopies {
             .param("reason", end.reason())
             .param("version", version)
             .update();
-    tell(stored, end.productId(), at);
+    publish(stored, end.productId(), at);
   }
 
-  private void tell(int stored, long productId, Instant at) {
+  private void publish(int stored, long productId, Instant at) {
     if (stored > 0) {
       facts.publishEvent(new CauseChanged(CauseKind.SLOW_MOVER, productId, at));
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.measure.Money;
 
 /**
- * From when on something is wrong; each kind looks at its own.
+ * The thresholds of a rule; each kind uses its own.
  *
  * @param daysBefore a batch whose last day is no more than so many days away
  * @param minAmount a cash difference of so much, over or short; null for the store's own limit

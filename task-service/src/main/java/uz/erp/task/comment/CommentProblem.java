@@ -2,7 +2,7 @@ package uz.erp.task.comment;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way comments say no. */
+/** The reasons why a change of a comment is refused. */
 enum CommentProblem implements ProblemType {
   COMMENT_FINAL(409);
 

@@ -24,7 +24,7 @@ import uz.erp.task.task.TaskQueries;
 import uz.erp.task.task.TaskRef;
 import uz.erp.task.task.Viewer;
 
-/** Keeps what people say about tasks. */
+/** Stores the comments on tasks. */
 @Service
 @Transactional
 public class TaskComments {
@@ -62,9 +62,9 @@ public class TaskComments {
   }
 
   /**
-   * Adds what the current employee says.
+   * Adds a comment of the current employee.
    *
-   * @throws ProblemException 404 when there is no such task for them
+   * @throws ProblemException 404 when the current employee sees no such task
    */
   public CommentView add(long taskId, String text) {
     TaskRef task = locks.lock(taskId);
@@ -82,14 +82,14 @@ public class TaskComments {
             .param("now", now.atOffset(ZoneOffset.UTC))
             .query(Long.class)
             .single();
-    journal.commented(task, author, now);
+    journal.recordComment(task, author, now);
     return find(id);
   }
 
   /**
-   * What was said, oldest first unless asked otherwise.
+   * Comments, oldest first by default.
    *
-   * @param taskId about which task; null for all that the current employee sees
+   * @param taskId its task; null for all tasks that the current employee sees
    * @throws ProblemException 404 when there is no such task for the current employee
    */
   @Transactional(readOnly = true)
@@ -131,7 +131,7 @@ public class TaskComments {
   }
 
   /**
-   * Puts the current employee's own words right.
+   * Edits a comment of the current employee.
    *
    * @throws ProblemException 404, 403 for another's, 409 {@code comment_final} after a quarter of
    *     an hour, 412
@@ -153,7 +153,7 @@ public class TaskComments {
   }
 
   /**
-   * Takes the current employee's own words back.
+   * Deletes a comment of the current employee.
    *
    * @throws ProblemException as {@link #change}
    */

@@ -1,8 +1,7 @@
 /**
- * What people say about a task; seen by whoever sees the task.
+ * Comments of employees on a task; seen with the task.
  *
- * <p>An author may put their words right, or take them back, for a quarter of an hour; after that
- * others rely on them.
+ * <p>An author may edit or delete a comment for a quarter of an hour; after that others rely on it.
  */
 @NullMarked
 package uz.erp.task.comment;

@@ -16,11 +16,11 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.task.task.FieldChange;
+import uz.erp.task.task.TaskHistoryEntry;
 import uz.erp.task.task.TaskQueries;
-import uz.erp.task.task.TaskStep;
 import uz.erp.task.task.Viewer;
 
-/** Notes and tells what became of tasks. */
+/** Records and shows the history of tasks. */
 @Service
 public class TaskHistory {
 
@@ -35,10 +35,10 @@ public class TaskHistory {
     this.tasks = tasks;
   }
 
-  /** Part of the transaction that did it: a step that cannot be noted is not taken. */
+  /** Part of the transaction of the change: a change that cannot be recorded is rolled back. */
   @EventListener
   @Transactional(propagation = Propagation.MANDATORY)
-  public void note(TaskStep step) {
+  public void record(TaskHistoryEntry step) {
     jdbc.sql(
             """
             insert into task_history (task_id, action, employee_id, occurred_at, changes, comment)
@@ -54,7 +54,7 @@ public class TaskHistory {
   }
 
   /**
-   * What became of a task, newest first unless asked otherwise.
+   * The history of a task, newest first by default.
    *
    * @throws ProblemException 404 when there is no such task for the current employee
    */

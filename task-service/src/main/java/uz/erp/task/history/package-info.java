@@ -1,8 +1,8 @@
 /**
- * What became of each task: who did what, when, and what it was before.
+ * The history of each task: which employee changed what, when, and the former values.
  *
- * <p>Written in the transaction of the change, from {@link uz.erp.task.task.TaskStep}; entries are
- * only added.
+ * <p>Written in the transaction of the change, from {@link uz.erp.task.task.TaskHistoryEntry};
+ * entries are only added.
  */
 @NullMarked
 package uz.erp.task.history;

@@ -3,7 +3,7 @@ package uz.erp.task.notification;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** The bounds of streams come from the environment. */
+/** The limits of streams come from the environment. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StreamProperties.class)
 class NotificationConfiguration {}

@@ -2,10 +2,10 @@ package uz.erp.task.notification;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import uz.erp.task.task.Coded;
+import uz.erp.task.task.WireEnum;
 
-/** What a notification tells. */
-public enum NotificationKind implements Coded {
+/** What a notification is about. */
+public enum NotificationKind implements WireEnum {
   ASSIGNED("assigned"),
   UNASSIGNED("unassigned"),
   DUE_SOON("due_soon"),

@@ -16,9 +16,9 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.tenancy.TenantScope;
 
 /**
- * Sends an employee's notifications as they come, each once and in order. Runs on the request's own
- * virtual thread, which keeps the bound store and costs next to nothing while it waits; a
- * connection to the database is held only while new ones are read, by two streams at a time.
+ * Streams an employee's notifications, each once and in order. Runs on the request's own virtual
+ * thread, which keeps the bound store and costs next to nothing while it waits; a connection to the
+ * database is held only while new ones are read, by two streams at a time.
  */
 @Service
 public class NotificationStream {
@@ -28,17 +28,20 @@ public class NotificationStream {
   private static final int READERS = 2;
 
   private final Notifications notifications;
-  private final Standings standings;
+  private final SubscriberStates states;
   private final Streams streams;
-  private final StreamProperties bounds;
+  private final StreamProperties limits;
   private final Semaphore readers = new Semaphore(READERS, true);
 
   NotificationStream(
-      Notifications notifications, Standings standings, Streams streams, StreamProperties bounds) {
+      Notifications notifications,
+      SubscriberStates states,
+      Streams streams,
+      StreamProperties limits) {
     this.notifications = notifications;
-    this.standings = standings;
+    this.states = states;
     this.streams = streams;
-    this.bounds = bounds;
+    this.limits = limits;
   }
 
   /**
@@ -46,66 +49,66 @@ public class NotificationStream {
    * opened, its time was over or the service stops.
    *
    * @param after the last notification the client has seen; null for those from now on
-   * @throws ProblemException before anything was sent: 403 to somebody dismissed, 503 when there
+   * @throws ProblemException before anything was sent: 403 to a dismissed employee, 503 when there
    *     are too many streams
    */
   public void serve(long employeeId, @Nullable Long after, Locale locale, StreamSink sink) {
-    Standing standing = standings.get(employeeId);
-    if (!standing.isAtWork()) {
+    SubscriberState state = states.get(employeeId);
+    if (!state.isAtWork()) {
       throw new ProblemException(CommonProblem.PERMISSION_DENIED);
     }
-    Listener listener = new Listener(TenantScope.current(), employeeId);
-    // one that was never given out, as after a restored backup, must not hide those to come
-    listener.advance(after == null ? standing.lastId() : Math.min(after, standing.lastId()));
-    streams.open(listener);
+    StreamSubscriber subscriber = new StreamSubscriber(TenantScope.current(), employeeId);
+    // an id that was never issued, as after a restored backup, must not hide those to come
+    subscriber.advance(after == null ? state.lastId() : Math.min(after, state.lastId()));
+    streams.open(subscriber);
     try {
-      sink.begin(listener.position());
+      sink.begin(subscriber.position());
       sink.flush();
-      run(listener, locale, sink);
+      run(subscriber, locale, sink);
     } catch (IOException e) {
-      log.debug("a listener went away", e);
+      log.debug("a client went away", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (DataAccessException | TransactionException e) {
-      // the answer has begun; the client comes again and goes on where it was
+      // the answer has begun; the client reconnects and resumes
       log.warn("a stream ends because the database does not answer", e);
     } finally {
-      streams.close(listener);
+      streams.close(subscriber);
     }
   }
 
-  private void run(Listener listener, Locale locale, StreamSink sink)
+  private void run(StreamSubscriber subscriber, Locale locale, StreamSink sink)
       throws IOException, InterruptedException {
-    long end = System.nanoTime() + bounds.life().toNanos();
-    long left = bounds.life().toNanos();
-    while (!listener.isEnded() && left > 0) {
-      List<NotificationView> news = read(listener, locale);
-      for (NotificationView notification : news) {
+    long end = System.nanoTime() + limits.life().toNanos();
+    long left = limits.life().toNanos();
+    while (!subscriber.isEnded() && left > 0) {
+      List<NotificationView> found = read(subscriber, locale);
+      for (NotificationView notification : found) {
         sink.send(notification);
-        listener.advance(notification.id());
+        subscriber.advance(notification.id());
       }
-      if (!news.isEmpty()) {
+      if (!found.isEmpty()) {
         sink.flush();
       }
       left = end - System.nanoTime();
-      if (news.size() < CHUNK && !listener.await(pause(left)) && !listener.isEnded()) {
+      if (found.size() < CHUNK && !subscriber.await(pause(left)) && !subscriber.isEnded()) {
         sink.heartbeat();
         sink.flush();
       }
     }
   }
 
-  private List<NotificationView> read(Listener listener, Locale locale)
+  private List<NotificationView> read(StreamSubscriber subscriber, Locale locale)
       throws InterruptedException {
     readers.acquire();
     try {
-      return notifications.listAfter(listener.employeeId(), listener.position(), CHUNK, locale);
+      return notifications.listAfter(subscriber.employeeId(), subscriber.position(), CHUNK, locale);
     } finally {
       readers.release();
     }
   }
 
   private Duration pause(long left) {
-    return Duration.ofNanos(Math.min(left, bounds.heartbeat().toNanos()));
+    return Duration.ofNanos(Math.min(left, limits.heartbeat().toNanos()));
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.time.StoreClock;
 
-/** Says a notification in words. */
+/** Composes the text of a notification. */
 @Component
 class NotificationTexts {
 

@@ -19,7 +19,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 import uz.erp.platform.web.PageQuery;
 
-/** Reads an employee's notifications and takes note of what they have read. */
+/** Reads an employee's notifications and marks them as read. */
 @Service
 @Transactional
 public class Notifications {
@@ -50,7 +50,7 @@ public class Notifications {
     this.clock = clock;
   }
 
-  /** The newest first unless asked otherwise. */
+  /** The newest first by default. */
   @Transactional(readOnly = true)
   public NotificationPage list(long employeeId, boolean unread, PageQuery page, Locale locale) {
     Map<String, @Nullable Object> chosen = new HashMap<>();
@@ -77,7 +77,7 @@ public class Notifications {
         page.view(results, count), countUnread(employeeId), last(employeeId));
   }
 
-  /** What came after this one, the oldest first. */
+  /** Those after this one, the oldest first. */
   @Transactional(readOnly = true)
   public List<NotificationView> listAfter(long employeeId, long id, int limit, Locale locale) {
     return jdbc.sql(VIEW + " and n.number > :id order by n.number limit :limit")
@@ -89,7 +89,7 @@ public class Notifications {
   }
 
   /**
-   * Takes note that it was read; once more changes nothing.
+   * Marks it as read; idempotent.
    *
    * @throws ProblemException 404 when this employee has no such notification
    */
@@ -110,8 +110,8 @@ public class Notifications {
         .orElseThrow(() -> new ProblemException(CommonProblem.NOT_FOUND));
   }
 
-  /** Takes note that all were read that there are now. */
-  public ReadAnswer readAll(long employeeId) {
+  /** Marks all as read. */
+  public ReadAllResult readAll(long employeeId) {
     int read =
         jdbc.sql(
                 """
@@ -120,7 +120,7 @@ public class Notifications {
             .param("now", clock.now().atOffset(ZoneOffset.UTC))
             .param("employee", employeeId)
             .update();
-    return new ReadAnswer(read, countUnread(employeeId));
+    return new ReadAllResult(read, countUnread(employeeId));
   }
 
   private long countUnread(long employeeId) {

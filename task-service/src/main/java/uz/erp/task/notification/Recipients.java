@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds those whose business something is. */
+/** Finds the recipients of a notification. */
 @Component
 class Recipients {
 
@@ -15,9 +15,9 @@ class Recipients {
   }
 
   /**
-   * Who is to look at finished work: who asked for it, if they may; else owner and managers.
+   * The reviewers of finished work: its creator, if owner or manager; else owner and managers.
    *
-   * @param createdBy 0 when no one asked for the task
+   * @param createdBy 0 for the store's own rules and templates
    */
   List<Long> listReviewers(long createdBy) {
     return jdbc.sql(

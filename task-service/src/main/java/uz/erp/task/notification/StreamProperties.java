@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The bounds of streams.
+ * The limits of streams.
  *
- * @param heartbeat after so long without news a comment is sent, so that a dead client is noticed
- * @param life at the latest then a stream ends, so that its client comes with a fresh token
+ * @param heartbeat after so long without a notification a comment is sent, so that a dead client is
+ *     detected
+ * @param life maximum lifetime of a stream, so that its client reconnects with a fresh token
  * @param perEmployee one more ends the oldest
  * @param perReplica one more is refused
  */

@@ -2,16 +2,16 @@ package uz.erp.task.notification;
 
 import java.io.IOException;
 
-/** Where a stream's parts go; each method returns once the client has been sent it. */
+/** The client's side of a stream; each method returns once the part was sent. */
 public interface StreamSink {
 
-  /** Opens the stream and tells where it begins. */
+  /** Opens the stream and sends the position it begins at. */
   void begin(long position) throws IOException;
 
   void send(NotificationView notification) throws IOException;
 
   void heartbeat() throws IOException;
 
-  /** What was sent is to leave now. */
+  /** Flushes what was sent. */
   void flush() throws IOException;
 }

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * The streams this replica holds. Stops before the web server waits for its requests to end, so
- * that they do.
+ * The open streams of this replica. Ends them before the web server waits for its requests to end.
  */
 @Component
 class Streams implements SmartLifecycle {
@@ -22,41 +21,41 @@ class Streams implements SmartLifecycle {
 
   private record Owner(String schema, long employeeId) {}
 
-  private final StreamProperties bounds;
-  private final Map<Owner, Deque<Listener>> open = new HashMap<>();
+  private final StreamProperties limits;
+  private final Map<Owner, Deque<StreamSubscriber>> open = new HashMap<>();
   private int count;
   private boolean running;
 
-  Streams(StreamProperties bounds) {
-    this.bounds = bounds;
+  Streams(StreamProperties limits) {
+    this.limits = limits;
   }
 
   /**
-   * Takes in one more; of an employee's many the oldest makes room.
+   * Registers a stream; beyond the limit of an employee their oldest one ends.
    *
-   * @throws ProblemException 503 when there are too many of others or the service is stopping
+   * @throws ProblemException 503 when the replica has too many or the service is stopping
    */
-  synchronized void open(Listener listener) {
-    Deque<Listener> own = open.getOrDefault(ownerOf(listener), new ArrayDeque<>());
-    boolean makesRoom = own.size() >= bounds.perEmployee();
-    if (!running || (count >= bounds.perReplica() && !makesRoom)) {
+  synchronized void open(StreamSubscriber subscriber) {
+    Deque<StreamSubscriber> own = open.getOrDefault(ownerOf(subscriber), new ArrayDeque<>());
+    boolean makesRoom = own.size() >= limits.perEmployee();
+    if (!running || (count >= limits.perReplica() && !makesRoom)) {
       throw ProblemException.unavailable(
           LATER, new IllegalStateException("no more streams on this replica"));
     }
     if (makesRoom) {
-      Listener oldest = own.removeFirst();
+      StreamSubscriber oldest = own.removeFirst();
       count--;
       oldest.end();
     }
-    own.addLast(listener);
-    open.put(ownerOf(listener), own);
+    own.addLast(subscriber);
+    open.put(ownerOf(subscriber), own);
     count++;
   }
 
-  synchronized void close(Listener listener) {
-    Owner owner = ownerOf(listener);
-    Deque<Listener> own = open.get(owner);
-    if (own != null && own.remove(listener)) {
+  synchronized void close(StreamSubscriber subscriber) {
+    Owner owner = ownerOf(subscriber);
+    Deque<StreamSubscriber> own = open.get(owner);
+    if (own != null && own.remove(subscriber)) {
       count--;
       if (own.isEmpty()) {
         open.remove(owner);
@@ -64,14 +63,15 @@ class Streams implements SmartLifecycle {
     }
   }
 
-  /** Calls those who listen for these employees of the store. */
+  /** Wakes the streams of these employees of the store. */
   synchronized void wake(String schema, Collection<Long> employeeIds) {
     for (long employeeId : employeeIds) {
-      open.getOrDefault(new Owner(schema, employeeId), new ArrayDeque<>()).forEach(Listener::wake);
+      open.getOrDefault(new Owner(schema, employeeId), new ArrayDeque<>())
+          .forEach(StreamSubscriber::wake);
     }
   }
 
-  synchronized List<Listener> list() {
+  synchronized List<StreamSubscriber> list() {
     return open.values().stream().flatMap(Collection::stream).toList();
   }
 
@@ -87,7 +87,7 @@ class Streams implements SmartLifecycle {
   @Override
   public synchronized void stop() {
     running = false;
-    open.values().forEach(own -> own.forEach(Listener::end));
+    open.values().forEach(own -> own.forEach(StreamSubscriber::end));
   }
 
   @Override
@@ -95,7 +95,7 @@ class Streams implements SmartLifecycle {
     return running;
   }
 
-  private static Owner ownerOf(Listener listener) {
-    return new Owner(listener.tenant().schema(), listener.employeeId());
+  private static Owner ownerOf(StreamSubscriber subscriber) {
+    return new Owner(subscriber.tenant().schema(), subscriber.employeeId());
   }
 }

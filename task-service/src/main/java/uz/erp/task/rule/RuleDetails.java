@@ -6,9 +6,9 @@ import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskPriority;
 
 /**
- * What the owner sets.
+ * The settings of a rule.
  *
- * @param assignedTo null leaves the tasks to whoever takes them
+ * @param assignedTo null leaves the tasks unassigned
  * @param dueInHours null gives them no due date
  */
 public record RuleDetails(

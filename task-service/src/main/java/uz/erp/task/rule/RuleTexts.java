@@ -10,7 +10,7 @@ import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.task.cause.CauseKind;
 import uz.erp.task.cause.Finding;
 
-/** Says in the store's language what a task of a rule is about. */
+/** Composes title and text of a rule's task in the store's language. */
 @Component
 class RuleTexts {
 
@@ -35,7 +35,7 @@ class RuleTexts {
         + "…";
   }
 
-  /** With the figures in the order of their kind, but for costs: whoever gets the task reads it. */
+  /** With the figures in the order of their kind, without costs: every assignee reads it. */
   String description(Finding finding) {
     return say(
         finding,
@@ -53,7 +53,7 @@ class RuleTexts {
         Languages.choose(TenantScope.current().language()));
   }
 
-  /** A figure as people write it. */
+  /** A figure formatted for people. */
   static String shown(@Nullable String figure) {
     if (figure == null) {
       return NOTHING;

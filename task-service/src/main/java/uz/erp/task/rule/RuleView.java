@@ -16,7 +16,7 @@ public record RuleView(
     CauseKind kind,
     boolean isActive,
     @Schema(description = "When it was last switched on.") @Nullable Instant activeSince,
-    @Schema(description = "Employee id; null leaves its tasks to whoever takes them.")
+    @Schema(description = "Employee id; null leaves its tasks unassigned.")
         @Nullable Long assignedTo,
     @Nullable String assignedToName,
     TaskPriority priority,
@@ -31,9 +31,7 @@ public record RuleView(
     @Schema(description = "Of customer_at_risk: entering one of these from outside; else null.")
         @Nullable List<RiskSegment> segments,
     @Schema(description = "Tasks it opened since it was switched on.") long openedCount,
-    @Schema(
-            description =
-                "Found since then beyond 200 in one look at everything: counted, without a task.")
+    @Schema(description = "Found since then beyond 200 in one evaluation: counted, without a task.")
         long skippedCount,
     long version,
     Instant updatedAt) {}

@@ -1,4 +1,4 @@
 package uz.erp.task.staff;
 
-/** Someone who works, or worked, in the store. */
+/** An employee, present or former, of the store. */
 public record Employee(long id, String fullName, String role, boolean isActive) {}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.access.CurrentEmployee;
 
-/** Keeps and answers who works in the store. */
+/** The copy of the employees of the store. */
 @Service
 public class Staff {
 
@@ -20,9 +20,9 @@ public class Staff {
   }
 
   /**
-   * auth-service's word: an older version than the one known changes nothing.
+   * Applies an event of auth-service; an older version than the stored one changes nothing.
    *
-   * @param at when auth-service said it
+   * @param at when it happened
    */
   @Transactional
   public void update(Employee employee, long version, Instant at) {
@@ -51,11 +51,11 @@ public class Staff {
   }
 
   /**
-   * Takes note of who acts here now, in case auth-service's event is still on its way. A machine is
-   * noted for its name only: it is not at work, so nobody can give it anything to do.
+   * Records the current employee, in case auth-service's event was not consumed yet. An API client
+   * is recorded for its name only: it is not at work, so no task can be assigned to it.
    */
   @Transactional
-  public void meet() {
+  public void recordCurrent() {
     CurrentEmployee employee = CurrentEmployee.get();
     jdbc.sql(
             """
@@ -70,7 +70,7 @@ public class Staff {
         .update();
   }
 
-  /** Whether this is someone who works in the store now. */
+  /** Whether this employee works in the store now. */
   @Transactional(readOnly = true)
   public boolean isAtWork(long employeeId) {
     return jdbc.sql("select exists (select from employee where id = :id and is_active)")
@@ -80,11 +80,11 @@ public class Staff {
   }
 
   /**
-   * Whether this is someone who works in the store, and will until the end of this transaction: the
-   * news that they have left waits for it and then finds what was given to them.
+   * Whether this employee works in the store, and will until the end of this transaction: the event
+   * of their dismissal waits for it and then finds what was assigned to them.
    */
   @Transactional
-  public boolean staysAtWork(long employeeId) {
+  public boolean isAtWorkLocked(long employeeId) {
     return jdbc.sql("select is_active from employee where id = :id for share")
         .param("id", employeeId)
         .query(Boolean.class)

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something of a task to tick off. */
+/** A checklist item as clients see it. */
 @Schema(name = "ChecklistItem")
 public record ChecklistItemView(
     long id,

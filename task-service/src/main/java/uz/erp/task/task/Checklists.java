@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What is ticked off in tasks; changed only with the task's row locked. */
+/** Stored checklist items of tasks; changed only with the task's row locked. */
 @Component
 class Checklists {
 
@@ -56,7 +56,7 @@ class Checklists {
         .update();
   }
 
-  /** Whether something is not ticked off that has to be. */
+  /** Whether a required item is not done. */
   boolean isOpen(long taskId) {
     return jdbc.sql(
             """
@@ -69,7 +69,7 @@ class Checklists {
         .single();
   }
 
-  /** The items of several tasks by task, in their order; a task without any is not there. */
+  /** The items of several tasks by task, in their order; a task without items is absent. */
   Map<Long, List<ChecklistItemView>> list(Collection<Long> taskIds) {
     if (taskIds.isEmpty()) {
       return Map.of();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.time.StoreClock;
 
-/** Which dates people could mean. */
+/** Checks dates for plausibility. */
 public final class DueDates {
 
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
@@ -21,9 +21,9 @@ public final class DueDates {
   private DueDates() {}
 
   /**
-   * As the database keeps it.
+   * To the microsecond, as the database stores it.
    *
-   * @throws ProblemException 400 on {@code due_date} for another millennium
+   * @throws ProblemException 400 on {@code due_date} outside of the years 2000 to 2199
    */
   public static @Nullable Instant checked(@Nullable Instant dueDate) {
     if (dueDate == null) {
@@ -33,7 +33,7 @@ public final class DueDates {
   }
 
   /**
-   * What a filter names: a time, or a day, which begins in the store's time zone.
+   * The bound of a filter: a time, or a day, which begins in the store's time zone.
    *
    * @throws ProblemException 400 on the field
    */
@@ -53,7 +53,7 @@ public final class DueDates {
   }
 
   /**
-   * Whether it is a day that people could mean.
+   * Requires a day in the years 2000 to 2199.
    *
    * @throws ProblemException 400 on the field
    */

@@ -3,9 +3,9 @@ package uz.erp.task.task;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * Something to tick off.
+ * A new item of a checklist.
  *
- * @param isRequired without it the task is not complete
+ * @param isRequired whether the task can be completed only with it done
  */
 @Schema(name = "NewChecklistItem")
 public record NewChecklistItem(String text, boolean isRequired) {}

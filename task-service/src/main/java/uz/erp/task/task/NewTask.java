@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task someone asks for.
+ * A task to be created.
  *
  * @param templateId the template it is made from, when there is one
- * @param checklist what is to be ticked off, in this order
+ * @param checklist its items, in this order
  */
 public record NewTask(
     String title,
@@ -26,7 +26,7 @@ public record NewTask(
     checklist = List.copyOf(checklist);
   }
 
-  /** A plain task of a person. */
+  /** A plain task created by an employee. */
   public NewTask(
       String title,
       @Nullable String description,
@@ -47,7 +47,7 @@ public record NewTask(
         List.of());
   }
 
-  /** A task of a person that says this. */
+  /** A task with these details created by an employee. */
   public static NewTask of(TaskDetails details) {
     return new NewTask(
         details.title(),
@@ -77,7 +77,7 @@ public record NewTask(
         checklist);
   }
 
-  /** The same for someone else, or for nobody. */
+  /** The same with another assignee; null for none. */
   public NewTask assignedTo(@Nullable Long other) {
     return new NewTask(
         title,

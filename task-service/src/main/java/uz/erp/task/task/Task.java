@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
 
-/** A piece of work and where it stands. */
+/** A piece of work with its status. Its row is locked before it is loaded for a change. */
 @Entity
 class Task {
 
@@ -82,13 +82,13 @@ class Task {
   }
 
   /**
-   * Goes on as the move says.
+   * Changes the status.
    *
-   * @param said the reason of a rejection or a cancellation; kept until the next one
-   * @return what became of its status
-   * @throws ProblemException 409 when the move does not begin where the task stands
+   * @param reason the reason of a rejection or a cancellation
+   * @return the change of the status
+   * @throws ProblemException 409 when the transition does not start at the present status
    */
-  FieldChange move(TaskMove move, @Nullable String said, Instant now) {
+  FieldChange move(TaskTransition move, @Nullable String reason, Instant now) {
     TaskStatus before = status;
     status = move.from(before);
     updatedAt = now;
@@ -96,21 +96,21 @@ class Task {
       case START -> startedAt = now;
       case SUBMIT -> submittedAt = now;
       case COMPLETE, APPROVE -> completedAt = now;
-      case REJECT -> reviewComment = said;
+      case REJECT -> reviewComment = reason;
       case CANCEL -> {
         cancelledAt = now;
-        cancelReason = said;
+        cancelReason = reason;
       }
     }
     return new FieldChange("status", before.code(), status.code());
   }
 
   /**
-   * Is described anew.
+   * Replaces the details.
    *
-   * @return what is different now
-   * @throws ProblemException 409 {@code task_closed} when there is something to change and the work
-   *     is over
+   * @return the fields that differ now
+   * @throws ProblemException 409 {@code task_closed} when there is something to change and it is
+   *     closed
    */
   List<FieldChange> change(TaskDetails details, Instant now) {
     List<FieldChange> changes = details().changesTo(details);
@@ -128,12 +128,12 @@ class Task {
     return changes;
   }
 
-  /** Marks that something that belongs to it has changed. */
+  /** Makes a new version because something that belongs to it changed. */
   void touch(Instant now) {
     updatedAt = now;
   }
 
-  /** Is gone for everybody. */
+  /** Deletes it for all readers; the row stays. */
   void delete(Instant now) {
     deletedAt = now;
     updatedAt = now;

@@ -3,8 +3,8 @@ package uz.erp.task.task;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** What part of the store a task is about. */
-public enum TaskCategory implements Coded {
+/** The part of the store that a task is about. */
+public enum TaskCategory implements WireEnum {
   INVENTORY("inventory"),
   SALES("sales"),
   CUSTOMER_SERVICE("customer_service"),

@@ -3,13 +3,13 @@ package uz.erp.task.task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened to a task; published inside the transaction that did it, so whoever listens
- * commits together with it or fails it.
+ * A task changed; published inside the transaction of the change, so listeners commit together with
+ * it or fail it.
  *
- * @param byEmployee who did it; 0 for the store's own rules and templates
- * @param assignee whose task it is now
- * @param formerAssignee whose it was before, when that changed
- * @param createdBy who asked for the task; 0 when no one did
+ * @param byEmployee the employee who did it; 0 for the store's own rules and templates
+ * @param assignee the present assignee
+ * @param formerAssignee the assignee before, when that changed
+ * @param createdBy the employee who created the task; 0 for the store's own rules and templates
  */
 public record TaskChanged(
     long taskId,

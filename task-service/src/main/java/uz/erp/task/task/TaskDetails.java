@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What of a task can be written over. */
+/** The part of a task that can be edited. */
 public record TaskDetails(
     String title,
     @Nullable String description,
@@ -14,7 +14,7 @@ public record TaskDetails(
     @Nullable Instant dueDate,
     boolean requiresReview) {
 
-  /** What differs in the other, in the order of the fields; none when they are equal. */
+  /** The fields that differ in the other, in their order; empty when they are equal. */
   List<FieldChange> changesTo(TaskDetails other) {
     return List.of(
             change("title", title, other.title),
@@ -29,7 +29,7 @@ public record TaskDetails(
         .toList();
   }
 
-  /** The same for someone else, or for nobody. */
+  /** The same with another assignee; null for none. */
   TaskDetails assignedTo(@Nullable Long other) {
     return new TaskDetails(title, description, priority, category, other, dueDate, requiresReview);
   }

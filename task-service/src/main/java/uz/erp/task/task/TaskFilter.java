@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
 /**
- * Which tasks a list is narrowed to; null narrows nothing.
+ * Filters of a list of tasks; null does not filter.
  *
  * @param dueAfter at this time or later
  * @param dueBefore before this time
  * @param overdue open after their due date, or all others
- * @param unattended open and assigned to someone who has left, or all others
+ * @param unattended open and assigned to an employee who has left, or all others
  */
 public record TaskFilter(
     @Nullable TaskStatus status,
@@ -61,7 +61,7 @@ public record TaskFilter(
         .addValue("unattended", unattended);
   }
 
-  private static @Nullable String code(@Nullable Coded coded) {
+  private static @Nullable String code(@Nullable WireEnum coded) {
     return coded == null ? null : coded.code();
   }
 }

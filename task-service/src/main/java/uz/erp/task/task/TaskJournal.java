@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import uz.erp.task.task.TaskChanged.Kind;
 
 /**
- * Tells the rest of the service what happened to a task: in brief to those who act on it, in full
- * to the history.
+ * Publishes what happened to a task: in brief to the features that act on it, in full to the
+ * history.
  */
 @Component
 public class TaskJournal {
@@ -21,26 +21,26 @@ public class TaskJournal {
     this.facts = facts;
   }
 
-  /** Something was said about the task; what, stands with the comments. */
-  public void commented(TaskRef task, long by, Instant at) {
-    tell(task, Kind.COMMENTED, by, null, at, List.of(), null);
+  /** A comment was added; its text is not part of the history. */
+  public void recordComment(TaskRef task, long by, Instant at) {
+    record(task, Kind.COMMENTED, by, null, at, List.of(), null);
   }
 
-  /** Something about the task changed that is kept elsewhere, such as a file. */
-  public void noted(TaskRef task, String action, long by, Instant at, FieldChange change) {
-    facts.publishEvent(new TaskStep(task.id(), action, by, at, List.of(change), null));
+  /** Something that belongs to the task changed, such as a file. */
+  public void recordPart(TaskRef task, String action, long by, Instant at, FieldChange change) {
+    facts.publishEvent(new TaskHistoryEntry(task.id(), action, by, at, List.of(change), null));
     facts.publishEvent(changed(task, Kind.CHANGED, by, null));
   }
 
-  /** The task is gone; if it was open, it is cancelled for those whom it concerned. */
-  void deleted(TaskRef task, boolean wasOpen, long by, Instant at) {
-    facts.publishEvent(new TaskStep(task.id(), "deleted", by, at, List.of(), null));
+  /** The task was deleted; if it was open, its employees are notified as if it was cancelled. */
+  void recordDeletion(TaskRef task, boolean wasOpen, long by, Instant at) {
+    facts.publishEvent(new TaskHistoryEntry(task.id(), "deleted", by, at, List.of(), null));
     if (wasOpen) {
       facts.publishEvent(changed(task, Kind.CANCELLED, by, null));
     }
   }
 
-  void tell(
+  void record(
       TaskRef task,
       Kind kind,
       @Nullable Long by,
@@ -50,7 +50,7 @@ public class TaskJournal {
       @Nullable String comment) {
     List<FieldChange> real = changes.stream().filter(FieldChange::isReal).toList();
     String action = kind.name().toLowerCase(Locale.ROOT);
-    facts.publishEvent(new TaskStep(task.id(), action, by, at, real, comment));
+    facts.publishEvent(new TaskHistoryEntry(task.id(), action, by, at, real, comment));
     facts.publishEvent(changed(task, kind, by == null ? 0 : by, formerAssignee));
   }
 

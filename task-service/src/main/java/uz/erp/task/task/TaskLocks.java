@@ -9,7 +9,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.task.staff.Staff;
 
-/** Finds a task of the current employee's and keeps others from changing it meanwhile. */
+/** Finds a task that the current employee may see and locks its row. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class TaskLocks {
@@ -23,7 +23,7 @@ public class TaskLocks {
   }
 
   /**
-   * The task, for those who add to it.
+   * The task, for features that add to it.
    *
    * @throws ProblemException 404 when there is no such task for the current employee
    */
@@ -32,7 +32,7 @@ public class TaskLocks {
   }
 
   Task find(long id, @Nullable String ifMatch) {
-    staff.meet();
+    staff.recordCurrent();
     Viewer viewer = Viewer.current();
     Task task =
         tasks

@@ -3,8 +3,8 @@ package uz.erp.task.task;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** How urgent a task is, least first. */
-public enum TaskPriority implements Coded {
+/** The priority of a task, lowest first. */
+public enum TaskPriority implements WireEnum {
   LOW("low"),
   MEDIUM("medium"),
   HIGH("high"),

@@ -2,7 +2,7 @@ package uz.erp.task.task;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way tasks say no. */
+/** The reasons why a change of a task is refused. */
 enum TaskProblem implements ProblemType {
   ILLEGAL_TASK_MOVE(409),
   REVIEW_REQUIRED(409),

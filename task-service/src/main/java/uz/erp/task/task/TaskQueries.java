@@ -16,16 +16,16 @@ import uz.erp.platform.web.PageView;
 import uz.erp.task.cause.CauseView;
 import uz.erp.task.cause.TaskCauses;
 
-/** Finds tasks for those whom they concern. */
+/** Reads the tasks that an employee may see. */
 @Service
 @Transactional(readOnly = true)
 public class TaskQueries {
 
-  /** What {@code ordering} may name. */
+  /** The values of {@code ordering}, for the OpenAPI document. */
   public static final String ORDERING =
       "Ordering: created_at, updated_at, due_date, priority, status, title.";
 
-  /** The tasks that a viewer sees; {@code :all} and {@code :viewer} are needed. */
+  /** The tasks that a viewer sees; parameters: {@code :all}, {@code :viewer}. */
   public static final String VISIBLE =
       """
        where task.deleted_at is null
@@ -81,7 +81,7 @@ public class TaskQueries {
   }
 
   /**
-   * For what belongs to a task and is seen by whoever sees the task.
+   * For what belongs to a task and is seen with it.
    *
    * @throws ProblemException 404 when there is no such task for this viewer
    */
@@ -96,7 +96,7 @@ public class TaskQueries {
     }
   }
 
-  /** The tasks this viewer may see, newest first unless asked otherwise. */
+  /** The tasks this viewer may see, newest first by default. */
   public PageView<TaskView> list(TaskFilter filter, Viewer viewer, PageQuery page) {
     return list(TaskFilter.CONDITION, parameters(viewer), filter, page, "-created_at");
   }
@@ -147,7 +147,7 @@ public class TaskQueries {
     return page.view(inOrder(ids), count);
   }
 
-  /** Names and counts are looked up for the page only, not for what was passed over. */
+  /** Names and counts are looked up for the page only, not for the rows before it. */
   private List<TaskView> inOrder(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uz.erp.task.cause.CauseView;
 
-/** Reads tasks from rows. */
+/** Maps rows to tasks; beside the entity, because a view has figures of several tables. */
 final class TaskRows {
 
-  /** Where rows come from; {@code :now} is needed. */
+  /** Parameter: {@code :now}. */
   static final String SELECT =
       """
       select task.*, assignee.full_name as assigned_to_name, assignee.is_active as assignee_active,

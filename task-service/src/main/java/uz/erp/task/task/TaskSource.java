@@ -3,8 +3,8 @@ package uz.erp.task.task;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** What a task comes from. */
-public enum TaskSource implements Coded {
+/** What created a task. */
+public enum TaskSource implements WireEnum {
   PERSON("person"),
   TEMPLATE("template"),
   RULE("rule");

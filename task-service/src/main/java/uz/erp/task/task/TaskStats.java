@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.time.StoreClock;
 
-/** Counts tasks for those whom they concern. */
+/** Counts the tasks that an employee may see. */
 @Service
 @Transactional(readOnly = true)
 public class TaskStats {

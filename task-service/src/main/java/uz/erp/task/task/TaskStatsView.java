@@ -3,7 +3,7 @@ package uz.erp.task.task;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
 
-/** How many tasks there are. */
+/** Numbers of tasks. */
 @Schema(name = "TaskStats")
 public record TaskStatsView(long total, ByStatus byStatus, ByPriority byPriority, long overdue) {
 
@@ -25,12 +25,12 @@ public record TaskStatsView(long total, ByStatus byStatus, ByPriority byPriority
         overdue);
   }
 
-  /** By where they stand. */
+  /** By status. */
   @Schema(name = "TasksByStatus")
   public record ByStatus(
       long pending, long inProgress, long onReview, long completed, long cancelled) {}
 
-  /** By how urgent they are. */
+  /** By priority. */
   @Schema(name = "TasksByPriority")
   public record ByPriority(long low, long medium, long high, long urgent) {}
 }

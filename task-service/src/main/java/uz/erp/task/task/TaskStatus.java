@@ -3,8 +3,8 @@ package uz.erp.task.task;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** Where a task stands. */
-public enum TaskStatus implements Coded {
+/** The status of a task. */
+public enum TaskStatus implements WireEnum {
   PENDING("pending"),
   IN_PROGRESS("in_progress"),
   ON_REVIEW("on_review"),
@@ -23,7 +23,7 @@ public enum TaskStatus implements Coded {
     return code;
   }
 
-  /** Whether there is still something to do. */
+  /** Whether the work is not finished. */
   public boolean isOpen() {
     return this != COMPLETED && this != CANCELLED;
   }

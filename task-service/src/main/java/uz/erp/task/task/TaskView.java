@@ -17,13 +17,13 @@ public record TaskView(
     TaskCategory category,
     @Schema(description = "Employee id.") @Nullable Long assignedTo,
     @Nullable String assignedToName,
-    @Schema(description = "False once the assignee has left; null while nobody is assigned.")
+    @Schema(description = "False once the assignee has left; null while unassigned.")
         @Nullable Boolean assigneeActive,
-    @Schema(description = "Employee id; null when a rule or a template made the task by itself.")
+    @Schema(description = "Employee id; null when a rule or a template created the task.")
         @Nullable Long createdBy,
     @Nullable String createdByName,
     TaskSource source,
-    @Schema(description = "Id of the template it was made from.") @Nullable Long template,
+    @Schema(description = "Id of the template it was created from.") @Nullable Long template,
     @Nullable Instant dueDate,
     @Schema(description = "Still open after its due date.") boolean isOverdue,
     @Schema(description = "Its assignee submits it instead of completing it.")
@@ -31,8 +31,7 @@ public record TaskView(
     @Nullable Instant startedAt,
     @Schema(description = "When it was last submitted for review.") @Nullable Instant submittedAt,
     @Nullable Instant completedAt,
-    @Schema(description = "What was said when it was last rejected.")
-        @Nullable String reviewComment,
+    @Schema(description = "The reason of the last rejection.") @Nullable String reviewComment,
     @Nullable Instant cancelledAt,
     @Nullable String cancelReason,
     long commentsCount,

@@ -7,7 +7,10 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Tasks for commands; a change locks its row first, so that of two only one is legal. */
+/**
+ * Stored tasks of the current store; a change locks the row first, so of two concurrent transitions
+ * only one is legal.
+ */
 interface Tasks extends Repository<Task, Long> {
 
   Task saveAndFlush(Task task);
@@ -16,7 +19,7 @@ interface Tasks extends Repository<Task, Long> {
   @Query("select t from Task t where t.id = :id and t.deletedAt is null")
   Optional<Task> findLocked(long id);
 
-  /** In the order of their ids, so that two who lock several never wait for each other. */
+  /** In the order of their ids, so that two transactions that lock several cannot deadlock. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
       """

@@ -3,9 +3,9 @@ package uz.erp.task.task;
 import uz.erp.platform.access.CurrentEmployee;
 
 /**
- * Whose eyes tasks are seen with.
+ * The employee who reads tasks, and whether they see all.
  *
- * @param seesAll owner and manager; everyone else sees what concerns themselves
+ * @param seesAll owner and manager; other employees see tasks assigned to or created by them
  */
 public record Viewer(long employeeId, boolean seesAll) {
 

@@ -1,10 +1,10 @@
 package uz.erp.task.template;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import uz.erp.task.task.Coded;
+import uz.erp.task.task.WireEnum;
 
 /** What an interval of a recurrence is counted in. */
-public enum Frequency implements Coded {
+public enum Frequency implements WireEnum {
   DAILY("daily"),
   WEEKLY("weekly"),
   MONTHLY("monthly");

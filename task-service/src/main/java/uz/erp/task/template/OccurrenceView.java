@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A day on which it was a recurring template's turn. */
+/** A day of a recurring template. */
 @Schema(name = "TemplateOccurrence")
 public record OccurrenceView(
     LocalDate occursOn,
@@ -14,5 +14,5 @@ public record OccurrenceView(
             description =
                 "Whether it was missed, during an outage, and a later one took its place.")
         boolean isSkipped,
-    @Schema(description = "Id of the task that was made.") @Nullable Long task,
+    @Schema(description = "Id of its task.") @Nullable Long task,
     Instant notedAt) {}

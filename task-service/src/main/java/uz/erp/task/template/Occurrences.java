@@ -1,7 +1,5 @@
 package uz.erp.task.template;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +9,7 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 
-/** Tells on which days it was a template's turn. */
+/** Lists the occurrences of a template. */
 @Service
 @Transactional(readOnly = true)
 public class Occurrences {
@@ -19,15 +17,15 @@ public class Occurrences {
   private static final Map<String, String> ORDERINGS = Map.of("occurs_on", "occurs_on");
 
   private final JdbcClient jdbc;
-  private final TaskTemplates templates;
+  private final TemplateService templates;
 
-  Occurrences(JdbcClient jdbc, TaskTemplates templates) {
+  Occurrences(JdbcClient jdbc, TemplateService templates) {
     this.jdbc = jdbc;
     this.templates = templates;
   }
 
   /**
-   * Latest first unless asked otherwise.
+   * Latest first by default.
    *
    * @throws ProblemException 404 when there is no such template in this store
    */
@@ -35,20 +33,13 @@ public class Occurrences {
     templates.get(templateId);
     List<OccurrenceView> occurrences =
         jdbc.sql(
-                "select * from task_occurrence where template_id = :template"
+                "select o.*, o.task_id as task from task_occurrence o where template_id = :template"
                     + (" order by " + page.orderBy(ORDERINGS, "-occurs_on"))
                     + " limit :limit offset :offset")
             .param("template", templateId)
             .param("limit", page.limit())
             .param("offset", page.offset())
-            .query(
-                (row, number) ->
-                    new OccurrenceView(
-                        row.getObject("occurs_on", LocalDate.class),
-                        row.getObject("occurs_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("is_skipped"),
-                        row.getObject("task_id", Long.class),
-                        row.getObject("noted_at", OffsetDateTime.class).toInstant()))
+            .query(OccurrenceView.class)
             .list();
     long count =
         jdbc.sql("select count(*) from task_occurrence where template_id = :template")

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On which days something comes round, and when on these days by the store's clock.
+ * The days on which something recurs, and the time on these days by the store's clock.
  *
  * <p>Days are counted as by RFC 5545, 3.3.10, weeks from Monday, with two differences: {@code
  * startsOn} is a day of the series only when it fits, and a month without {@code monthDay} takes
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     startsOn}; always none for monthly
  * @param monthDay from 1 to 31, or -1 for the last; null but for monthly, where null is that of
  *     {@code startsOn}
- * @param endsOn the last day it may come round; null when it goes on
+ * @param endsOn the last day it may recur; null when it does not end
  */
 @Schema(name = "Recurrence")
 public record Recurrence(
@@ -64,7 +64,7 @@ public record Recurrence(
     return found.filter(date -> endsOn == null || !date.isAfter(endsOn));
   }
 
-  /** The first of its days that comes round after this moment; empty when the series is over. */
+  /** The first of its days whose time is after this moment; empty when the series is over. */
   Optional<LocalDate> firstAfter(Instant moment, ZoneId zone) {
     // a day earlier, because a time that the clocks skip may slip past midnight
     Optional<LocalDate> found = firstFrom(moment.atZone(zone).toLocalDate().minusDays(1));
@@ -74,7 +74,7 @@ public record Recurrence(
     return found;
   }
 
-  /** When it comes round on this day. */
+  /** The moment of this day. */
   Instant at(LocalDate day, ZoneId zone) {
     return ZonedDateTime.of(day, time, zone).toInstant();
   }

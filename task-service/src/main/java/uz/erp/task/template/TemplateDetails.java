@@ -1,29 +1,38 @@
 package uz.erp.task.template;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import uz.erp.task.task.NewChecklistItem;
 import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskPriority;
 
 /**
- * What a template says.
+ * The part of a template that can be edited.
  *
- * @param assignedTo who usually does it
- * @param dueInHours how long they have for it; null when it is not due at any time
- * @param recurrence when it is given out by itself; null for by hand only
+ * @param assignedTo the usual assignee
+ * @param dueInHours time until its tasks are due; null for no due date
+ * @param recurrence when its tasks are made automatically; null for by hand only
  */
+@Embeddable
 public record TemplateDetails(
     String title,
     @Nullable String description,
-    TaskPriority priority,
-    TaskCategory category,
+    @Enumerated(EnumType.STRING) TaskPriority priority,
+    @Enumerated(EnumType.STRING) TaskCategory category,
     @Nullable Long assignedTo,
     @Nullable Integer dueInHours,
-    List<NewChecklistItem> checklist,
+    @Convert(converter = ChecklistColumn.class) @JdbcTypeCode(SqlTypes.JSON)
+        List<NewChecklistItem> checklist,
     boolean requiresReview,
     boolean isActive,
-    @Nullable Recurrence recurrence) {
+    @Convert(converter = RecurrenceColumn.class) @JdbcTypeCode(SqlTypes.JSON)
+        @Nullable Recurrence recurrence) {
 
   public TemplateDetails {
     checklist = List.copyOf(checklist);

@@ -2,7 +2,7 @@ package uz.erp.task.template;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** Every way templates say no. */
+/** The reasons why a template is not used. */
 enum TemplateProblem implements ProblemType {
   TEMPLATE_INACTIVE(409);
 

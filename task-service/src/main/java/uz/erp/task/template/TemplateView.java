@@ -18,14 +18,14 @@ public record TemplateView(
     TaskCategory category,
     @Schema(description = "Employee id.") @Nullable Long assignedTo,
     @Nullable String assignedToName,
-    @Schema(description = "False once they have left: then tasks are made for nobody.")
+    @Schema(description = "False once they have left: then its tasks are unassigned.")
         @Nullable Boolean assigneeActive,
     @Nullable Integer dueInHours,
     List<NewChecklistItem> checklist,
     boolean requiresReview,
     boolean isActive,
     @Nullable Recurrence recurrence,
-    @Schema(description = "When the next task is made by itself; null when none is.")
+    @Schema(description = "When the next task is made automatically; null when none is.")
         @Nullable Instant nextOccurrenceAt,
     long version,
     Instant createdAt,
@@ -33,19 +33,5 @@ public record TemplateView(
 
   public TemplateView {
     checklist = List.copyOf(checklist);
-  }
-
-  TemplateDetails details() {
-    return new TemplateDetails(
-        title,
-        description,
-        priority,
-        category,
-        assignedTo,
-        dueInHours,
-        checklist,
-        requiresReview,
-        isActive,
-        recurrence);
   }
 }

@@ -2,10 +2,10 @@ package uz.erp.task.template;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DayOfWeek;
-import uz.erp.task.task.Coded;
+import uz.erp.task.task.WireEnum;
 
 /** A day of the week by its short name; in the order of {@link DayOfWeek}. */
-public enum Weekday implements Coded {
+public enum Weekday implements WireEnum {
   MONDAY("mon"),
   TUESDAY("tue"),
   WEDNESDAY("wed"),

@@ -1,8 +1,9 @@
 /**
- * Tasks that are given out again and again: by hand, or by themselves when a template says when.
+ * Templates that tasks are made from again and again: by hand, or automatically when a template
+ * recurs.
  *
- * <p>Of each day that a recurring template names one task is made, whoever else tries at the same
- * time; after an outage only that of the latest day, the others are noted as skipped.
+ * <p>For each occurrence of a recurring template exactly one task is made, also with several
+ * replicas; after an outage only that of the latest day, the others are recorded as skipped.
  */
 @NullMarked
 package uz.erp.task.template;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import uz.erp.task.webhook.address.AddressGuard;
 import uz.erp.task.webhook.address.AddressRules;
 
-/** What of webhooks comes from the environment. */
+/** The rules for addresses come from the environment. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookProperties.class)
 class WebhookConfiguration {
@@ -19,15 +19,5 @@ class WebhookConfiguration {
   @Bean
   AddressRules webhookAddressRules(AddressGuard guard, WebhookProperties properties) {
     return new AddressRules(guard, properties.ports(), properties.http());
-  }
-
-  @Bean
-  SecretSeal webhookSecrets(WebhookProperties properties) {
-    return new SecretSeal(properties.key());
-  }
-
-  @Bean
-  SendingPlaces webhookPlaces(WebhookProperties properties) {
-    return new SendingPlaces(properties.atOnce(), properties.atOnceFailing());
   }
 }

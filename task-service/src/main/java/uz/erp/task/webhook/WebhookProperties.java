@@ -8,18 +8,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How webhooks are sent.
  *
- * @param key base64 of 32 random bytes, which seals secrets at rest; without it there are none
- * @param allow blocks of addresses that are let through though they are not public
+ * @param key base64 of 32 random bytes, which seals secrets at rest; without it webhooks are off
+ * @param allow blocks of addresses that are allowed though they are not public
  * @param ports that may be connected to, such as {@code 443} or {@code 8000-8999}
- * @param http whether plain HTTP will do, for development
- * @param atOnce requests under way at the same time in this replica
- * @param atOnceFailing of these to endpoints that do not answer well
- * @param atOncePerEndpoint requests under way to one endpoint, of all replicas
- * @param atOncePerStore requests under way of one store, of all replicas
+ * @param http whether plain HTTP is allowed, for development
+ * @param atOnce concurrent requests in this replica
+ * @param atOnceFailing of these to failing endpoints
+ * @param atOncePerEndpoint concurrent requests to one endpoint, over all replicas
+ * @param atOncePerStore concurrent requests of one store, over all replicas
  * @param connectTimeout for one address
- * @param timeout for all of a request; a lease lasts two minutes more
+ * @param timeout for a whole request; a lease lasts two minutes longer
  * @param patience after so long without a success an endpoint is disabled
- * @param perStore so many endpoints a store may have
+ * @param perStore maximum of endpoints of a store
  */
 @ConfigurationProperties("erp.task.webhook")
 public record WebhookProperties(
@@ -40,7 +40,7 @@ public record WebhookProperties(
     allow = List.copyOf(allow);
     ports = List.copyOf(ports);
     if (atOnceFailing >= atOnce) {
-      throw new IllegalArgumentException("failing endpoints would take every place");
+      throw new IllegalArgumentException("failing endpoints would take every slot");
     }
   }
 }

@@ -19,21 +19,21 @@ import uz.erp.task.ShopIT;
 
 class AttachmentsIT extends ShopIT {
 
-  private static final byte[] NOTE = "Остатки сверены".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TEXT = "Остатки сверены".getBytes(StandardCharsets.UTF_8);
 
   @Test
   void aFileComesBackByteForByteToBeSaved() {
     String task = shop.task("\"assigned_to\": 3");
 
     TestAnswer added =
-        shop.cashier().upload(task + "attachments/", "a.html", "text/html", NOTE).expect(201);
+        shop.cashier().upload(task + "attachments/", "a.html", "text/html", TEXT).expect(201);
     TestAnswer read = shop.owner().get(added.at("/url")).expect(200);
 
     assertThat(added.at("/media_type")).isEqualTo("text/plain");
     assertThat(added.at("/name")).isEqualTo("a.html");
-    assertThat(added.at("/size")).isEqualTo(String.valueOf(NOTE.length));
+    assertThat(added.at("/size")).isEqualTo(String.valueOf(TEXT.length));
     assertThat(added.at("/uploaded_by_name")).isEqualTo("Петр Петров");
-    assertThat(read.bytes()).isEqualTo(NOTE);
+    assertThat(read.bytes()).isEqualTo(TEXT);
     assertThat(read.header("Content-Type")).isEqualTo("text/plain");
     assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(read.header("Content-Disposition")).startsWith("attachment;").contains("a.html");
@@ -44,7 +44,7 @@ class AttachmentsIT extends ShopIT {
   }
 
   @Test
-  void whatIsNotTakenLeavesNothing() {
+  void whatIsRefusedLeavesNothing() {
     String files = shop.task("") + "attachments/";
 
     assertThat(
@@ -72,7 +72,7 @@ class AttachmentsIT extends ShopIT {
   }
 
   @Test
-  void tenMebibytesAreTaken() {
+  void tenMebibytesAreAccepted() {
     byte[] large = " ".repeat(10_485_760).getBytes(StandardCharsets.UTF_8);
     String files = shop.task("") + "attachments/";
 
@@ -99,7 +99,7 @@ class AttachmentsIT extends ShopIT {
       uploads.add(
           () -> {
             together.await();
-            return owner.upload(files, "x.txt", "text/plain", NOTE).status();
+            return owner.upload(files, "x.txt", "text/plain", TEXT).status();
           });
     }
 
@@ -115,7 +115,7 @@ class AttachmentsIT extends ShopIT {
   }
 
   @Test
-  void onesOwnFilesAreTakenAwayAndOthersByOwnerAndManager() {
+  void employeesDeleteTheirOwnFilesOwnerAndManagerAll() {
     String task = shop.task("\"assigned_to\": 3");
     String files = task + "attachments/";
     String owners = upload(shop.owner(), files);
@@ -124,7 +124,7 @@ class AttachmentsIT extends ShopIT {
     shop.cashier().delete(owners).expect(403);
     shop.stockkeeper().delete(owners).expect(404);
     shop.stockkeeper().get(owners).expect(404);
-    shop.stockkeeper().upload(files, "x.txt", "text/plain", NOTE).expect(404);
+    shop.stockkeeper().upload(files, "x.txt", "text/plain", TEXT).expect(404);
     shop.cashier().delete(cashiers).expect(204);
     shop.manager().delete(owners).expect(204);
     shop.manager().delete(owners).expect(404);
@@ -135,6 +135,6 @@ class AttachmentsIT extends ShopIT {
   }
 
   private static String upload(TestApi who, String files) {
-    return who.upload(files, "x.txt", "text/plain", NOTE).expect(201).at("/url");
+    return who.upload(files, "x.txt", "text/plain", TEXT).expect(201).at("/url");
   }
 }

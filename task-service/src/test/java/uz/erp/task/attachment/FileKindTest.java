@@ -38,7 +38,7 @@ class FileKindTest {
     "xl/workbook.xml,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "ppt/presentation.xml,application/vnd.openxmlformats-officedocument.presentationml.presentation",
   })
-  void anOfficeDocumentIsToldByItsParts(String part, String mediaType) throws IOException {
+  void anOfficeDocumentIsDetectedByItsParts(String part, String mediaType) throws IOException {
     assertThat(FileKind.find(zip("[Content_Types].xml", part))).contains(mediaType);
     assertThat(FileKind.find(zip(part))).isEmpty();
     assertThat(FileKind.find(zip("[Content_Types].xml"))).isEmpty();

@@ -57,7 +57,7 @@ class CommentsIT extends ShopIT {
   }
 
   @Test
-  void onesOwnWordsAreCorrectedAndTakenBack() {
+  void authorsEditAndDeleteTheirComments() {
     String task = shop.task("\"assigned_to\": 3");
     String comment = add(shop.cashier(), task, "Рабтаю");
 

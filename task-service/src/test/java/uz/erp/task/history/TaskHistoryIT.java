@@ -12,7 +12,7 @@ import uz.erp.task.ShopIT;
 class TaskHistoryIT extends ShopIT {
 
   @Test
-  void everyChangeIsNotedWithWhoAndWhat() {
+  void everyChangeIsRecordedWithEmployeeAndValues() {
     String task = shop.task("\"assigned_to\": 3");
     shop.act(shop.cashier(), task, "start", 200);
     shop.manager()

@@ -42,14 +42,14 @@ class NotificationStreamIT {
 
   private TestStore store;
   private TestApi owner;
-  private StoreEvents told;
+  private StoreEvents publisher;
 
   @BeforeEach
   void openStore() {
     store = stores.open("stream");
     owner = api.as(store, "owner");
-    told = new StoreEvents(broker, store);
-    told.hired(CASHIER);
+    publisher = new StoreEvents(broker, store);
+    publisher.hired(CASHIER);
     eventually(() -> assertThat(assign().status()).isEqualTo(201));
   }
 
@@ -156,7 +156,7 @@ class NotificationStreamIT {
   void whatAnotherReplicaWroteComesToo() throws Exception {
     try (SseClient client = SseClient.open(api, store, CASHIER, "")) {
       eventually(() -> assertThat(client.lastEventId()).isEqualTo("1"));
-      // as another replica does it: nobody here is woken
+      // as another replica does it: no stream here is woken
       TenantScope.run(
           store.tenant(),
           () ->
@@ -172,13 +172,13 @@ class NotificationStreamIT {
                   .update());
       long start = System.nanoTime();
       eventually(() -> assertThat(client.ids()).containsExactly(2L));
-      // long before the stream would look by itself
+      // long before the stream would poll by itself
       assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(8));
     }
   }
 
   @Test
-  void anotherStoresEmployeeOfTheSameNumberHearsNothing() throws Exception {
+  void anotherStoresEmployeeOfTheSameIdIsNotNotified() throws Exception {
     TestStore other = stores.open("other");
     try (SseClient mine = SseClient.open(api, store, CASHIER, "");
         SseClient theirs = SseClient.open(api, other, CASHIER, "");
@@ -220,7 +220,7 @@ class NotificationStreamIT {
   void aDismissedEmployeesStreamEnds() throws Exception {
     try (SseClient client = SseClient.open(api, store, CASHIER, "")) {
       eventually(() -> assertThat(client.lastEventId()).isEqualTo("1"));
-      told.dismissed(CASHIER);
+      publisher.dismissed(CASHIER);
       eventually(() -> assertThat(client.isOver()).isTrue());
     }
     assertThat(api.as(store, CASHIER).get(SseClient.PATH).status()).isEqualTo(403);
@@ -261,7 +261,7 @@ class NotificationStreamIT {
   }
 
   @Test
-  void whoIsNotSignedInIsToldSo() {
+  void aCallerWithoutATokenIsRefused() {
     assertThat(api.get(SseClient.PATH).status()).isEqualTo(401);
   }
 

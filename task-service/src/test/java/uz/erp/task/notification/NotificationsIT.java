@@ -40,7 +40,7 @@ class NotificationsIT {
   @Autowired private TestApi api;
   @Autowired private TestEvents broker;
   @Autowired private JdbcClient jdbc;
-  @Autowired private Deadlines deadlines;
+  @Autowired private DeadlineNotifier deadlines;
 
   private TestStore store;
   private TestApi owner;
@@ -49,13 +49,14 @@ class NotificationsIT {
 
   @BeforeEach
   void openStore() {
-    store = stores.open("told");
+    store = stores.open("notified");
     owner = api.as(store, "owner");
     manager = api.as(store, "manager");
     cashier = api.as(store, CASHIER);
     owner.get(PATH).expect(200);
-    StoreEvents told = new StoreEvents(broker, store);
-    List.of(TestRole.OWNER, TestRole.MANAGER, CASHIER, TestRole.STOCKKEEPER).forEach(told::hired);
+    StoreEvents publisher = new StoreEvents(broker, store);
+    List.of(TestRole.OWNER, TestRole.MANAGER, CASHIER, TestRole.STOCKKEEPER)
+        .forEach(publisher::hired);
     eventually(() -> assertThat(employees()).isEqualTo(4));
   }
 
@@ -65,21 +66,21 @@ class NotificationsIT {
   }
 
   @Test
-  void theAssigneeIsToldOfATaskAndNobodyElse() {
+  void onlyTheAssigneeIsNotifiedOfATask() {
     String task = assign(3);
 
     JsonNode list = cashier.header("Accept-Language", "en").get(PATH).expect(200).json();
     assertThat(list.get("count").asInt()).isEqualTo(1);
     assertThat(list.get("unread_count").asInt()).isEqualTo(1);
     assertThat(list.get("last_id").asInt()).isEqualTo(1);
-    JsonNode told = list.at("/results/0");
-    assertThat(told.get("id").asInt()).isEqualTo(1);
-    assertThat(told.get("kind").asString()).isEqualTo("assigned");
-    assertThat(told.get("task").asString()).isEqualTo(task);
-    assertThat(told.get("text").asString()).isEqualTo("A task for you: “Мыть пол”.");
-    assertThat(told.get("by_employee").asInt()).isEqualTo(1);
-    assertThat(told.get("by_name").asString()).isEqualTo("Иван Иванов");
-    assertThat(told.get("is_read").asBoolean(true)).isFalse();
+    JsonNode notification = list.at("/results/0");
+    assertThat(notification.get("id").asInt()).isEqualTo(1);
+    assertThat(notification.get("kind").asString()).isEqualTo("assigned");
+    assertThat(notification.get("task").asString()).isEqualTo(task);
+    assertThat(notification.get("text").asString()).isEqualTo("A task for you: “Мыть пол”.");
+    assertThat(notification.get("by_employee").asInt()).isEqualTo(1);
+    assertThat(notification.get("by_name").asString()).isEqualTo("Иван Иванов");
+    assertThat(notification.get("is_read").asBoolean(true)).isFalse();
     assertThat(kinds(owner)).isEmpty();
     assertThat(cashier.get(PATH).at("/results/0/text"))
         .isEqualTo("Вам поручена задача «Мыть пол».");
@@ -88,13 +89,13 @@ class NotificationsIT {
   }
 
   @Test
-  void nobodyIsToldWhatTheyDidThemselves() {
+  void employeesAreNotNotifiedOfWhatTheyDidThemselves() {
     assign(1);
     assertThat(kinds(owner)).isEmpty();
   }
 
   @Test
-  void reassigningTellsBoth() {
+  void reassigningNotifiesBoth() {
     String task = assign(3);
     owner.post(TASKS + task + "/assign/", "{\"assigned_to\": 4}").expect(200);
 
@@ -188,12 +189,12 @@ class NotificationsIT {
     owner.patch(TASKS + late + "/", "{\"title\": \"Мыть окна\"}").expect(200);
     String third = assignUntil(now.minus(Duration.ofMinutes(2)));
     eventually(() -> assertThat(kinds(cashier)).hasSize(6));
-    assertThat(told("overdue")).containsExactly(third, late);
-    assertThat(told("due_soon")).containsExactly(soon);
+    assertThat(notified("overdue")).containsExactly(third, late);
+    assertThat(notified("due_soon")).containsExactly(soon);
     assertThat(cashier.get(PATH).json().at("/results/0/due_date").isNull()).isFalse();
 
     owner.patch(TASKS + late + "/", "{\"due_date\": \"" + now.minusSeconds(5) + "\"}").expect(200);
-    eventually(() -> assertThat(told("overdue")).containsExactly(late, third, late));
+    eventually(() -> assertThat(notified("overdue")).containsExactly(late, third, late));
   }
 
   @Test
@@ -211,7 +212,7 @@ class NotificationsIT {
         each.get();
       }
     }
-    assertThat(told("overdue")).containsExactly(task);
+    assertThat(notified("overdue")).containsExactly(task);
   }
 
   @Test
@@ -244,18 +245,18 @@ class NotificationsIT {
         .json()
         .get("results")
         .valueStream()
-        .map(told -> told.get("kind").asString())
+        .map(notification -> notification.get("kind").asString())
         .toList();
   }
 
-  private List<String> told(String kind) {
+  private List<String> notified(String kind) {
     return cashier
         .get(PATH)
         .json()
         .get("results")
         .valueStream()
-        .filter(told -> told.get("kind").asString().equals(kind))
-        .map(told -> told.get("task").asString())
+        .filter(notification -> notification.get("kind").asString().equals(kind))
+        .map(notification -> notification.get("task").asString())
         .toList();
   }
 

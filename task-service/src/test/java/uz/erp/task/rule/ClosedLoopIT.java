@@ -42,13 +42,13 @@ class ClosedLoopIT {
 
   private TestStore store;
   private TestApi owner;
-  private StoreEvents told;
+  private StoreEvents publisher;
 
   @BeforeEach
   void openStore() {
     store = stores.open("loop");
     owner = api.as(store, "owner");
-    told = new StoreEvents(broker, store);
+    publisher = new StoreEvents(broker, store);
     owner.get(TASKS).expect(200);
   }
 
@@ -61,7 +61,7 @@ class ClosedLoopIT {
   @Test
   void lowStockOpensOneTaskWhileItLasts() {
     on("low_stock", "");
-    told.send(told.stock(MILK, 1, "3.000"));
+    publisher.send(publisher.stock(MILK, 1, "3.000"));
     JsonNode task = theOnlyTask();
     assertThat(task.get("title").asString()).isEqualTo("Заканчивается: Молоко 18");
     assertThat(task.get("description").asString()).contains("доступно 3, минимум 5");
@@ -72,8 +72,8 @@ class ClosedLoopIT {
     assertThat(task.at("/cause/opened/available").asString()).isEqualTo("3.000");
 
     finish(task);
-    told.send(told.stock(MILK, 2, "1.000"));
-    told.send(told.stock(MILK, 3, "50.000"));
+    publisher.send(publisher.stock(MILK, 2, "1.000"));
+    publisher.send(publisher.stock(MILK, 3, "50.000"));
     eventually(() -> assertThat(cause(task).get("resolved").asBoolean()).isTrue());
     assertThat(tasks()).hasSize(1);
   }
@@ -81,9 +81,9 @@ class ClosedLoopIT {
   @Test
   void lowStockThatBeginsAgainOpensAnotherTask() {
     on("low_stock", "");
-    told.send(told.stock(MILK, 1, "3.000"));
-    told.send(told.stock(MILK, 2, "53.000"));
-    told.send(told.stock(MILK, 3, "5.000"));
+    publisher.send(publisher.stock(MILK, 1, "3.000"));
+    publisher.send(publisher.stock(MILK, 2, "53.000"));
+    publisher.send(publisher.stock(MILK, 3, "5.000"));
 
     eventually(() -> assertThat(tasks()).hasSize(2));
     assertThat(tasks().getFirst().at("/cause/opened/available").asString()).isEqualTo("5.000");
@@ -92,14 +92,14 @@ class ClosedLoopIT {
   }
 
   @Test
-  void aTopicToldAgainOpensNothing() {
+  void aReplayedTopicOpensNothing() {
     on("low_stock", "");
     List<CloudEvent> events =
         List.of(
-            told.stock(MILK, 1, "3.000"),
-            told.stock(MILK, 2, "53.000"),
-            told.stock(MILK, 3, "4.000"));
-    events.forEach(told::send);
+            publisher.stock(MILK, 1, "3.000"),
+            publisher.stock(MILK, 2, "53.000"),
+            publisher.stock(MILK, 3, "4.000"));
+    events.forEach(publisher::send);
     eventually(() -> assertThat(tasks()).hasSize(2));
 
     TenantScope.run(
@@ -108,8 +108,8 @@ class ClosedLoopIT {
           jdbc.sql("delete from inbox").update();
           jdbc.sql("delete from cause_product").update();
         });
-    events.forEach(told::send);
-    told.send(told.stock(MILK, 4, "2.000"));
+    events.forEach(publisher::send);
+    publisher.send(publisher.stock(MILK, 4, "2.000"));
     eventually(
         () ->
             assertThat(cause(tasks().getFirst()).at("/now/available").asString())
@@ -123,23 +123,23 @@ class ClosedLoopIT {
   void aReplayIntoFreshTablesGivesTheSameRows() {
     List<CloudEvent> catalog =
         List.of(
-            told.product(MILK, 1, "4.000"),
-            told.stock(MILK, 1, "9.000"),
-            told.stock(MILK, 2, "3.000"),
-            told.productDeleted(19, 2),
-            told.batch(4, 1, SOON, "12.000"),
-            told.batch(4, 2, SOON, "11.000"));
+            publisher.product(MILK, 1, "4.000"),
+            publisher.stock(MILK, 1, "9.000"),
+            publisher.stock(MILK, 2, "3.000"),
+            publisher.productDeleted(19, 2),
+            publisher.batch(4, 1, SOON, "12.000"),
+            publisher.batch(4, 2, SOON, "11.000"));
     List<CloudEvent> others =
         List.of(
-            told.slowMover(MILK, 1, SOON),
-            told.slowMoverEnded(MILK, 2, SOON),
-            told.session(9, 1, "-4200.00", true, Instant.now()),
-            told.session(9, 2, "-200.00", false, Instant.now()),
-            told.segment(7, 1, "Loyal Customers", "At Risk"),
-            told.segment(8, 1, "At Risk", "Lost"),
-            told.customerDeleted(7, 5));
-    catalog.forEach(told::send);
-    others.forEach(told::send);
+            publisher.slowMover(MILK, 1, SOON),
+            publisher.slowMoverEnded(MILK, 2, SOON),
+            publisher.session(9, 1, "-4200.00", true, Instant.now()),
+            publisher.session(9, 2, "-200.00", false, Instant.now()),
+            publisher.segment(7, 1, "Loyal Customers", "At Risk"),
+            publisher.segment(8, 1, "At Risk", "Lost"),
+            publisher.customerDeleted(7, 5));
+    catalog.forEach(publisher::send);
+    others.forEach(publisher::send);
     eventually(() -> assertThat(arrived()).isEqualTo(catalog.size() + others.size()));
     String before = rowsOfAll();
 
@@ -149,8 +149,8 @@ class ClosedLoopIT {
           jdbc.sql("delete from inbox").update();
           COPIES.forEach(table -> jdbc.sql("delete from " + table).update());
         });
-    others.forEach(told::send);
-    catalog.forEach(told::send);
+    others.forEach(publisher::send);
+    catalog.forEach(publisher::send);
     eventually(() -> assertThat(arrived()).isEqualTo(catalog.size() + others.size()));
     assertThat(rowsOfAll()).isEqualTo(before);
   }
@@ -175,18 +175,18 @@ class ClosedLoopIT {
                 .collect(Collectors.joining("\n")));
   }
 
-  /** A new minimum that is told late makes the same stock low from another time on. */
+  /** A new minimum that is published late makes the same stock low from another time on. */
   @Test
-  void topicsToldAgainInAnotherOrderOpenNothing() {
+  void topicsReplayedInAnotherOrderOpenNothing() {
     on("low_stock", "");
-    CloudEvent enough = told.stock(MILK, 1, "8.000");
-    CloudEvent minimum = told.product(MILK, 1, "10.000");
-    CloudEvent low = told.stock(MILK, 2, "4.000");
-    CloudEvent restocked = told.stock(MILK, 3, "53.000");
-    List.of(enough, low, restocked).forEach(told::send);
+    CloudEvent enough = publisher.stock(MILK, 1, "8.000");
+    CloudEvent minimum = publisher.product(MILK, 1, "10.000");
+    CloudEvent low = publisher.stock(MILK, 2, "4.000");
+    CloudEvent restocked = publisher.stock(MILK, 3, "53.000");
+    List.of(enough, low, restocked).forEach(publisher::send);
     eventually(() -> assertThat(tasks()).hasSize(1));
     eventually(() -> assertThat(copied("cause_product where stock_version = 3")).isEqualTo(1));
-    told.send(minimum);
+    publisher.send(minimum);
     eventually(() -> assertThat(copied("cause_product where product_version = 1")).isEqualTo(1));
 
     TenantScope.run(
@@ -195,19 +195,19 @@ class ClosedLoopIT {
           jdbc.sql("delete from inbox").update();
           jdbc.sql("delete from cause_product").update();
         });
-    told.send(minimum);
+    publisher.send(minimum);
     eventually(() -> assertThat(copied("cause_product where product_version = 1")).isEqualTo(1));
-    List.of(enough, low, restocked).forEach(told::send);
+    List.of(enough, low, restocked).forEach(publisher::send);
     eventually(() -> assertThat(copied("cause_product where stock_version = 3")).isEqualTo(1));
     assertThat(tasks()).hasSize(1);
   }
 
   @Test
-  void oldNewsChangeNothing() {
+  void oldEventsChangeNothing() {
     on("low_stock", "");
-    told.send(told.stock(MILK, 7, "30.000"));
-    told.send(told.stock(MILK, 6, "1.000"));
-    told.send(told.stock(MILK, 8, "5.000"));
+    publisher.send(publisher.stock(MILK, 7, "30.000"));
+    publisher.send(publisher.stock(MILK, 6, "1.000"));
+    publisher.send(publisher.stock(MILK, 8, "5.000"));
 
     assertThat(theOnlyTask().at("/cause/opened/available").asString()).isEqualTo("5.000");
   }
@@ -215,28 +215,28 @@ class ClosedLoopIT {
   @Test
   void aHigherMinimumMakesStockLowAndADeletedProductIsNotMissed() {
     on("low_stock", "");
-    told.send(told.stock(MILK, 1, "8.000"));
-    told.send(told.product(MILK, 1, "10.000"));
+    publisher.send(publisher.stock(MILK, 1, "8.000"));
+    publisher.send(publisher.product(MILK, 1, "10.000"));
     JsonNode task = theOnlyTask();
     assertThat(task.at("/cause/opened/min_stock").asString()).isEqualTo("10.000");
 
-    told.send(told.productDeleted(MILK, 2));
+    publisher.send(publisher.productDeleted(MILK, 2));
     eventually(() -> assertThat(cause(task).get("resolved").asBoolean()).isTrue());
   }
 
   @Test
   void aCompletedTaskShowsWhatChangedSince() {
     on("low_stock", "");
-    told.send(told.stock(MILK, 1, "3.000"));
+    publisher.send(publisher.stock(MILK, 1, "3.000"));
     JsonNode task = theOnlyTask();
     assertThat(cause(task).at("/now/available").asString()).isEqualTo("3.000");
     assertThat(cause(task).get("changes")).isEmpty();
 
-    told.send(told.stock(MILK, 2, "53.000"));
+    publisher.send(publisher.stock(MILK, 2, "53.000"));
     eventually(() -> assertThat(cause(task).at("/now/available").asString()).isEqualTo("53.000"));
     finish(task);
-    told.send(told.stock(MILK, 3, "20.000"));
-    told.send(told.stock(19, 1, "1.000"));
+    publisher.send(publisher.stock(MILK, 3, "20.000"));
+    publisher.send(publisher.stock(19, 1, "1.000"));
     eventually(() -> assertThat(tasks()).hasSize(2));
 
     JsonNode cause = cause(task);
@@ -251,9 +251,9 @@ class ClosedLoopIT {
 
   @Test
   void switchingOnOpensTasksForWhatIsWrongAlreadyAndOnlyOnce() {
-    told.send(told.stock(MILK, 1, "3.000"));
-    told.send(told.stock(19, 1, "30.000"));
-    told.send(told.stock(20, 1, "0.000"));
+    publisher.send(publisher.stock(MILK, 1, "3.000"));
+    publisher.send(publisher.stock(19, 1, "30.000"));
+    publisher.send(publisher.stock(20, 1, "0.000"));
     eventually(() -> assertThat(copied("cause_product")).isEqualTo(3));
     assertThat(tasks()).isEmpty();
 
@@ -261,7 +261,7 @@ class ClosedLoopIT {
     eventually(() -> assertThat(tasks()).hasSize(2));
     owner.patch(rule("low_stock"), "{\"is_active\": false}").expect(200);
     on("low_stock", "");
-    told.send(told.stock(21, 1, "1.000"));
+    publisher.send(publisher.stock(21, 1, "1.000"));
     eventually(() -> assertThat(tasks()).hasSize(3));
     assertThat(owner.get(rule("low_stock")).expect(200).at("/opened_count")).isEqualTo("1");
   }
@@ -269,11 +269,11 @@ class ClosedLoopIT {
   @Test
   void aRuleThatIsOffOpensNothingYetItsCaseEnds() {
     on("low_stock", "");
-    told.send(told.stock(MILK, 1, "3.000"));
+    publisher.send(publisher.stock(MILK, 1, "3.000"));
     JsonNode task = theOnlyTask();
     owner.patch(rule("low_stock"), "{\"is_active\": false}").expect(200);
-    told.send(told.stock(MILK, 2, "30.000"));
-    told.send(told.stock(MILK, 3, "2.000"));
+    publisher.send(publisher.stock(MILK, 2, "30.000"));
+    publisher.send(publisher.stock(MILK, 3, "2.000"));
     eventually(() -> assertThat(cause(task).at("/now/available").asString()).isEqualTo("2.000"));
     assertThat(tasks()).hasSize(1);
     assertThat(cause(task).get("resolved").asBoolean()).isTrue();
@@ -284,11 +284,11 @@ class ClosedLoopIT {
 
   @Test
   void whatHappenedBeforeTheSwitchOpensNothingByItself() {
-    onWithoutALook();
+    switchOnWithoutEvaluation();
     Instant before = Instant.now().minus(Duration.ofDays(1));
-    told.send(StoreEvents.again(told.stock(MILK, 1, "3.000"), before));
-    told.send(told.stock(19, 1, "1.000"));
-    told.send(told.stock(MILK, 2, "30.000"));
+    publisher.send(StoreEvents.again(publisher.stock(MILK, 1, "3.000"), before));
+    publisher.send(publisher.stock(19, 1, "1.000"));
+    publisher.send(publisher.stock(MILK, 2, "30.000"));
     eventually(() -> assertThat(copied("cause_product")).isEqualTo(2));
     eventually(() -> assertThat(tasks()).hasSize(1));
     assertThat(tasks().getFirst().at("/cause/subject_id").asLong()).isEqualTo(19);
@@ -297,15 +297,15 @@ class ClosedLoopIT {
   @Test
   void aBatchThatExpiresSoonOpensOneTask() {
     on("expiring_batch", ", \"days_before\": 5");
-    told.send(told.batch(4, 1, SOON, "12.000"));
-    told.send(told.batch(5, 1, SOON.plusDays(60), "12.000"));
+    publisher.send(publisher.batch(4, 1, SOON, "12.000"));
+    publisher.send(publisher.batch(5, 1, SOON.plusDays(60), "12.000"));
     JsonNode task = theOnlyTask();
     assertThat(task.get("title").asString()).isEqualTo("Истекает срок: MILK-1, L-4");
     assertThat(task.at("/cause/link").asString()).isEqualTo("/api/products/batches/4/");
     assertThat(task.at("/cause/opened/expires_on").asString()).isEqualTo(SOON.toString());
 
-    told.send(told.batch(4, 2, SOON, "0.000"));
-    told.send(told.batch(4, 3, SOON, "2.000"));
+    publisher.send(publisher.batch(4, 2, SOON, "0.000"));
+    publisher.send(publisher.batch(4, 3, SOON, "2.000"));
     eventually(() -> assertThat(cause(task).at("/now/on_hand").asString()).isEqualTo("2.000"));
     assertThat(tasks()).hasSize(1);
     assertThat(cause(task).get("resolved").asBoolean()).isTrue();
@@ -318,29 +318,29 @@ class ClosedLoopIT {
   void aSlowMoverOpensOneTaskUntilItHasEnded() {
     on("slow_mover", "");
     LocalDate today = LocalDate.now();
-    told.send(told.slowMover(MILK, 1, today));
+    publisher.send(publisher.slowMover(MILK, 1, today));
     JsonNode task = theOnlyTask();
     assertThat(task.at("/cause/opened/tied_up_cost").asString()).isEqualTo("2000000.00");
-    told.send(told.slowMover(MILK, 2, today));
-    told.send(told.slowMoverEnded(MILK, 3, today.plusDays(10)));
+    publisher.send(publisher.slowMover(MILK, 2, today));
+    publisher.send(publisher.slowMoverEnded(MILK, 3, today.plusDays(10)));
     eventually(() -> assertThat(cause(task).get("resolved").asBoolean()).isTrue());
     assertThat(tasks()).hasSize(1);
 
-    told.send(told.slowMover(MILK, 4, today.plusDays(90)));
+    publisher.send(publisher.slowMover(MILK, 4, today.plusDays(90)));
     eventually(() -> assertThat(tasks()).hasSize(2));
   }
 
   /** The task is the cashier's, what the goods cost is not. */
   @Test
-  void whoGetsTheTaskOfASlowMoverIsNotToldWhatTheGoodsCost() {
-    told.hired(TestRole.CASHIER);
+  void theAssigneeOfASlowMoversTaskSeesNoCosts() {
+    publisher.hired(TestRole.CASHIER);
     TestApi cashier = api.as(store, TestRole.CASHIER);
     eventually(
         () ->
             assertThat(owner.patch(rule("slow_mover"), "{\"assigned_to\": 3}").status())
                 .isEqualTo(200));
     on("slow_mover", "");
-    told.send(told.slowMover(MILK, 1, LocalDate.now()));
+    publisher.send(publisher.slowMover(MILK, 1, LocalDate.now()));
     JsonNode task = theOnlyTask();
     String path = TASKS + task.get("id").asString() + "/";
 
@@ -360,16 +360,16 @@ class ClosedLoopIT {
   void aCashDifferenceAboveTheLimitOpensOneTaskForItsSession() {
     on("cash_difference", "");
     Instant closed = Instant.now();
-    told.send(told.session(9, 1, "-4200.00", true, closed));
-    told.send(told.session(10, 1, "-500.00", false, closed));
+    publisher.send(publisher.session(9, 1, "-4200.00", true, closed));
+    publisher.send(publisher.session(10, 1, "-500.00", false, closed));
     JsonNode task = theOnlyTask();
     assertThat(task.at("/cause/link").asString()).isEqualTo("/api/sales/sessions/9/report/");
     assertThat(task.get("title").asString()).isEqualTo("Расхождение в кассе: Касса 1, Z 12");
 
-    told.send(told.session(9, 2, "-200.00", false, closed));
+    publisher.send(publisher.session(9, 2, "-200.00", false, closed));
     eventually(() -> assertThat(cause(task).get("resolved").asBoolean()).isTrue());
     assertThat(cause(task).at("/changes/0/name").asString()).isEqualTo("difference");
-    told.send(told.session(9, 3, "-5000.00", true, closed));
+    publisher.send(publisher.session(9, 3, "-5000.00", true, closed));
     eventually(() -> assertThat(cause(task).at("/now/revision").asString()).isEqualTo("3"));
     assertThat(tasks()).hasSize(1);
   }
@@ -377,10 +377,10 @@ class ClosedLoopIT {
   @Test
   void theOwnersOwnLimitGoesBeforeTheStoresAndOldSessionsAreLetBe() {
     Instant now = Instant.now();
-    told.send(told.session(9, 1, "-500.00", false, now));
-    told.send(told.session(10, 1, "4200.00", true, now));
-    told.send(told.session(11, 1, "-4200.00", true, now.minus(Duration.ofDays(8))));
-    told.send(told.session(12, 1, "-499.99", true, now));
+    publisher.send(publisher.session(9, 1, "-500.00", false, now));
+    publisher.send(publisher.session(10, 1, "4200.00", true, now));
+    publisher.send(publisher.session(11, 1, "-4200.00", true, now.minus(Duration.ofDays(8))));
+    publisher.send(publisher.session(12, 1, "-499.99", true, now));
     eventually(() -> assertThat(copied("cause_session")).isEqualTo(4));
 
     on("cash_difference", ", \"min_amount\": \"500.00\"");
@@ -393,38 +393,38 @@ class ClosedLoopIT {
   @Test
   void aCustomerWhoEntersTheChosenSegmentsOpensOneTask() {
     on("customer_at_risk", "");
-    told.send(told.segment(7, 1, "Loyal Customers", "At Risk"));
+    publisher.send(publisher.segment(7, 1, "Loyal Customers", "At Risk"));
     JsonNode task = theOnlyTask();
     assertThat(task.get("title").asString()).isEqualTo("Клиент уходит: № 7");
     assertThat(task.at("/cause/title").asString()).isEqualTo("Алишер");
 
-    told.send(told.segment(7, 2, "At Risk", "Can't Lose Them"));
+    publisher.send(publisher.segment(7, 2, "At Risk", "Can't Lose Them"));
     eventually(
         () -> assertThat(cause(task).at("/now/segment").asString()).isEqualTo("Can't Lose Them"));
     assertThat(tasks()).hasSize(1);
-    told.send(told.segment(7, 3, "Can't Lose Them", "Lost"));
+    publisher.send(publisher.segment(7, 3, "Can't Lose Them", "Lost"));
     eventually(() -> assertThat(cause(task).get("resolved").asBoolean()).isTrue());
-    told.send(told.segment(7, 4, "Lost", "At Risk"));
+    publisher.send(publisher.segment(7, 4, "Lost", "At Risk"));
     eventually(() -> assertThat(tasks()).hasSize(2));
   }
 
   @Test
   void ofADeletedCustomerNeitherNameNorPhoneIsKept() {
     on("customer_at_risk", "");
-    told.send(told.segment(7, 1, "Loyal Customers", "At Risk"));
+    publisher.send(publisher.segment(7, 1, "Loyal Customers", "At Risk"));
     JsonNode task = theOnlyTask();
-    told.send(told.customerDeleted(7, 5));
+    publisher.send(publisher.customerDeleted(7, 5));
 
     eventually(() -> assertThat(cause(task).get("title").asString()).isEqualTo("№ 7"));
     assertThat(cause(task).get("resolved").asBoolean()).isTrue();
-    told.send(told.segment(7, 2, "At Risk", "Lost"));
+    publisher.send(publisher.segment(7, 2, "At Risk", "Lost"));
     eventually(() -> assertThat(cause(task).at("/now/segment").asString()).isEqualTo("Lost"));
     assertThat(cause(task).get("title").asString()).isEqualTo("№ 7");
   }
 
   @Test
-  void theChosenEmployeeIsToldUnlessTheyHaveLeft() {
-    told.hired(TestRole.CASHIER);
+  void theAssigneeOfARuleIsNotifiedUnlessTheyHaveLeft() {
+    publisher.hired(TestRole.CASHIER);
     eventually(
         () ->
             owner
@@ -432,7 +432,7 @@ class ClosedLoopIT {
                     rule("low_stock"),
                     "{\"is_active\": true, \"assigned_to\": 3, \"due_in_hours\": 24}")
                 .expect(200));
-    told.send(told.stock(MILK, 1, "3.000"));
+    publisher.send(publisher.stock(MILK, 1, "3.000"));
     JsonNode task = theOnlyTask();
     assertThat(task.get("assigned_to").asLong()).isEqualTo(3);
     assertThat(task.get("due_date").isNull()).isFalse();
@@ -441,7 +441,7 @@ class ClosedLoopIT {
     assertThat(notice.at("/results/0/kind").asString()).isEqualTo("assigned");
     assertThat(notice.at("/results/0/by_employee").isNull()).isTrue();
 
-    told.dismissed(TestRole.CASHIER);
+    publisher.dismissed(TestRole.CASHIER);
     eventually(
         () ->
             assertThat(
@@ -449,7 +449,7 @@ class ClosedLoopIT {
                         .get("/api/tasks/tasks/" + task.get("id").asString() + "/")
                         .at("/assignee_active"))
                 .isEqualTo("false"));
-    told.send(told.stock(19, 1, "3.000"));
+    publisher.send(publisher.stock(19, 1, "3.000"));
     eventually(() -> assertThat(tasks()).hasSize(2));
     assertThat(tasks().getFirst().get("assigned_to").isNull()).isTrue();
   }
@@ -458,7 +458,7 @@ class ClosedLoopIT {
     owner.patch(rule(kind), "{\"is_active\": true" + more + "}").expect(200);
   }
 
-  private void onWithoutALook() {
+  private void switchOnWithoutEvaluation() {
     TenantScope.run(
         store.tenant(),
         () ->

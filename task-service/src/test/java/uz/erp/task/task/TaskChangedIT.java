@@ -18,34 +18,34 @@ import uz.erp.task.task.TaskChanged.Kind;
 
 class TaskChangedIT extends ShopIT {
 
-  private static final String FATAL = "nobody may hear of this";
+  private static final String FATAL = "must roll back";
 
   @Autowired private ConfigurableApplicationContext context;
 
-  private final List<TaskChanged> heard = new CopyOnWriteArrayList<>();
+  private final List<TaskChanged> published = new CopyOnWriteArrayList<>();
   private final ApplicationListener<PayloadApplicationEvent<TaskChanged>> listener =
-      ApplicationListener.forPayload(this::hear);
+      ApplicationListener.forPayload(this::receive);
 
   @BeforeEach
-  void listen() {
+  void addListener() {
     context.addApplicationListener(listener);
   }
 
   @AfterEach
-  void stopListening() {
+  void removeListener() {
     context.removeApplicationListener(listener);
   }
 
-  private void hear(TaskChanged change) {
+  private void receive(TaskChanged change) {
     assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isTrue();
     if (change.title().equals(FATAL)) {
       throw new IllegalStateException(FATAL);
     }
-    heard.add(change);
+    published.add(change);
   }
 
   @Test
-  void whateverHappensToATaskIsToldInsideItsTransaction() {
+  void everyChangeOfATaskIsPublishedInsideItsTransaction() {
     String task = shop.task("");
     shop.manager().post(task + "assign/", "{\"assigned_to\": 3}").expect(200);
     shop.act(shop.cashier(), task, "start", 200);
@@ -59,7 +59,7 @@ class TaskChangedIT extends ShopIT {
         .expect(201);
 
     long id = Long.parseLong(Shop.id(task));
-    assertThat(heard)
+    assertThat(published)
         .containsExactly(
             new TaskChanged(id, Kind.CREATED, 1, null, null, 1, "t"),
             new TaskChanged(id, Kind.ASSIGNED, 2, 3L, null, 1, "t"),
@@ -72,22 +72,22 @@ class TaskChangedIT extends ShopIT {
   }
 
   @Test
-  void whoeverHadATaskBeforeIsNamedAndADeletedOneIsCancelledForThem() {
+  void theFormerAssigneeIsNamedAndADeletedTaskIsCancelledForThem() {
     String task = shop.task("\"assigned_to\": 3");
     shop.owner().patch(task, "{\"priority\": \"low\"}").expect(200);
     shop.owner().patch(task, "{\"assigned_to\": 4}").expect(200);
     shop.owner().patch(task, "{\"assigned_to\": 4}").expect(200);
     shop.owner().delete(task).expect(204);
 
-    assertThat(heard)
+    assertThat(published)
         .extracting(TaskChanged::kind)
         .containsExactly(Kind.CREATED, Kind.CHANGED, Kind.ASSIGNED, Kind.CANCELLED);
-    assertThat(heard.get(2).assignee()).isEqualTo(4);
-    assertThat(heard.get(2).formerAssignee()).isEqualTo(3);
+    assertThat(published.get(2).assignee()).isEqualTo(4);
+    assertThat(published.get(2).formerAssignee()).isEqualTo(3);
   }
 
   @Test
-  void whatCannotBeToldIsNotDone() {
+  void whatCannotBePublishedIsRolledBack() {
     String task = shop.task("");
 
     shop.owner().patch(task, "{\"title\": \"%s\"}".formatted(FATAL)).expect(500);

@@ -132,8 +132,8 @@ class TasksIT {
   }
 
   @Test
-  void someoneHiredCanBeAssignedOnceTheNewsHasArrived() {
-    tell("hired", 1, CASHIER, true);
+  void aHiredEmployeeCanBeAssignedOnceTheEventIsConsumed() {
+    publish("hired", 1, CASHIER, true);
 
     eventually(() -> assertThat(assign(CASHIER.employeeId()).status()).isEqualTo(201));
     assertThat(assign(CASHIER.employeeId()).at("/assigned_to_name")).isEqualTo("Петр Петров");
@@ -141,14 +141,14 @@ class TasksIT {
 
   @Test
   void someoneDismissedGetsNoNewTask() {
-    tell("hired", 1, CASHIER, true);
+    publish("hired", 1, CASHIER, true);
     eventually(() -> assertThat(assign(CASHIER.employeeId()).status()).isEqualTo(201));
-    tell("dismissed", 2, CASHIER, false);
+    publish("dismissed", 2, CASHIER, false);
     eventually(() -> assertThat(assign(CASHIER.employeeId()).status()).isEqualTo(400));
 
-    // old news change nothing
-    tell("changed", 1, CASHIER, true);
-    tell("hired", 1, TestRole.STOCKKEEPER, true);
+    // old events change nothing
+    publish("changed", 1, CASHIER, true);
+    publish("hired", 1, TestRole.STOCKKEEPER, true);
     eventually(() -> assertThat(assign(4).status()).isEqualTo(201));
     assertThat(assign(CASHIER.employeeId()).at("/assigned_to/0"))
         .isEqualTo("В магазине нет работающего сотрудника с таким номером.");
@@ -241,7 +241,7 @@ class TasksIT {
   }
 
   private String assignToCashier() {
-    tell("hired", 1, CASHIER, true);
+    publish("hired", 1, CASHIER, true);
     TestAnswer[] assigned = new TestAnswer[1];
     eventually(() -> assigned[0] = assign(CASHIER.employeeId()).expect(201));
     return assigned[0].at("/id");
@@ -266,7 +266,7 @@ class TasksIT {
         .toList();
   }
 
-  private void tell(String what, long version, TestRole employee, boolean active) {
+  private void publish(String what, long version, TestRole employee, boolean active) {
     String data =
         """
         {"employee_id": %d, "user_id": %d, "tenant_key": "%s", "username": "u", "full_name": "%s",

@@ -65,7 +65,7 @@ class RecurrenceTest {
   }
 
   @Test
-  void aTimeThatTheClocksSkipIsTakenAsIfTheyHadNotBeenPutForward() {
+  void aTimeThatTheClocksSkipCountsAsIfTheyHadNotBeenPutForward() {
     Recurrence rule = daily(LocalTime.of(2, 30));
 
     ZonedDateTime at = rule.at(LocalDate.of(2026, 3, 29), BERLIN).atZone(BERLIN);

@@ -30,8 +30,8 @@ class RecurringTasksIT extends ShopIT {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
 
-  @Autowired private RecurringTasks work;
-  @Autowired private Schedule schedule;
+  @Autowired private RecurrenceJob job;
+  @Autowired private OccurrenceScheduler scheduler;
   @Autowired private TransactionTemplate transaction;
 
   private LocalDate today;
@@ -42,7 +42,7 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
-  void aTemplateSaysWhenItsTurnIs() {
+  void aTemplateShowsItsNextOccurrence() {
     TestAnswer added =
         shop.owner()
             .post(
@@ -77,7 +77,7 @@ class RecurringTasksIT extends ShopIT {
     "Europe/Berlin,2199-10-27,2199-10-27T00:30:00Z",
     "Asia/Tashkent,2199-03-31,2199-03-30T21:30:00Z",
   })
-  void itsTurnIsByTheStoresClockAlsoWhenThatIsChanged(ZoneId zone, LocalDate day, String at) {
+  void itOccursByTheStoresClockAlsoWhenThatIsChanged(ZoneId zone, LocalDate day, String at) {
     Shop abroad = Shop.open(stores.open("abroad", zone), api, staff, schemas, jdbc);
 
     TestAnswer added =
@@ -101,7 +101,7 @@ class RecurringTasksIT extends ShopIT {
         daily("\"assigned_to\": 3, \"due_in_hours\": 8, \"checklist\": [{\"text\": \"x\"}]");
     missed(template, 0);
 
-    // as the runner finds it, once it is due
+    // as the job runner finds it, once it is due
     jdbc.sql("update shared.due_work set due_at = now() where schema_name = ?")
         .param(shop.store().tenant().schema())
         .update();
@@ -127,11 +127,24 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
+  void anOccurrenceIsNoNewVersionOfItsTemplate() {
+    String template = daily("");
+    missed(template, 0);
+
+    shop.inStore(job::run);
+
+    TestAnswer read = shop.owner().get(template).expect(200);
+    assertThat(read.header("ETag")).isEqualTo("\"1\"");
+    assertThat(read.at("/updated_at")).isEqualTo(read.at("/created_at"));
+    shop.owner().header("If-Match", "\"1\"").patch(template, "{\"title\": \"x\"}").expect(200);
+  }
+
+  @Test
   void afterAnOutageOnlyTheLatestIsMade() {
     String template = daily("");
     missed(template, 3);
 
-    Optional<Instant> next = shop.inStore(work::run);
+    Optional<Instant> next = shop.inStore(job::run);
 
     assertThat(next).contains(at(today.plusDays(1), LocalTime.MIDNIGHT));
     assertThat(tasks()).hasSize(1);
@@ -142,7 +155,7 @@ class RecurringTasksIT extends ShopIT {
     assertThat(days.at("/results/0/task").isNull()).isFalse();
     assertThat(days.at("/results/1/is_skipped").asBoolean()).isTrue();
     assertThat(days.at("/results/3/occurs_on").asString()).isEqualTo(today.minusDays(3).toString());
-    assertThat(shop.inStore(work::run)).isEqualTo(next);
+    assertThat(shop.inStore(job::run)).isEqualTo(next);
     assertThat(tasks()).hasSize(1);
   }
 
@@ -151,7 +164,7 @@ class RecurringTasksIT extends ShopIT {
     missed(daily(""), 2);
     List<Callable<Optional<Instant>>> replicas = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      replicas.add(() -> shop.inStore(work::run));
+      replicas.add(() -> shop.inStore(job::run));
     }
 
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -174,21 +187,21 @@ class RecurringTasksIT extends ShopIT {
             transaction.execute(
                 status -> {
                   status.setRollbackOnly();
-                  return schedule.serveOne();
+                  return scheduler.runOne();
                 }));
     assertThat(shop.count("select count(*) from task")).isZero();
     assertThat(shop.count("select count(*) from task_occurrence")).isZero();
-    shop.inStore(work::run);
+    shop.inStore(job::run);
 
     assertThat(tasks()).hasSize(1);
     assertThat(shop.count("select count(*) from task_checklist_item")).isEqualTo(1);
   }
 
   @Test
-  void aDayHasItsTurnOnceEvenIfItsTimeIsMoved() {
+  void aDayOccursOnceEvenIfItsTimeIsMoved() {
     String template = daily("");
     missed(template, 0);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
 
     TestAnswer moved =
         shop.owner().patch(template, "{\"recurrence\": {\"time\": \"23:59\"}}").expect(200);
@@ -198,12 +211,12 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
-  void aTurnThatIsDueIsNotLostWhenTheWordsAreChanged() {
+  void aDueOccurrenceIsNotLostWhenTheTitleIsChanged() {
     String template = daily("");
     missed(template, 0);
 
     shop.owner().patch(template, "{\"title\": \"Каждое утро\"}").expect(200);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
 
     assertThat(tasks())
         .singleElement()
@@ -212,7 +225,7 @@ class RecurringTasksIT extends ShopIT {
   }
 
   @Test
-  void whatIsOutOfUseHasNoTurn() {
+  void inactiveAndDeletedTemplatesDoNotRecur() {
     String inactive = daily("");
     String deleted = daily("");
     missed(inactive, 1);
@@ -220,22 +233,22 @@ class RecurringTasksIT extends ShopIT {
     shop.owner().patch(inactive, "{\"is_active\": false}").expect(200);
     shop.owner().delete(deleted).expect(204);
 
-    assertThat(shop.inStore(work::run)).isEmpty();
+    assertThat(shop.inStore(job::run)).isEmpty();
     assertThat(tasks()).isEmpty();
     TestAnswer again = shop.owner().patch(inactive, "{\"is_active\": true}").expect(200);
-    // what was missed meanwhile never was
+    // occurrences meanwhile are not made up for
     assertThat(again.at("/next_occurrence_at"))
         .isEqualTo(at(today.plusDays(1), LocalTime.MIDNIGHT).toString());
   }
 
   @Test
-  void tasksOfTemplatesWaitForSomeoneElseOnceTheirAssigneeLeaves() {
+  void tasksOfTemplatesAreUnassignedOnceTheirAssigneeLeaves() {
     String template = daily("\"assigned_to\": 3");
     missed(template, 0);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
     String byHand = shop.task("\"assigned_to\": 3");
 
-    shop.tell(TestRole.CASHIER, 2, false);
+    shop.updateEmployee(TestRole.CASHIER, 2, false);
 
     JsonNode task = tasks().getLast();
     assertThat(task.get("assigned_to").isNull()).isTrue();
@@ -252,12 +265,12 @@ class RecurringTasksIT extends ShopIT {
     assertThat(entry.get("at").asString()).isEqualTo("2026-01-17T12:00:00Z");
     shop.sql("delete from task_occurrence");
     missed(template, 0);
-    shop.inStore(work::run);
+    shop.inStore(job::run);
     assertThat(tasks()).hasSize(3);
     assertThat(tasks().getFirst().get("assigned_to").isNull()).isTrue();
   }
 
-  /** The path of a template whose turn is each midnight. */
+  /** The path of a template that recurs each midnight. */
   private String daily(String members) {
     String body =
         """
@@ -268,7 +281,7 @@ class RecurringTasksIT extends ShopIT {
     return TemplatesIT.PATH + shop.owner().post(TemplatesIT.PATH, body).expect(201).at("/id") + "/";
   }
 
-  /** As if nobody had looked for so many days before today. */
+  /** As if the job had not run for so many days before today. */
   private void missed(String template, int days) {
     LocalDate day = today.minusDays(days);
     shop.sql(

@@ -64,7 +64,7 @@ class TemplatesIT extends ShopIT {
     assertThat(Instant.parse(made.at("/due_date")))
         .isBetween(
             before.plus(Duration.ofHours(2)).minusSeconds(1), Instant.now().plusSeconds(7200));
-    shop.tell(TestRole.CASHIER, 2, false);
+    shop.updateEmployee(TestRole.CASHIER, 2, false);
     JsonNode unassigned = shop.manager().post(template + "create-task/", "{}").expect(201).json();
     assertThat(unassigned.get("assigned_to").isNull()).isTrue();
     assertThat(shop.owner().get(template).expect(200).json().get("assignee_active").asBoolean(true))
@@ -145,6 +145,21 @@ class TemplatesIT extends ShopIT {
     shop.cashier().get(PATH).expect(403);
     shop.cashier().post(first + "create-task/", "{}").expect(403);
     shop.cashier().patch(first, "{}").expect(403);
+  }
+
+  @Test
+  void templatesWithoutANextOccurrenceAreListedLast() {
+    String byHand = add("{\"title\": \"t\"}");
+    String daily =
+        "{\"title\": \"t\", \"recurrence\": {\"frequency\": \"daily\","
+            + " \"time\": \"09:00\", \"starts_on\": \"%s\"}}";
+    String early = add(daily.formatted("2199-01-01"));
+    String late = add(daily.formatted("2199-01-02"));
+
+    assertThat(paths("?ordering=next_occurrence_at")).containsExactly(early, late, byHand);
+    assertThat(paths("?ordering=-next_occurrence_at")).containsExactly(late, early, byHand);
+    assertThat(paths("?ordering=-created_at&page_size=2&page=2")).containsExactly(byHand);
+    shop.owner().get(PATH + "?ordering=assigned_to").expect(400);
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import uz.erp.platform.suite.ServiceEntry;
+import uz.erp.platform.suite.SuiteManifest;
 
 /** What architecture rules ask of packages. */
 final class Packages {
@@ -23,8 +25,9 @@ final class Packages {
   private Packages() {}
 
   static String[] ofOtherServices(String basePackage) {
-    return Stream.of("auth", "catalog", "sales", "analytics", "customer", "task", "gateway")
-        .map(service -> "uz.erp." + service)
+    return Stream.concat(
+            SuiteManifest.load().services().stream().map(ServiceEntry::basePackage),
+            Stream.of("uz.erp.gateway"))
         .filter(other -> !other.equals(basePackage))
         .map(other -> other + "..")
         .toArray(String[]::new);

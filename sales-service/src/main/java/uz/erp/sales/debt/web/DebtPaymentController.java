@@ -75,7 +75,7 @@ class DebtPaymentController {
 
   @Operation(
       operationId = "listDebtPayments",
-      summary = "Debt payments, a cashier's own sessions' or, for who manages sales, all",
+      summary = "Debt payments: a cashier's own sessions', or with manage_sales all",
       description = "Newest first; ordering by id, received_at, amount, else 400.")
   @GetMapping
   @Allowed({"create_sales", "manage_sales", "view_all"})

@@ -49,7 +49,7 @@ class OverrideController {
   @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @PostMapping
-  @Allowed(value = "manage_sales", machines = false) // somebody has to answer for it
+  @Allowed(value = "manage_sales", machines = false) // an employee is accountable for it
   @ResponseStatus(HttpStatus.CREATED)
   OverrideGrant grant(@Valid @RequestBody NewOverride request) {
     return overrides.grant(request);
@@ -57,7 +57,7 @@ class OverrideController {
 
   @Operation(
       operationId = "listOverrides",
-      summary = "Who approved what for whom; search goes by names and reason")
+      summary = "Approvals with manager and cashier; search goes by names and reason")
   @GetMapping
   PageView<OverrideView> list(
       PageQuery page,

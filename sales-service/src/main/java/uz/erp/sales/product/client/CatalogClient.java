@@ -22,9 +22,9 @@ import uz.erp.sales.product.CatalogProducts;
 import uz.erp.sales.product.ProductFacts;
 
 /**
- * Asks catalog-service, with the caller's own pass, for at most the configured time. Not retried:
- * the cashier is waiting, and scanning again is the retry. Few at a time, because a request may
- * hold a database connection meanwhile.
+ * Calls catalog-service, with the caller's own pass, for at most the configured time. Not retried:
+ * the cashier is waiting, and scanning again is the retry. A bulkhead admits few at a time, because
+ * a request may hold a database connection meanwhile.
  */
 @Component
 class CatalogClient implements CatalogProducts {

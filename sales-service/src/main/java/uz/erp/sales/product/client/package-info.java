@@ -1,4 +1,4 @@
-/** Asks catalog-service for a product the copy lacks. */
+/** Calls catalog-service for a product the copy lacks. */
 @NullMarked
 package uz.erp.sales.product.client;
 

@@ -39,12 +39,18 @@ class RefundController {
       summary = "Refund all that is left of a sale, or some of its lines",
       description =
           "The money goes back by the methods it came: cash first and then the others in the order"
-              + " they were made, or as payments say; cash out of the drawer of the caller's own"
-              + " open session, points to the points, credit off the debt. Parts are worth their"
+              + " they were made, or as payments say; points to the"
+              + " points, credit off the debt. Cash comes out of the drawer of the caller's own open"
+              + " session. An employee who manages sales and has none pays from the sale's own"
+              + " session while it is open, else from the one that session names; with none of these"
+              + " a refund without cash needs no session: session and register are null, and it"
+              + " counts in the reports of its day and in no drawer. Parts are worth their"
               + " shares of the lines and of the cash rounding, the last takes the remainder."
-              + " Who does not manage sales sends an override_token. 400:"
+              + " A caller without manage_sales sends an override_token. 400:"
               + " refund_payments_do_not_match (with total). 403: override_required,"
-              + " override_invalid. 409: session_required, refund_exceeds_sold,"
+              + " override_invalid. 404: session_not_found."
+              + " 409: session_required (cash without any of these sessions, or the caller does not"
+              + " manage sales and has none), session_ended, session_closed, refund_exceeds_sold,"
               + " refund_exceeds_paid (with available), refund_too_late (with until),"
               + " refund_of_closed_session, refund_client_uuid_taken, sale_already_refunded,"
               + " or the sale is not completed.")

@@ -34,7 +34,7 @@ class RefundListController {
       operationId = "listRefunds",
       summary = "Refunds of all sales",
       description =
-          "A cashier sees those paid in the own sessions or of sales of the own sessions. search is a"
+          "A cashier sees those paid in their own sessions or of sales of their own sessions. search is a"
               + " whole receipt number; ordering is id, created_at (default, newest first) or"
               + " total_amount.")
   @GetMapping

@@ -25,11 +25,11 @@ import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.register.NewRegister;
-import uz.erp.sales.register.Register;
 import uz.erp.sales.register.RegisterBook;
 import uz.erp.sales.register.RegisterChanges;
 import uz.erp.sales.register.RegisterFilter;
 import uz.erp.sales.register.RegisterForm;
+import uz.erp.sales.register.RegisterView;
 
 /** Cash registers. */
 @Tag(name = "registers")
@@ -50,7 +50,7 @@ class RegisterController {
           "Those in service, or with retired=true those taken out of it; 400 on a bad value.")
   @GetMapping
   @Allowed({"create_sales", "manage_sales", "view_all"})
-  PageView<Register> list(
+  PageView<RegisterView> list(
       PageQuery page,
       @RequestParam(name = "is_active", required = false) @Nullable Boolean isActive,
       @Parameter(description = "Only those where a session is open, or where none is.")
@@ -68,7 +68,7 @@ class RegisterController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed("manage_sales")
-  Register create(@Valid @RequestBody NewRegister request) {
+  RegisterView create(@Valid @RequestBody NewRegister request) {
     return registers.create(request);
   }
 
@@ -78,7 +78,7 @@ class RegisterController {
       description = "404 register_not_found also when it is retired.")
   @GetMapping("{id}/")
   @Allowed({"create_sales", "manage_sales", "view_all"})
-  ResponseEntity<Register> get(@PathVariable long id) {
+  ResponseEntity<RegisterView> get(@PathVariable long id) {
     return tagged(registers.get(id));
   }
 
@@ -90,7 +90,7 @@ class RegisterController {
               + " register_in_use, register_name_taken; 412 when it changed since.")
   @PutMapping("{id}/")
   @Allowed("manage_sales")
-  ResponseEntity<Register> replace(
+  ResponseEntity<RegisterView> replace(
       @PathVariable long id,
       @Valid @RequestBody RegisterForm form,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -120,14 +120,14 @@ class RegisterController {
               + " becomes the default by is_default: true.")
   @PatchMapping("{id}/")
   @Allowed("manage_sales")
-  ResponseEntity<Register> change(
+  ResponseEntity<RegisterView> change(
       @PathVariable long id,
       @Valid @RequestBody RegisterChanges changes,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
     return tagged(registers.change(id, changes, ifMatch));
   }
 
-  private static ResponseEntity<Register> tagged(Register register) {
+  private static ResponseEntity<RegisterView> tagged(RegisterView register) {
     return ResponseEntity.ok().eTag(EntityTags.of(register.version())).body(register);
   }
 }

@@ -72,8 +72,9 @@ class SessionReportController {
       summary = "X report of a session, frozen Z report of a closed one",
       description =
           "Of a closed session the last revision. Where the store counts blind (blind_count), the"
-              + " report of a session that is not closed shows who neither manages sales nor views"
-              + " all no money that came from customers: is_blind is true and those fields are null.")
+              + " report of a session that is not closed shows callers with neither manage_sales nor"
+              + " view_all no money that came from customers: is_blind is true and those fields are"
+              + " null.")
   @GetMapping("report/")
   @Allowed({"create_sales", "manage_sales", "view_all"})
   SessionReport report(@PathVariable long id) {

@@ -36,7 +36,7 @@ class ZReportController {
 
   @Operation(
       operationId = "listZReports",
-      summary = "Z reports, a cashier's own or, for who manages sales, all",
+      summary = "Z reports: a cashier's own, or with manage_sales all",
       description =
           "By their last revision, newest first; ordering by id, closed_at, z_number. 400 on a bad"
               + " date or ordering.")

@@ -16,13 +16,13 @@ import uz.erp.platform.web.ActionAnswer;
 import uz.erp.platform.web.ActionAnswers;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
-import uz.erp.sales.sale.CustomerChoice;
-import uz.erp.sales.sale.DraftCustomers;
-import uz.erp.sales.sale.HoldRequest;
-import uz.erp.sales.sale.ParkedSales;
-import uz.erp.sales.sale.Parking;
-import uz.erp.sales.sale.ResumeRequest;
 import uz.erp.sales.sale.SaleView;
+import uz.erp.sales.sale.draft.CustomerChoice;
+import uz.erp.sales.sale.draft.DraftCustomers;
+import uz.erp.sales.sale.draft.HoldRequest;
+import uz.erp.sales.sale.draft.Parking;
+import uz.erp.sales.sale.draft.ResumeRequest;
+import uz.erp.sales.sale.list.ParkedSales;
 
 /** Parking pending sales, and whose they are. */
 @Tag(name = "sales")
@@ -58,7 +58,7 @@ class DraftController {
 
   @Operation(
       operationId = "resumeSale",
-      summary = "Take a parked sale up again, at any till of the store",
+      summary = "Resume a parked sale, at any till of the store",
       description =
           "From then on it belongs to that session and its register. Of two tills at once one gets"
               + " it. 404: no_open_session. 409: sale_not_held, another_sale_pending (the session"

@@ -18,14 +18,15 @@ import uz.erp.platform.access.Allowed;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.ActionAnswer;
 import uz.erp.platform.web.ActionAnswers;
-import uz.erp.sales.sale.AddItem;
-import uz.erp.sales.sale.CancelRequest;
-import uz.erp.sales.sale.CheckoutRequest;
-import uz.erp.sales.sale.DiscountRequest;
 import uz.erp.sales.sale.SaleView;
-import uz.erp.sales.sale.ScanItem;
-import uz.erp.sales.sale.Till;
-import uz.erp.sales.sale.UpdateItem;
+import uz.erp.sales.sale.checkout.Checkout;
+import uz.erp.sales.sale.checkout.CheckoutRequest;
+import uz.erp.sales.sale.draft.AddItem;
+import uz.erp.sales.sale.draft.CancelRequest;
+import uz.erp.sales.sale.draft.DiscountRequest;
+import uz.erp.sales.sale.draft.ScanItem;
+import uz.erp.sales.sale.draft.Till;
+import uz.erp.sales.sale.draft.UpdateItem;
 
 /** What a till does with a sale. */
 @Tag(name = "sales")
@@ -35,10 +36,12 @@ import uz.erp.sales.sale.UpdateItem;
 class SaleActionController {
 
   private final Till till;
+  private final Checkout checkout;
   private final ActionAnswers answers;
 
-  SaleActionController(Till till, ActionAnswers answers) {
+  SaleActionController(Till till, Checkout checkout, ActionAnswers answers) {
     this.till = till;
+    this.checkout = checkout;
     this.answers = answers;
   }
 
@@ -73,7 +76,7 @@ class SaleActionController {
       description =
           "A price or discount beyond the limit of cashiers is 403 override_required with"
               + " limit_percent, and so is any price or a lower quantity where the store wants it;"
-              + " an override_token of somebody who manages sales lifts that once (403"
+              + " a manager's override_token lifts that once (403"
               + " override_invalid when it does not cover this).")
   @PostMapping("{id}/update-item/")
   ActionAnswer<SaleView> update(@PathVariable long id, @Valid @RequestBody UpdateItem update) {
@@ -131,14 +134,14 @@ class SaleActionController {
   @PostMapping("{id}/checkout/")
   ActionAnswer<SaleView> checkout(
       @PathVariable long id, @Valid @RequestBody CheckoutRequest request) {
-    return answers.success("sale.completed", till.checkout(id, request));
+    return answers.success("sale.completed", checkout.checkout(id, request));
   }
 
   @Operation(
       operationId = "cancelSale",
       summary = "Throw a pending sale away, a parked one too",
       description =
-          "A cashier those of the own sessions, who manages sales any. It gets no number and"
+          "A cashier those of their own sessions, a caller with manage_sales any. It gets no number and"
               + " leaves no gap.")
   @PostMapping("{id}/cancel/")
   ActionAnswer<SaleView> cancel(

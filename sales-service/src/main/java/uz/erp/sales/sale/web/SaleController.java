@@ -19,10 +19,10 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.sales.query.DateRange;
 import uz.erp.sales.sale.PaymentMethod;
-import uz.erp.sales.sale.SaleFilter;
-import uz.erp.sales.sale.SaleQueries;
 import uz.erp.sales.sale.SaleStatus;
 import uz.erp.sales.sale.SaleView;
+import uz.erp.sales.sale.list.SaleFilter;
+import uz.erp.sales.sale.list.SaleQueries;
 
 /** Sales to look at. */
 @Tag(name = "sales")
@@ -53,7 +53,7 @@ class SaleController {
       @RequestParam(required = false) @Nullable Long session,
       @Parameter(description = "register id") @RequestParam(required = false)
           @Nullable Long register,
-      @Parameter(description = "employee id of who completed it, or began it")
+      @Parameter(description = "id of the employee who completed it, or began it")
           @RequestParam(required = false)
           @Nullable Long cashier,
       @Parameter(description = "customer id") @RequestParam(required = false)
@@ -96,7 +96,7 @@ class SaleController {
       @RequestParam(required = false) @Nullable Long session,
       @Parameter(description = "register id") @RequestParam(required = false)
           @Nullable Long register,
-      @Parameter(description = "employee id of who completed it, or began it")
+      @Parameter(description = "id of the employee who completed it, or began it")
           @RequestParam(required = false)
           @Nullable Long cashier,
       @Parameter(description = "customer id") @RequestParam(required = false)

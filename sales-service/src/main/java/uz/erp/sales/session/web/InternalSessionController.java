@@ -9,7 +9,7 @@ import uz.erp.sales.session.SessionDesk;
 @RestController
 class InternalSessionController {
 
-  /** How many sessions of the store are open or still to be counted, whoever's. */
+  /** How many sessions of the store are open or still to be counted, of all cashiers. */
   record OpenSessions(long count) {}
 
   private final SessionDesk sessions;

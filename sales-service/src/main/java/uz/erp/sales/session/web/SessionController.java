@@ -50,7 +50,7 @@ class SessionController {
 
   @Operation(
       operationId = "listSessions",
-      summary = "Sessions, a cashier's own or, for who manages sales, all",
+      summary = "Sessions: a cashier's own, or with manage_sales all",
       description = "ordering is id (default, newest first), opened_at or closed_at.")
   @GetMapping
   @Allowed({"create_sales", "manage_sales", "view_all"})

@@ -14,7 +14,7 @@ import uz.erp.platform.access.Allowed;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.Patch;
 import uz.erp.sales.settings.StoreSettings;
-import uz.erp.sales.settings.TillSettings;
+import uz.erp.sales.settings.VersionedSettings;
 
 /** The settings of the tills. */
 @Tag(name = "settings")
@@ -31,22 +31,21 @@ class TillSettingsController {
   @Operation(operationId = "getTillSettings", summary = "Get what may be done at the tills")
   @GetMapping
   @Allowed({"create_sales", "manage_sales", "view_all"})
-  ResponseEntity<TillSettings> get() {
-    return tagged(settings.get());
+  ResponseEntity<VersionedSettings> get() {
+    return tagged(settings.getVersioned());
   }
 
   @Operation(operationId = "changeTillSettings", summary = "Change what may be done at the tills")
   @PatchMapping
   @Allowed("manage_sales")
-  ResponseEntity<TillSettings> change(
+  ResponseEntity<VersionedSettings> change(
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Patch<TillSettingsForm> patch) {
     return tagged(
-        settings.change(
-            ifMatch, now -> patch.onto(TillSettingsForm.of(now)).toSettings(now.version())));
+        settings.change(ifMatch, now -> patch.onto(TillSettingsForm.of(now)).toSettings()));
   }
 
-  private static ResponseEntity<TillSettings> tagged(TillSettings settings) {
+  private static ResponseEntity<VersionedSettings> tagged(VersionedSettings settings) {
     return ResponseEntity.ok().eTag(EntityTags.of(settings.version())).body(settings);
   }
 }

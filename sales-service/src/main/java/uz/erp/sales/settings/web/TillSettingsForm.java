@@ -51,7 +51,7 @@ record TillSettingsForm(
         settings.receiptWidth());
   }
 
-  TillSettings toSettings(long version) {
+  TillSettings toSettings() {
     FieldErrors errors = new FieldErrors();
     requireNotNegative(errors, "cash_movement_limit", given(cashMovementLimit));
     requireNotNegative(errors, "difference_limit", given(differenceLimit));
@@ -77,8 +77,7 @@ record TillSettingsForm(
         given(creditDays),
         receiptHeader == null ? "" : receiptHeader.strip(),
         receiptFooter == null ? "" : receiptFooter.strip(),
-        given(receiptWidth),
-        version);
+        given(receiptWidth));
   }
 
   private static void requireNotNegative(FieldErrors errors, String field, Money amount) {

@@ -29,7 +29,7 @@ record CapturedSale(int till, long sale, List<Logged> statements) {
 
   /**
    * Without what the service does for itself meanwhile, and without telling the server whose store
-   * it serves: replaying sessions serve one store and are told once.
+   * it serves: replaying sessions serve one store and are switched once.
    */
   static CapturedSale of(int till, long sale, List<Logged> all) {
     List<Logged> asked = all.stream().filter(one -> one.user().equals("sales_login")).toList();

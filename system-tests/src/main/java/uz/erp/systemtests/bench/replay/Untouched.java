@@ -12,7 +12,7 @@ import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /**
- * Leaves a store as it was: what is replayed meanwhile is told to nobody and taken away on closing,
+ * Leaves a store as it was: what is replayed meanwhile is not published and is removed on closing,
  * numbers included. While it is open no event of any store leaves the sales service.
  */
 final class Untouched implements AutoCloseable {

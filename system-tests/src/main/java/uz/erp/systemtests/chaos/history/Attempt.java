@@ -52,8 +52,8 @@ public record Attempt(int status, byte[] bytes, String code, boolean tellsWhen, 
     }
   }
 
-  /** The answer was lost, or there was nobody to give one. */
-  public static Attempt unheard(String reason) {
+  /** The answer was lost, or no server was there. */
+  public static Attempt unanswered(String reason) {
     return new Attempt(0, new byte[0], reason, false);
   }
 
@@ -67,8 +67,8 @@ public record Attempt(int status, byte[] bytes, String code, boolean tellsWhen, 
   }
 
   /**
-   * Whether it is one that nobody may ever hear: whatever is dead or held, the only trouble the API
-   * admits to is 503 with {@code Retry-After}, and a good token is never called a bad one.
+   * Whether it must never occur: whatever is down or stopped, the only trouble the API admits to is
+   * 503 with {@code Retry-After}, and a good token is never called a bad one.
    */
   public boolean isForbidden() {
     return status >= 500 && !(status == 503 && tellsWhen) || status == 401 && lives;
@@ -76,7 +76,7 @@ public record Attempt(int status, byte[] bytes, String code, boolean tellsWhen, 
 
   @Override
   public String toString() {
-    String told = String.format(Locale.ROOT, "%d %s", status, code).strip();
-    return status == 401 && lives ? told + " (to a good token)" : told;
+    String text = String.format(Locale.ROOT, "%d %s", status, code).strip();
+    return status == 401 && lives ? text + " (to a good token)" : text;
   }
 }

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 /** Everything that one shop's people asked for, in the order in which they began to ask. */
 public final class History {
 
-  private final Queue<Asked> all = new ConcurrentLinkedQueue<>();
+  private final Queue<Invocation> all = new ConcurrentLinkedQueue<>();
   private final Map<String, LongAdder> glances = new ConcurrentHashMap<>();
   private final Queue<String> forbidden = new ConcurrentLinkedQueue<>();
 
-  public Asked begin(Asked.Request request) {
-    Asked asked = new Asked(request);
-    all.add(asked);
-    return asked;
+  public Invocation begin(Invocation.Request request) {
+    Invocation invocation = new Invocation(request);
+    all.add(invocation);
+    return invocation;
   }
 
-  public List<Asked> all() {
+  public List<Invocation> all() {
     return List.copyOf(all);
   }
 
@@ -34,7 +34,7 @@ public final class History {
     }
   }
 
-  /** Notes that somebody got a new token for one that had ended. */
+  /** Records that a client got a new token for an expired one. */
   public void signedIn() {
     tally("signed in anew");
   }
@@ -43,29 +43,33 @@ public final class History {
     glances.computeIfAbsent(name, unused -> new LongAdder()).increment();
   }
 
-  /** Answers that nobody may ever hear, whatever is dead, with what was asked. */
+  /** Answers that must never occur, whatever is down, with their requests. */
   public List<String> forbidden() {
     return Stream.concat(
             all.stream()
-                .filter(asked -> asked.attempts().stream().anyMatch(Attempt::isForbidden))
-                .map(Asked::toString),
+                .filter(invocation -> invocation.attempts().stream().anyMatch(Attempt::isForbidden))
+                .map(Invocation::toString),
             forbidden.stream())
-        .map(told -> "was answered with what the API does not have: " + told)
+        .map(text -> "was answered with what the API does not have: " + text)
         .toList();
   }
 
-  List<Asked> of(Deed deed) {
-    return all.stream().filter(asked -> asked.request().deed() == deed).toList();
+  List<Invocation> of(Operation operation) {
+    return all.stream()
+        .filter(invocation -> invocation.request().operation() == operation)
+        .toList();
   }
 
-  /** Adds how often what was done, as in {@code checkout acknowledged}, and every answer heard. */
+  /**
+   * Adds how often what was done, as in {@code checkout acknowledged}, and every answer received.
+   */
   public void count(Map<String, Long> into) {
     Map<String, Long> counted = new TreeMap<>();
-    for (Asked asked : all) {
-      String word = asked.request().deed().word();
-      counted.merge(word + " " + asked.outcome(), 1L, Long::sum);
-      counted.merge("attempts", (long) asked.attempts().size(), Long::sum);
-      asked.attempts().forEach(attempt -> counted.merge("answers " + attempt, 1L, Long::sum));
+    for (Invocation invocation : all) {
+      String word = invocation.request().operation().word();
+      counted.merge(word + " " + invocation.outcome(), 1L, Long::sum);
+      counted.merge("attempts", (long) invocation.attempts().size(), Long::sum);
+      invocation.attempts().forEach(attempt -> counted.merge("answers " + attempt, 1L, Long::sum));
     }
     glances.forEach((name, count) -> counted.merge(name, count.sum(), Long::sum));
     counted.forEach((name, count) -> into.merge(name, count, Long::sum));

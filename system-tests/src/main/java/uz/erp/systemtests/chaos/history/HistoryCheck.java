@@ -12,7 +12,7 @@ import java.util.Optional;
 import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.database.Databases;
 
-/** Holds the histories of shops against the databases of a suite that rests. */
+/** Compares the histories of shops with the databases of a quiescent suite. */
 public final class HistoryCheck {
 
   private final Databases databases;
@@ -27,7 +27,10 @@ public final class HistoryCheck {
     promises.sameAnswers(store.tenantKey(), history.all());
     for (Ledger ledger : Ledger.ALL) {
       promises.check(
-          store.tenantKey(), ledger, history.of(ledger.deed()), effects(ledger, store.schema()));
+          store.tenantKey(),
+          ledger,
+          history.of(ledger.operation()),
+          effects(ledger, store.schema()));
     }
     return promises.broken();
   }

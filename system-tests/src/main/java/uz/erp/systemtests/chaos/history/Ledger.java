@@ -14,18 +14,21 @@ import tools.jackson.databind.JsonNode;
  * @param promised how each column was promised
  */
 record Ledger(
-    Deed deed, String service, String sql, Map<String, Function<JsonNode, String>> promised) {
+    Operation operation,
+    String service,
+    String sql,
+    Map<String, Function<JsonNode, String>> promised) {
 
   /** Every deed that leaves a row of its own. */
   static final List<Ledger> ALL =
       List.of(
           new Ledger(
-              Deed.OPEN_SESSION,
+              Operation.OPEN_SESSION,
               "sales",
               "select opening_balance::text as identity, id from %1$s.cash_session",
               Map.of("id", at("/data/id"))),
           new Ledger(
-              Deed.CLOSE_SESSION,
+              Operation.CLOSE_SESSION,
               "sales",
               """
               select id::text as identity, actual_cash, expected_cash, difference
@@ -38,7 +41,7 @@ record Ledger(
                   "difference",
                   at("/data/difference"))),
           new Ledger(
-              Deed.CHECKOUT,
+              Operation.CHECKOUT,
               "sales",
               """
               select client_uuid::text as identity, id, number, register_number, receipt_number,
@@ -63,7 +66,7 @@ record Ledger(
                   "payments",
                   Ledger::payments)),
           new Ledger(
-              Deed.REFUND,
+              Operation.REFUND,
               "sales",
               """
               select client_uuid::text as identity, id, sale_id, total_amount from %1$s.refund""",
@@ -75,12 +78,12 @@ record Ledger(
                   "total_amount",
                   at("/data/refund/total_amount"))),
           new Ledger(
-              Deed.CASH,
+              Operation.CASH,
               "sales",
               "select reason as identity, id, type, amount from %1$s.cash_movement",
               Map.of("id", at("/data/id"), "type", at("/data/type"), "amount", at("/data/amount"))),
           new Ledger(
-              Deed.RECEIPT,
+              Operation.RECEIPT,
               "catalog",
               """
               select note as identity, id, (
@@ -89,7 +92,7 @@ record Ledger(
               from %1$s.goods_receipt r""",
               Map.of("id", at("/id"), "quantity", at("/lines/0/quantity"))),
           new Ledger(
-              Deed.HIRE,
+              Operation.HIRE,
               "auth",
               """
               select u.username as identity, e.id, e.role
@@ -98,7 +101,7 @@ record Ledger(
               where s.schema_name = '%1$s' and starts_with(u.username, 'chaos_')""",
               Map.of("id", at("/data/employee/id"), "role", at("/data/employee/role"))),
           new Ledger(
-              Deed.DISMISS,
+              Operation.DISMISS,
               "auth",
               """
               select e.id::text as identity from shared.employee e

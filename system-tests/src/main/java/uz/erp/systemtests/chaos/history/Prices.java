@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import uz.erp.systemtests.client.Store;
 import uz.erp.systemtests.database.Databases;
 
-/** The last price that somebody was promised is the catalog's and, at rest, every till's. */
+/** The last acknowledged price is the catalog's and, when quiescent, every till's. */
 public final class Prices {
 
   private final Databases databases;
@@ -26,7 +26,7 @@ public final class Prices {
         read("catalog", "select id, sale_price from %s.product", store.schema());
     Map<String, String> tills =
         read("sales", "select product_id, sale_price from %s.product_copy", store.schema());
-    List<String> wrong = compare(catalog, tills, promised(history.of(Deed.PRICE)));
+    List<String> wrong = compare(catalog, tills, promised(history.of(Operation.PRICE)));
     return wrong.stream().map(text -> store.tenantKey() + ": " + text).toList();
   }
 
@@ -49,9 +49,9 @@ public final class Prices {
   }
 
   /** Of products whose last change was clearly made; one after the other, by one hand each. */
-  static Map<String, String> promised(List<Asked> changes) {
+  static Map<String, String> promised(List<Invocation> changes) {
     Map<String, String> last = new HashMap<>();
-    for (Asked change : changes) {
+    for (Invocation change : changes) {
       String product = change.request().identity();
       if (change.acknowledgement().isPresent()) {
         last.put(product, change.promise().path("sale_price").asString(""));

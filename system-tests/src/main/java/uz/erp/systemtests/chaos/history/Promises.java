@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds what was asked and answered against the effects that are there: what was promised is there
- * once and as promised, what was refused is not, and nothing is there that nobody asked for.
+ * once and as promised, what was refused is not, and nothing is there that no client requested.
  */
 final class Promises {
 
@@ -22,18 +22,18 @@ final class Promises {
     return List.copyOf(broken);
   }
 
-  void check(String store, Ledger ledger, List<Asked> asked, List<Effect> effects) {
+  void check(String store, Ledger ledger, List<Invocation> invocation, List<Effect> effects) {
     Map<String, List<Effect>> found =
         effects.stream().collect(Collectors.groupingBy(Effect::identity));
     Set<String> known = new HashSet<>();
     Set<String> perhaps = new HashSet<>();
-    for (Asked one : asked) {
+    for (Invocation one : invocation) {
       known.add(one.request().identity());
       if (!one.isRefused()) {
         perhaps.add(one.request().identity());
       }
     }
-    for (Asked one : asked) {
+    for (Invocation one : invocation) {
       String identity = one.request().identity();
       List<Effect> own = found.getOrDefault(identity, List.of());
       if (own.size() > 1) {
@@ -48,12 +48,13 @@ final class Promises {
     found.forEach(
         (identity, own) -> {
           if (!known.contains(identity)) {
-            broken.add("%s: nobody asked for %s %s".formatted(store, ledger.deed().word(), own));
+            broken.add(
+                "%s: no client requested %s %s".formatted(store, ledger.operation().word(), own));
           }
         });
   }
 
-  private void kept(String store, Ledger ledger, Asked one, List<Effect> own) {
+  private void kept(String store, Ledger ledger, Invocation one, List<Effect> own) {
     if (own.isEmpty()) {
       tell(store, "was acknowledged and is lost", one);
       return;
@@ -69,8 +70,8 @@ final class Promises {
   }
 
   /** All good answers to one key are the same bytes. */
-  void sameAnswers(String store, List<Asked> asked) {
-    for (Asked one : asked) {
+  void sameAnswers(String store, List<Invocation> invocation) {
+    for (Invocation one : invocation) {
       List<byte[]> good =
           one.attempts().stream().filter(Attempt::isAcknowledged).map(Attempt::bytes).toList();
       if (!one.request().key().isEmpty()
@@ -80,7 +81,7 @@ final class Promises {
     }
   }
 
-  private void tell(String store, String what, Asked one) {
+  private void tell(String store, String what, Invocation one) {
     broken.add(store + ": " + what + ": " + one);
   }
 }

@@ -34,24 +34,24 @@ public final class Repeats {
    * @param isGone tells of a user name whether that person was sent away
    */
   public List<String> of(History history, Predicate<String> isGone) {
-    List<Asked> keyed =
+    List<Invocation> keyed =
         history.all().stream()
-            .filter(asked -> !asked.request().key().isEmpty())
-            .filter(asked -> asked.acknowledgement().isPresent())
-            .filter(asked -> !isGone.test(asked.request().asker().name()))
+            .filter(invocation -> !invocation.request().key().isEmpty())
+            .filter(invocation -> invocation.acknowledgement().isPresent())
+            .filter(invocation -> !isGone.test(invocation.request().client().name()))
             .toList();
     List<String> different = new ArrayList<>();
     compared = 0;
     int step = Math.max(1, keyed.size() / atMost);
     for (int i = 0; i < keyed.size(); i += step) {
-      Asked asked = keyed.get(i);
-      byte[] first = asked.acknowledgement().orElseThrow().bytes();
-      Attempt again = again(asked);
+      Invocation invocation = keyed.get(i);
+      byte[] first = invocation.acknowledgement().orElseThrow().bytes();
+      Attempt again = again(invocation);
       if (again.isAcknowledged()) {
         compared++;
       }
       if (!(again.isAcknowledged() && Arrays.equals(first, again.bytes()))) {
-        different.add("the answer afterwards is another one: " + asked);
+        different.add("the answer afterwards is another one: " + invocation);
       }
     }
     if (!keyed.isEmpty() && compared == 0) {
@@ -60,11 +60,11 @@ public final class Repeats {
     return different;
   }
 
-  private static Attempt again(Asked asked) {
-    Attempt attempt = asked.attempt();
+  private static Attempt again(Invocation invocation) {
+    Attempt attempt = invocation.attempt();
     if (attempt.status() == UNAUTHORIZED) {
-      asked.request().asker().signIn();
-      attempt = asked.attempt();
+      invocation.request().client().signIn();
+      attempt = invocation.attempt();
     }
     return attempt;
   }

@@ -5,7 +5,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
-/** When the shops are open; after closing everybody still gets clear about what they began. */
+/**
+ * When the shops are open; after closing, clients still retry what they began until the outcome is
+ * clear.
+ */
 final class Hours {
 
   private static final long AT_LEAST_MILLIS = 20;

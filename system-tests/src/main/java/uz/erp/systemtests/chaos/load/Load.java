@@ -26,7 +26,7 @@ public final class Load {
     this.accounts = accounts;
   }
 
-  /** Opens the shops, one after the other; nobody works yet. */
+  /** Opens the shops, one after the other; no client works yet. */
   public static Load open(Api anyone, int shops, int tills, long seed) {
     Load load = new Load(new Accounts(anyone.within(PATIENCE).impatient()));
     for (int i = 0; i < shops; i++) {
@@ -42,13 +42,13 @@ public final class Load {
       boolean managing = i == 0;
       Person person = accounts.hire(shop.store(), managing ? "manager" : "cashier", "Person " + i);
       Random own = new Random(random.nextLong());
-      // nobody asked for these two in the history, so they are there before it begins
+      // the history has no request for these two, so they are there before it begins
       work.add(new Till(shop, worker(shop, person, own), managing, hours, own));
     }
     Person owner = shop.store().owner();
     Random goods = new Random(random.nextLong());
     Random staff = new Random(random.nextLong());
-    work.add(new GoodsDoor(shop, worker(shop, owner, goods), hours, goods));
+    work.add(new GoodsReceiving(shop, worker(shop, owner, goods), hours, goods));
     work.add(new Staff(shop, worker(shop, owner, staff), accounts, hours, staff, failures::add));
   }
 

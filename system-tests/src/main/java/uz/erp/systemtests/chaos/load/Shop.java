@@ -83,7 +83,7 @@ public final class Shop {
     return history;
   }
 
-  /** Whether that user was told to leave, whatever was answered to that. */
+  /** Whether that user was to be dismissed, whatever was answered to that. */
   public boolean isLeaving(String username) {
     return leaving.contains(username);
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
-import uz.erp.systemtests.chaos.history.Asked;
-import uz.erp.systemtests.chaos.history.Deed;
+import uz.erp.systemtests.chaos.history.Invocation;
+import uz.erp.systemtests.chaos.history.Operation;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Person;
@@ -54,9 +54,9 @@ final class Staff implements Runnable {
 
   private Optional<Person> hire() {
     String username = Accounts.uniqueName("chaos");
-    Asked asked =
+    Invocation invocation =
         owner.post(
-            Deed.HIRE,
+            Operation.HIRE,
             username,
             EMPLOYEES,
             Map.of(
@@ -68,10 +68,10 @@ final class Staff implements Runnable {
                 "Newcomer",
                 "role",
                 "cashier"));
-    if (asked.acknowledgement().isEmpty()) {
+    if (invocation.acknowledgement().isEmpty()) {
       return Optional.empty();
     }
-    JsonNode hired = asked.promise();
+    JsonNode hired = invocation.promise();
     while (hours.areForAsking()) {
       try {
         Api api = accounts.login(username, Accounts.PASSWORD).inStore(shop.store().tenantKey());
@@ -94,9 +94,9 @@ final class Staff implements Runnable {
     hours.pause(TRIAL_MILLIS + random.nextInt((int) TRIAL_MILLIS));
     shop.leaves(person);
     // asked for until it is clear: who is dismissed already stays so, and that is answered the same
-    Asked dismissal =
+    Invocation dismissal =
         owner.bare(
-            Deed.DISMISS,
+            Operation.DISMISS,
             String.valueOf(person.employeeId()),
             "DELETE",
             EMPLOYEES + person.employeeId() + "/",

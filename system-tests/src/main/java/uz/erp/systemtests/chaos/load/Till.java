@@ -9,13 +9,13 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import uz.erp.systemtests.chaos.history.Asked;
 import uz.erp.systemtests.chaos.history.Attempt;
-import uz.erp.systemtests.chaos.history.Deed;
+import uz.erp.systemtests.chaos.history.Invocation;
+import uz.erp.systemtests.chaos.history.Operation;
 
 /**
  * One person's till: sells, moves cash, takes goods back if that person may, counts and opens
- * again. Ends when the shop closes or its person is told to leave.
+ * again. Ends when the shop closes or its cashier is dismissed.
  */
 final class Till implements Runnable {
 
@@ -65,14 +65,14 @@ final class Till implements Runnable {
 
   private void open() {
     BigDecimal balance = shop.openingBalance();
-    Asked asked =
+    Invocation invocation =
         worker.post(
-            Deed.OPEN_SESSION,
+            Operation.OPEN_SESSION,
             balance.toPlainString(),
             SESSIONS + "open/",
             Map.of("opening_balance", balance));
-    if (done(asked)) {
-      session = OptionalLong.of(asked.promise().at("/data/id").asLong());
+    if (done(invocation)) {
+      session = OptionalLong.of(invocation.promise().at("/data/id").asLong());
     } else if (!out) {
       worker
           .look(SESSIONS + "current/")
@@ -82,13 +82,13 @@ final class Till implements Runnable {
 
   private void close(long open) {
     cancelPending(open);
-    Asked asked =
+    Invocation invocation =
         worker.post(
-            Deed.CLOSE_SESSION,
+            Operation.CLOSE_SESSION,
             String.valueOf(open),
             SESSIONS + open + "/close/",
             Map.of("actual_cash", 1000 + random.nextInt(1000)));
-    done(asked);
+    done(invocation);
     session = OptionalLong.empty();
   }
 
@@ -96,7 +96,7 @@ final class Till implements Runnable {
     String reason = "chaos " + UUID.randomUUID();
     done(
         worker.post(
-            Deed.CASH,
+            Operation.CASH,
             reason,
             SESSIONS + open + "/cash-movements/",
             Map.of(
@@ -116,7 +116,8 @@ final class Till implements Runnable {
       long item = sale.items().get(random.nextInt(sale.items().size()));
       body.put("items", List.of(Map.of("item_id", item, "quantity", 1)));
     }
-    if (done(worker.post(Deed.REFUND, uuid, SALES + sale.sale() + "/refund/", body)) && !whole) {
+    if (done(worker.post(Operation.REFUND, uuid, SALES + sale.sale() + "/refund/", body))
+        && !whole) {
       shop.sold().add(sale);
     }
   }
@@ -129,7 +130,7 @@ final class Till implements Runnable {
       common.put("customer", shop.customers().get(random.nextInt(shop.customers().size())));
     }
     for (int lines = 1 + random.nextInt(3); lines > 0; lines--) {
-      Asked scan = scan(common);
+      Invocation scan = scan(common);
       if (!done(scan)) {
         recover(open);
         return;
@@ -138,15 +139,19 @@ final class Till implements Runnable {
     }
     long sale = draft.orElseThrow().at("/data/id").asLong();
     if (random.nextInt(5) == 0) {
-      Asked discount =
+      Invocation discount =
           worker.bare(
-              Deed.DISCOUNT, uuid, "POST", SALES + sale + "/discount/", Map.of("percent", "7.5"));
+              Operation.DISCOUNT,
+              uuid,
+              "POST",
+              SALES + sale + "/discount/",
+              Map.of("percent", "7.5"));
       draft = done(discount) ? Optional.of(discount.promise()) : draft;
     }
     pay(open, sale, uuid, draft.orElseThrow());
   }
 
-  private Asked scan(Map<String, Object> common) {
+  private Invocation scan(Map<String, Object> common) {
     Shop.Ware ware = shop.wares().get(random.nextInt(shop.wares().size()));
     String line = UUID.randomUUID().toString();
     Map<String, Object> body = new HashMap<>(common);
@@ -159,8 +164,8 @@ final class Till implements Runnable {
     }
     String path = SALES + "scan-item/";
     return random.nextBoolean()
-        ? worker.post(Deed.SCAN, line, path, body)
-        : worker.bare(Deed.SCAN, line, "POST", path, body);
+        ? worker.post(Operation.SCAN, line, path, body)
+        : worker.bare(Operation.SCAN, line, "POST", path, body);
   }
 
   private void pay(long open, long sale, String uuid, JsonNode draft) {
@@ -168,20 +173,25 @@ final class Till implements Runnable {
     Map<String, Object> body = Map.of("client_uuid", uuid, "payments", Money.of(total, random));
     String path = SALES + sale + "/checkout/";
     // a till without keys is protected by its identity of the sale alone
-    Asked asked =
+    Invocation invocation =
         random.nextInt(4) == 0
-            ? worker.bare(Deed.CHECKOUT, uuid, "POST", path, body)
-            : worker.post(Deed.CHECKOUT, uuid, path, body);
-    if (!done(asked)) {
+            ? worker.bare(Operation.CHECKOUT, uuid, "POST", path, body)
+            : worker.post(Operation.CHECKOUT, uuid, path, body);
+    if (!done(invocation)) {
       recover(open);
       return;
     }
     List<Long> items =
-        asked.promise().at("/data/items").valueStream().map(i -> i.path("id").asLong()).toList();
+        invocation
+            .promise()
+            .at("/data/items")
+            .valueStream()
+            .map(i -> i.path("id").asLong())
+            .toList();
     shop.sold().add(new Shop.Sold(sale, items));
   }
 
-  /** After a refusal nobody knows where the till stands, so it looks. */
+  /** After a refusal the state of the till is unknown, so it reads it. */
   private void recover(long open) {
     if (!out) {
       cancelPending(open);
@@ -198,17 +208,17 @@ final class Till implements Runnable {
         .ifPresent(
             draft ->
                 worker.bare(
-                    Deed.CANCEL,
+                    Operation.CANCEL,
                     draft.at("/client_uuid").asString(""),
                     "POST",
                     SALES + draft.at("/id").asLong() + "/cancel/",
                     Map.of("reason", "chaos")));
   }
 
-  private boolean done(Asked asked) {
-    List<Attempt> attempts = asked.attempts();
+  private boolean done(Invocation invocation) {
+    List<Attempt> attempts = invocation.attempts();
     out |= !attempts.isEmpty() && attempts.getLast().code().equals("store_access_denied");
-    return asked.acknowledgement().isPresent();
+    return invocation.acknowledgement().isPresent();
   }
 
   /** Cancels what is pending and counts, in the place of a person who has left. */

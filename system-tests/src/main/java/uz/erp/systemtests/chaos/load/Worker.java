@@ -7,11 +7,11 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import uz.erp.systemtests.chaos.history.Asked;
-import uz.erp.systemtests.chaos.history.Asker;
 import uz.erp.systemtests.chaos.history.Attempt;
-import uz.erp.systemtests.chaos.history.Deed;
+import uz.erp.systemtests.chaos.history.Client;
 import uz.erp.systemtests.chaos.history.History;
+import uz.erp.systemtests.chaos.history.Invocation;
+import uz.erp.systemtests.chaos.history.Operation;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
@@ -20,7 +20,7 @@ import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 
 /** Somebody at work in a shop: asks for one thing at a time, again and again until it is clear. */
-final class Worker implements Asker {
+final class Worker implements Client {
 
   private static final long FIRST_PAUSE_MILLIS = 150;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -60,32 +60,42 @@ final class Worker implements Asker {
   }
 
   /** Posts with a key of its own. */
-  Asked post(Deed deed, String identity, String path, Map<String, ?> body) {
-    return ask(deed, identity, "POST", path, Json.bytes(body), UUID.randomUUID().toString());
+  Invocation post(Operation operation, String identity, String path, Map<String, ?> body) {
+    return ask(operation, identity, "POST", path, Json.bytes(body), UUID.randomUUID().toString());
   }
 
   /** Asks without a key: what protects it is what it names, or that it may happen twice. */
-  Asked bare(
-      Deed deed, String identity, String method, String path, @Nullable Map<String, ?> body) {
-    return ask(deed, identity, method, path, body == null ? null : Json.bytes(body), "");
+  Invocation bare(
+      Operation operation,
+      String identity,
+      String method,
+      String path,
+      @Nullable Map<String, ?> body) {
+    return ask(operation, identity, method, path, body == null ? null : Json.bytes(body), "");
   }
 
-  private Asked ask(
-      Deed deed, String identity, String method, String path, byte @Nullable [] body, String key) {
-    Asked asked = history.begin(new Asked.Request(deed, identity, this, method, path, body, key));
-    Attempt attempt = asked.attempt();
+  private Invocation ask(
+      Operation operation,
+      String identity,
+      String method,
+      String path,
+      byte @Nullable [] body,
+      String key) {
+    Invocation invocation =
+        history.begin(new Invocation.Request(operation, identity, this, method, path, body, key));
+    Attempt attempt = invocation.attempt();
     for (long pause = FIRST_PAUSE_MILLIS; attempt.isUnclear() && hours.areForAsking(); ) {
       hours.pause(pause);
       pause = longer(pause);
       if (attempt.status() == 401) {
         signIn();
       }
-      attempt = asked.attempt();
+      attempt = invocation.attempt();
     }
     if (attempt.isAcknowledged() && !key.isEmpty() && random.nextInt(REPEATED) == 0) {
-      var unused = asked.attempt();
+      var unused = invocation.attempt();
     }
-    return asked;
+    return invocation;
   }
 
   /** A look at something, as soon as there is a clear answer; empty when it is not there. */

@@ -133,7 +133,7 @@ public final class Breaking {
     }
     for (String status : after.path("responses").propertyNames()) {
       if (status.startsWith("2") && !successes.contains(status)) {
-        changes.add(name + ": answers " + status + ", which was never told");
+        changes.add(name + ": answers " + status + ", which was not published");
       }
     }
   }

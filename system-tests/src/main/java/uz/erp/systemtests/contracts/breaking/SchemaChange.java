@@ -85,7 +85,7 @@ final class SchemaChange {
     Set<String> more = new TreeSet<>(Types.of(written));
     more.removeAll(Types.of(read));
     if (!more.isEmpty()) {
-      complaints.accept(where + ": type " + String.join(", ", more) + told());
+      complaints.accept(where + ": type " + String.join(", ", more) + described());
     }
     checkEnum(where, written, read);
     LOWER.forEach(limit -> checkLimit(where, limit, written, read, 1));
@@ -109,11 +109,11 @@ final class SchemaChange {
     Set<JsonNode> values = new HashSet<>();
     read.get("enum").forEach(values::add);
     if (!written.has("enum")) {
-      complaints.accept(where + ": other values than " + read.get("enum") + told());
+      complaints.accept(where + ": other values than " + read.get("enum") + described());
     }
     for (JsonNode value : written.path("enum")) {
       if (!values.contains(value)) {
-        complaints.accept(where + ": the value " + value + told());
+        complaints.accept(where + ": the value " + value + described());
       }
     }
   }
@@ -125,13 +125,13 @@ final class SchemaChange {
     }
     BigDecimal bound = read.get(limit).decimalValue();
     if (!written.has(limit) || written.get(limit).decimalValue().compareTo(bound) * sign < 0) {
-      complaints.accept(where + ": " + limit + " beyond " + bound.toPlainString() + told());
+      complaints.accept(where + ": " + limit + " beyond " + bound.toPlainString() + described());
     }
   }
 
   private void checkSame(String where, String word, JsonNode written, JsonNode read) {
     if (read.has(word) && !read.get(word).equals(written.path(word))) {
-      complaints.accept(where + ": another " + word + " than " + read.get(word) + told());
+      complaints.accept(where + ": another " + word + " than " + read.get(word) + described());
     }
   }
 
@@ -140,7 +140,7 @@ final class SchemaChange {
     written.path("required").forEach(field -> there.add(field.stringValue()));
     for (JsonNode field : read.path("required")) {
       if (!there.contains(field.stringValue())) {
-        complaints.accept(where + "." + field.stringValue() + ": may be missing" + told());
+        complaints.accept(where + "." + field.stringValue() + ": may be missing" + described());
       }
     }
   }
@@ -156,9 +156,9 @@ final class SchemaChange {
     }
   }
 
-  private String told() {
+  private String described() {
     return direction == Direction.REQUEST
         ? ", which was allowed and is refused now"
-        : ", which was never told and may come now";
+        : ", which was not published and may come now";
   }
 }

@@ -59,7 +59,7 @@ final class ExampleFiles {
   }
 
   private Path problemFile() {
-    return root.resolve("platform/starter/src/main/resources/openapi/problem-example.json");
+    return root.resolve("platform/openapi/src/main/resources/openapi/problem-example.json");
   }
 
   private static void write(Path file, JsonNode content) {

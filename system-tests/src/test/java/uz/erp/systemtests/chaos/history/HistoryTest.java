@@ -32,7 +32,7 @@ class HistoryTest {
   @Test
   void aPartThatIsDownMayBeToldWithTheTimeToAskAgain() {
     heard(new Attempt(503, new byte[0], "service_unavailable", true));
-    heard(Attempt.unheard("reset"));
+    heard(Attempt.unanswered("reset"));
     heard(new Attempt(409, new byte[0], "session_closed", false));
 
     assertThat(history.forbidden()).isEmpty();
@@ -65,7 +65,8 @@ class HistoryTest {
   private void heard(Attempt attempt) {
     history
         .begin(
-            new Asked.Request(Deed.CASH, "identity", new Nobody(), "POST", "/cash/", null, "key"))
+            new Invocation.Request(
+                Operation.CASH, "identity", new UnreachableApi(), "POST", "/cash/", null, "key"))
         .add(attempt);
   }
 }

@@ -12,45 +12,48 @@ class PromisesTest {
 
   private static final Ledger LEDGER =
       new Ledger(
-          Deed.CASH, "sales", "", Map.of("amount", answer -> answer.path("amount").asString("")));
+          Operation.CASH,
+          "sales",
+          "",
+          Map.of("amount", answer -> answer.path("amount").asString("")));
   private static final Attempt GOOD = attempt(201, "{\"amount\":\"5.00\"}", "");
-  private static final Attempt LOST = Attempt.unheard("reset");
+  private static final Attempt LOST = Attempt.unanswered("reset");
   private static final Attempt REFUSED = attempt(409, "{}", "session_closed");
 
   private final Promises promises = new Promises();
 
   @Test
   void whatIsThereOnceAsPromisedIsKept() {
-    check(asked("a", LOST, GOOD), effect("a", "5"));
+    check(invocation("a", LOST, GOOD), effect("a", "5"));
 
     assertThat(promises.broken()).isEmpty();
   }
 
   @Test
   void whatWasNeverAnsweredMayOrMayNotBeThere() {
-    check(asked("a", LOST, REFUSED), effect("a", "5"));
-    check(asked("a", LOST));
+    check(invocation("a", LOST, REFUSED), effect("a", "5"));
+    check(invocation("a", LOST));
 
     assertThat(promises.broken()).isEmpty();
   }
 
   @Test
   void anAcknowledgedEffectThatIsNotThereIsLost() {
-    check(asked("a", GOOD));
+    check(invocation("a", GOOD));
 
     assertThat(promises.broken()).singleElement().asString().contains("acknowledged and is lost");
   }
 
   @Test
   void anEffectThatIsThereTwiceIsFound() {
-    check(asked("a", LOST), effect("a", "5"), effect("a", "5"));
+    check(invocation("a", LOST), effect("a", "5"), effect("a", "5"));
 
     assertThat(promises.broken()).singleElement().asString().contains("happened 2 times");
   }
 
   @Test
   void anotherAmountThanPromisedIsFound() {
-    check(asked("a", GOOD), effect("a", "5.01"));
+    check(invocation("a", GOOD), effect("a", "5.01"));
 
     assertThat(promises.broken())
         .singleElement()
@@ -60,25 +63,25 @@ class PromisesTest {
 
   @Test
   void aRefusedRequestWithAnEffectIsFound() {
-    check(asked("a", REFUSED), effect("a", "5"));
+    check(invocation("a", REFUSED), effect("a", "5"));
 
     assertThat(promises.broken()).singleElement().asString().contains("refused and yet happened");
   }
 
   @Test
   void anEffectThatNobodyAskedForIsFound() {
-    check(asked("a", GOOD), effect("a", "5"), effect("b", "5"));
+    check(invocation("a", GOOD), effect("a", "5"), effect("b", "5"));
 
-    assertThat(promises.broken()).singleElement().asString().contains("nobody asked for cash");
+    assertThat(promises.broken()).singleElement().asString().contains("no client requested cash");
   }
 
   @Test
   void twoDifferentAnswersToOneKeyAreFound() {
-    promises.sameAnswers("store", List.of(asked("a", GOOD, GOOD)));
+    promises.sameAnswers("store", List.of(invocation("a", GOOD, GOOD)));
     assertThat(promises.broken()).isEmpty();
 
     promises.sameAnswers(
-        "store", List.of(asked("a", GOOD, attempt(201, "{\"amount\": \"5.00\"}", ""))));
+        "store", List.of(invocation("a", GOOD, attempt(201, "{\"amount\": \"5.00\"}", ""))));
     assertThat(promises.broken()).singleElement().asString().contains("in different ways");
   }
 
@@ -94,16 +97,17 @@ class PromisesTest {
         .contains("promised was 6.00");
   }
 
-  private void check(Asked asked, Effect... effects) {
-    promises.check("store", LEDGER, List.of(asked), List.of(effects));
+  private void check(Invocation invocation, Effect... effects) {
+    promises.check("store", LEDGER, List.of(invocation), List.of(effects));
   }
 
-  private static Asked asked(String identity, Attempt... attempts) {
-    Asked asked =
-        new Asked(
-            new Asked.Request(Deed.CASH, identity, new Nobody(), "POST", "/cash/", null, "key"));
-    Stream.of(attempts).forEach(asked::add);
-    return asked;
+  private static Invocation invocation(String identity, Attempt... attempts) {
+    Invocation invocation =
+        new Invocation(
+            new Invocation.Request(
+                Operation.CASH, identity, new UnreachableApi(), "POST", "/cash/", null, "key"));
+    Stream.of(attempts).forEach(invocation::add);
+    return invocation;
   }
 
   private static Effect effect(String identity, String amount) {

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uz.erp.systemtests.client.Api;
-import uz.erp.systemtests.client.MadeUpServer;
-import uz.erp.systemtests.client.MadeUpServer.Reply;
+import uz.erp.systemtests.client.CannedServer;
+import uz.erp.systemtests.client.CannedServer.Reply;
 
 class RepeatsTest {
 
   private static final Reply UNKNOWN = Reply.problem(401, "unauthorized");
   private static final String FIRST = "{\"n\":1}";
 
-  private final MadeUpServer server = new MadeUpServer("new");
+  private final CannedServer server = new CannedServer("new");
   private final History history = new History();
   private final Repeats repeats = new Repeats(10);
 
@@ -72,13 +72,13 @@ class RepeatsTest {
   private void acknowledged() {
     history
         .begin(
-            new Asked.Request(
-                Deed.CASH, "a", new Cashier(server.anyone()), "POST", "/cash/", null, "key"))
+            new Invocation.Request(
+                Operation.CASH, "a", new Cashier(server.anyone()), "POST", "/cash/", null, "key"))
         .add(new Attempt(201, FIRST.getBytes(StandardCharsets.UTF_8), "", false));
   }
 
   /** Signs in for real, so to speak. */
-  private static final class Cashier implements Asker {
+  private static final class Cashier implements Client {
 
     private Api api;
 

@@ -11,17 +11,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import uz.erp.systemtests.chaos.history.Deed;
+import uz.erp.systemtests.chaos.history.Operation;
 import uz.erp.systemtests.client.Accounts;
-import uz.erp.systemtests.client.MadeUpServer;
-import uz.erp.systemtests.client.MadeUpServer.Reply;
+import uz.erp.systemtests.client.CannedServer;
+import uz.erp.systemtests.client.CannedServer.Reply;
 import uz.erp.systemtests.client.Person;
 
 class StaffTest {
 
   private static final Reply OUT = Reply.problem(403, "store_access_denied");
 
-  private final MadeUpServer server = new MadeUpServer("token");
+  private final CannedServer server = new CannedServer("token");
   private final Hours hours = new Hours(millis -> Thread.yield());
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final Accounts accounts = new Accounts(server.anyone().impatient());
@@ -34,20 +34,20 @@ class StaffTest {
 
   @Test
   void aDismissalIsAskedForUntilItIsClear() {
-    AtomicInteger asked = new AtomicInteger();
+    AtomicInteger invocation = new AtomicInteger();
     server.plays(
         (method, path, token) -> {
           if (method.equals("DELETE")) {
-            return asked.incrementAndGet() < 3
+            return invocation.incrementAndGet() < 3
                 ? Optional.of(Reply.problem(503, "service_unavailable"))
                 : closing(new Reply(204, ""));
           }
-          return asked.get() < 3 ? Optional.empty() : Optional.of(OUT);
+          return invocation.get() < 3 ? Optional.empty() : Optional.of(OUT);
         });
 
     work();
 
-    assertThat(asked).hasValue(3);
+    assertThat(invocation).hasValue(3);
     assertThat(shop.dismissed()).hasSize(1);
     assertThat(failures).isEmpty();
   }
@@ -111,8 +111,8 @@ class StaffTest {
 
   private List<String> newcomers() {
     return shop.history().all().stream()
-        .filter(asked -> asked.request().deed() == Deed.HIRE)
-        .map(asked -> asked.request().identity())
+        .filter(invocation -> invocation.request().operation() == Operation.HIRE)
+        .map(invocation -> invocation.request().identity())
         .toList();
   }
 

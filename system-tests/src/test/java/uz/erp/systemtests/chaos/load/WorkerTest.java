@@ -9,18 +9,18 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import uz.erp.systemtests.chaos.history.Asked;
-import uz.erp.systemtests.chaos.history.Deed;
 import uz.erp.systemtests.chaos.history.History;
+import uz.erp.systemtests.chaos.history.Invocation;
+import uz.erp.systemtests.chaos.history.Operation;
 import uz.erp.systemtests.client.Accounts;
 import uz.erp.systemtests.client.Api;
-import uz.erp.systemtests.client.MadeUpServer;
-import uz.erp.systemtests.client.MadeUpServer.Reply;
+import uz.erp.systemtests.client.CannedServer;
+import uz.erp.systemtests.client.CannedServer.Reply;
 import uz.erp.systemtests.client.Person;
 
 class WorkerTest {
 
-  private final MadeUpServer server = new MadeUpServer("new");
+  private final CannedServer server = new CannedServer("new");
   private final List<Long> pauses = new ArrayList<>();
   private final History history = new History();
   private final Worker worker;
@@ -45,9 +45,9 @@ class WorkerTest {
                 ? Optional.of(Reply.problem(401, "unauthorized"))
                 : Optional.empty());
 
-    Asked asked = worker.post(Deed.CASH, "a", "/api/cash/", java.util.Map.of());
+    Invocation invocation = worker.post(Operation.CASH, "a", "/api/cash/", java.util.Map.of());
 
-    assertThat(asked.acknowledgement()).isPresent();
+    assertThat(invocation.acknowledgement()).isPresent();
     assertThat(worker.person().api().header("Authorization")).isEqualTo("Bearer new");
   }
 

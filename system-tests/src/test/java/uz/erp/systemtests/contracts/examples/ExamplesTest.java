@@ -66,7 +66,7 @@ class ExamplesTest {
             Json.read(
                 Files.readAllBytes(
                     root.resolve(
-                        "platform/starter/src/main/resources/openapi/problem-example.json"))))
+                        "platform/openapi/src/main/resources/openapi/problem-example.json"))))
         .isEqualTo(json("{'code': 'not_found'}"));
   }
 

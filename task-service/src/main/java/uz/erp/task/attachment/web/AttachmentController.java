@@ -53,7 +53,7 @@ class AttachmentController {
   @Operation(
       operationId = "listAttachments",
       summary = "Files of a task",
-      description = "For whoever sees the task. Oldest first, all on one page.")
+      description = "For every employee who sees the task. Oldest first, all on one page.")
   PageView<AttachmentView> list(@PathVariable("id") long id) {
     List<AttachmentView> files = attachments.list(id);
     return new PageView<>(files.size(), null, null, files);
@@ -65,9 +65,9 @@ class AttachmentController {
       operationId = "addAttachment",
       summary = "Add a file to a task",
       description =
-          "For whoever sees the task, in any of its states. The part `file`, at most 10 MiB: JPEG,"
+          "For every employee who sees the task, in any of its states. The part `file`, at most 10 MiB: JPEG,"
               + " PNG, GIF, WebP, HEIC, PDF, office documents (Microsoft and OpenDocument) and text"
-              + " in UTF-8 or UTF-16, told by their bytes. 413 when larger, 415"
+              + " in UTF-8 or UTF-16, detected by their bytes. 413 when larger, 415"
               + " `unsupported_attachment` for anything else, 409 `too_many_attachments` beyond"
               + " twenty.")
   AttachmentView add(@PathVariable("id") long id, @RequestPart("file") MultipartFile file)
@@ -75,7 +75,7 @@ class AttachmentController {
     if (file.getSize() > NewAttachment.MAX_BYTES) {
       throw new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE);
     }
-    // looked at before the transaction, which is not to wait for it
+    // checked before the transaction, which must not wait for it
     return turns.take(
         () -> attachments.add(id, NewAttachment.of(file.getOriginalFilename(), file.getBytes())));
   }

@@ -33,7 +33,7 @@ import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.task.comment.CommentView;
 import uz.erp.task.comment.TaskComments;
-import uz.erp.task.task.Wording;
+import uz.erp.task.task.TextInput;
 
 /** Answers {@code /api/tasks/comments/}. */
 @RestController
@@ -59,11 +59,12 @@ class CommentController {
   @Operation(
       operationId = "addComment",
       summary = "Comment on a task",
-      description = "For whoever sees the task, in any of its states. 404 for another task.")
+      description =
+          "For every employee who sees the task, in any of its states. 404 for another task.")
   ResponseEntity<CommentView> add(@Valid @RequestBody CommentForm form) {
     CommentView comment =
         comments.add(
-            Objects.requireNonNull(form.task()), Wording.required("comment", form.comment()));
+            Objects.requireNonNull(form.task()), TextInput.required("comment", form.comment()));
     return ResponseEntity.created(URI.create(PATH + comment.id() + "/"))
         .eTag(EntityTags.of(comment.version()))
         .body(comment);
@@ -98,7 +99,7 @@ class CommentController {
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody CommentTextForm form) {
-    return tagged(comments.change(id, ifMatch, Wording.required("comment", form.comment())));
+    return tagged(comments.change(id, ifMatch, TextInput.required("comment", form.comment())));
   }
 
   @DeleteMapping("{id}/")
@@ -114,13 +115,13 @@ class CommentController {
     return ResponseEntity.ok().eTag(EntityTags.of(comment.version())).body(comment);
   }
 
-  /** What someone says about a task. */
+  /** A new comment on a task. */
   record CommentForm(
       @NotNull @Positive @Schema(description = "The task's number.", example = "1")
           @Nullable Long task,
       @NotBlank @Size(max = 2000) @Schema(example = "Работаю над задачей")
           @Nullable String comment) {}
 
-  /** The words put right. */
+  /** The new text of a comment. */
   record CommentTextForm(@NotBlank @Size(max = 2000) @Nullable String comment) {}
 }

@@ -29,7 +29,8 @@ class HistoryController {
   @Operation(
       operationId = "listTaskHistory",
       summary = "What became of a task",
-      description = "For whoever sees the task. Newest first; entries never change. Ordering: at.")
+      description =
+          "For every employee who sees the task. Newest first; entries never change. Ordering: at.")
   PageView<HistoryEntryView> list(@PathVariable("id") long id, PageQuery page) {
     return history.list(id, page);
   }

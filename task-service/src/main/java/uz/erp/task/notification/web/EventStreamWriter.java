@@ -35,7 +35,7 @@ final class EventStreamWriter implements StreamSink {
     response.setHeader("X-Accel-Buffering", "no"); // for proxies that would collect first
   }
 
-  /** An id without data is no event, but the client keeps it and can come back to this place. */
+  /** An id without data is no event, but the client remembers it and can resume from there. */
   @Override
   public void begin(long position) throws IOException {
     head();

@@ -27,9 +27,9 @@ import uz.erp.task.notification.NotificationPage;
 import uz.erp.task.notification.NotificationStream;
 import uz.erp.task.notification.NotificationView;
 import uz.erp.task.notification.Notifications;
-import uz.erp.task.notification.ReadAnswer;
+import uz.erp.task.notification.ReadAllResult;
 
-/** Answers {@code /api/tasks/notifications/}; everyone sees their own and nobody else's. */
+/** Answers {@code /api/tasks/notifications/}; an employee sees only their own. */
 @RestController
 @RequestMapping("/api/tasks/notifications/")
 @Tag(name = "Notifications")
@@ -49,7 +49,7 @@ class NotificationController {
   @AllowedToEmployees
   @Operation(
       operationId = "listNotifications",
-      summary = "What I was told about tasks",
+      summary = "My notifications about tasks",
       description =
           "The newest first; ordering: id, created_at; search looks into the titles of the tasks."
               + " `last_id` is where to begin the stream so that nothing is missed in between.")
@@ -78,7 +78,7 @@ class NotificationController {
       operationId = "readAllNotifications",
       summary = "I have read all",
       description = "All that there are at this moment.")
-  ReadAnswer readAll() {
+  ReadAllResult readAll() {
     return notifications.readAll(me());
   }
 

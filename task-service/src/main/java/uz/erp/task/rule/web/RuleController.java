@@ -21,7 +21,7 @@ import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageView;
 import uz.erp.platform.web.Patch;
 import uz.erp.task.cause.CauseKind;
-import uz.erp.task.rule.RuleDesk;
+import uz.erp.task.rule.RuleService;
 import uz.erp.task.rule.RuleView;
 
 /** Answers {@code /api/tasks/rules/}. */
@@ -30,10 +30,10 @@ import uz.erp.task.rule.RuleView;
 @Tag(name = "Rules")
 class RuleController {
 
-  private final RuleDesk desk;
+  private final RuleService rules;
 
-  RuleController(RuleDesk desk) {
-    this.desk = desk;
+  RuleController(RuleService rules) {
+    this.rules = rules;
   }
 
   @GetMapping
@@ -43,8 +43,8 @@ class RuleController {
       summary = "What tasks are opened for by themselves",
       description = "Always all five on one page; off until the owner switches them on.")
   PageView<RuleView> list() {
-    List<RuleView> rules = desk.list();
-    return new PageView<>(rules.size(), null, null, rules);
+    List<RuleView> all = rules.list();
+    return new PageView<>(all.size(), null, null, all);
   }
 
   @GetMapping("{kind}/")
@@ -56,7 +56,7 @@ class RuleController {
               schema = @Schema(implementation = CauseKind.class))
           @PathVariable("kind")
           String kind) {
-    return tagged(desk.get(known(kind)));
+    return tagged(rules.get(known(kind)));
   }
 
   @PatchMapping("{kind}/")
@@ -78,7 +78,7 @@ class RuleController {
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Patch<RuleForm> patch) {
     CauseKind rule = known(kind);
-    return tagged(desk.change(rule, ifMatch, now -> patch.onto(RuleForm.of(now)).details(rule)));
+    return tagged(rules.change(rule, ifMatch, now -> patch.onto(RuleForm.of(now)).details(rule)));
   }
 
   private static CauseKind known(String code) {

@@ -19,10 +19,10 @@ import uz.erp.task.rule.RuleDetails;
 import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskPriority;
 
-/** What the owner may set about a rule. */
+/** A rule as the owner sets it. */
 record RuleForm(
     @NotNull @Nullable Boolean isActive,
-    @Positive @Schema(description = "Who gets its tasks; null leaves them to whoever takes them.")
+    @Positive @Schema(description = "The assignee of its tasks; null leaves them unassigned.")
         @Nullable Long assignedTo,
     @NotNull @Nullable TaskPriority priority,
     @NotNull @Nullable TaskCategory category,
@@ -54,7 +54,7 @@ record RuleForm(
   }
 
   /**
-   * @throws ProblemException 400 on a threshold that is another rule's
+   * @throws ProblemException 400 on a threshold of another rule
    */
   RuleDetails details(CauseKind kind) {
     requireOwn(kind);

@@ -16,7 +16,7 @@ import uz.erp.task.cause.TaskCauses;
 import uz.erp.task.task.TaskQueries;
 import uz.erp.task.task.Viewer;
 
-/** Answers why a rule opened a task, to whoever sees the task. */
+/** Answers why a rule opened a task, to employees who see the task. */
 @RestController
 @RequestMapping("/api/tasks/tasks/{id}/cause/")
 @Tag(name = "Rules")

@@ -23,8 +23,8 @@ import uz.erp.platform.access.Allowed;
 import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.Patch;
-import uz.erp.task.task.TaskDesk;
 import uz.erp.task.task.TaskQueries;
+import uz.erp.task.task.TaskService;
 import uz.erp.task.task.TaskView;
 import uz.erp.task.task.Viewer;
 
@@ -37,14 +37,14 @@ class TaskController {
   static final String PATH = "/api/tasks/tasks/";
 
   private static final String CHANGING =
-      "409 `task_closed` when it is completed or cancelled. Whoever has left the store stays the"
-          + " assignee until another is named, but is not named anew: 400 on `assigned_to`.";
+      "409 `task_closed` when it is completed or cancelled. An employee who has left stays the"
+          + " assignee until another is named, but cannot be named again: 400 on `assigned_to`.";
 
-  private final TaskDesk desk;
+  private final TaskService tasks;
   private final TaskQueries queries;
 
-  TaskController(TaskDesk desk, TaskQueries queries) {
-    this.desk = desk;
+  TaskController(TaskService tasks, TaskQueries queries) {
+    this.tasks = tasks;
     this.queries = queries;
   }
 
@@ -55,10 +55,10 @@ class TaskController {
       summary = "Create and assign a task",
       description =
           "An employee hired a moment ago may be refused as assignee for about a second, until the"
-              + " news of it has arrived.")
+              + " event was consumed.")
   @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<TaskView> create(@Valid @RequestBody TaskForm form) {
-    TaskView task = desk.create(form.task());
+    TaskView task = tasks.create(form.task());
     return ResponseEntity.created(URI.create(PATH + task.id() + "/"))
         .eTag(EntityTags.of(task.version()))
         .body(task);
@@ -78,7 +78,7 @@ class TaskController {
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       @Valid @RequestBody TaskForm form) {
-    return tagged(desk.change(id, ifMatch, ignored -> form.details()));
+    return tagged(tasks.change(id, ifMatch, ignored -> form.details()));
   }
 
   @PatchMapping("{id}/")
@@ -91,7 +91,7 @@ class TaskController {
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Patch<TaskForm> patch) {
-    return tagged(desk.change(id, ifMatch, task -> patch.onto(TaskForm.of(task)).details()));
+    return tagged(tasks.change(id, ifMatch, task -> patch.onto(TaskForm.of(task)).details()));
   }
 
   @DeleteMapping("{id}/")
@@ -106,7 +106,7 @@ class TaskController {
   void delete(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    desk.delete(id, ifMatch);
+    tasks.delete(id, ifMatch);
   }
 
   static ResponseEntity<TaskView> tagged(TaskView task) {

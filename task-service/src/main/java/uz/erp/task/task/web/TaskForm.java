@@ -12,15 +12,15 @@ import uz.erp.task.task.NewTask;
 import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskDetails;
 import uz.erp.task.task.TaskPriority;
-import uz.erp.task.task.Wording;
+import uz.erp.task.task.TextInput;
 
-/** What a client asks to be done. */
+/** A task as a client creates or replaces it. */
 record TaskForm(
     @NotBlank @Size(max = 200) String title,
     @Size(max = 5000) @Nullable String description,
     @Schema(defaultValue = "medium") @Nullable TaskPriority priority,
     @Schema(defaultValue = "other") @Nullable TaskCategory category,
-    @Positive @Schema(description = "Employee id; absent while nobody is chosen.")
+    @Positive @Schema(description = "Employee id; absent for an unassigned task.")
         @Nullable Long assignedTo,
     @Schema(description = "May lie in the past: then the task is overdue at once.")
         @Nullable Instant dueDate,
@@ -41,7 +41,7 @@ record TaskForm(
   }
 
   /**
-   * @throws ProblemException 400 on {@code due_date} when it is no date people could mean
+   * @throws ProblemException 400 on {@code due_date} when it is not plausible
    */
   NewTask task() {
     return NewTask.of(details());
@@ -52,8 +52,8 @@ record TaskForm(
    */
   TaskDetails details() {
     return new TaskDetails(
-        Wording.required("title", title),
-        Wording.optional(description),
+        TextInput.required("title", title),
+        TextInput.optional(description),
         priority == null ? TaskPriority.MEDIUM : priority,
         category == null ? TaskCategory.OTHER : category,
         assignedTo,

@@ -13,7 +13,7 @@ import uz.erp.task.template.Frequency;
 import uz.erp.task.template.Recurrence;
 import uz.erp.task.template.Weekday;
 
-/** When a client wants tasks made by themselves. */
+/** A recurrence as a client sends it. */
 record RecurrenceForm(
     @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Frequency frequency,
     @Schema(
@@ -59,7 +59,7 @@ record RecurrenceForm(
   }
 
   /**
-   * @throws ProblemException 400 naming all fields that cannot be
+   * @throws ProblemException 400 naming all invalid fields
    */
   Recurrence recurrence(LocalDate today) {
     FieldErrors errors = new FieldErrors();

@@ -34,7 +34,7 @@ import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskView;
 import uz.erp.task.template.OccurrenceView;
 import uz.erp.task.template.Occurrences;
-import uz.erp.task.template.TaskTemplates;
+import uz.erp.task.template.TemplateService;
 import uz.erp.task.template.TemplateView;
 
 /** Answers {@code /api/tasks/templates/}. */
@@ -46,16 +46,16 @@ class TemplateController {
   static final String PATH = "/api/tasks/templates/";
 
   private static final String RECURRING =
-      "With a `recurrence` its tasks are made by themselves, one on each of its days, in the store's"
+      "With a `recurrence` its tasks are made automatically, one on each of its days, in the store's"
           + " time zone. After an outage only that of the latest day missed is made. A time that the"
           + " clocks skip counts as if they had not been put forward yet; one that they show twice"
           + " is the first.";
 
-  private final TaskTemplates templates;
+  private final TemplateService templates;
   private final Occurrences occurrences;
   private final StoreClock clock;
 
-  TemplateController(TaskTemplates templates, Occurrences occurrences, StoreClock clock) {
+  TemplateController(TemplateService templates, Occurrences occurrences, StoreClock clock) {
     this.templates = templates;
     this.occurrences = occurrences;
     this.clock = clock;
@@ -77,7 +77,10 @@ class TemplateController {
   @PostMapping
   @Allowed("create_all")
   @ResponseStatus(HttpStatus.CREATED)
-  @Operation(operationId = "addTaskTemplate", summary = "Make a template", description = RECURRING)
+  @Operation(
+      operationId = "addTaskTemplate",
+      summary = "Create a template",
+      description = RECURRING)
   ResponseEntity<TemplateView> add(@Valid @RequestBody TemplateForm form) {
     TemplateView template = templates.add(form.details(clock.today()));
     return ResponseEntity.created(URI.create(PATH + template.id() + "/"))
@@ -128,7 +131,7 @@ class TemplateController {
   @Operation(
       operationId = "deleteTaskTemplate",
       summary = "Delete a template",
-      description = "For owner and manager. Tasks made of it stay.")
+      description = "For owner and manager. Tasks made from it stay.")
   void delete(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -140,9 +143,9 @@ class TemplateController {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       operationId = "createTaskFromTemplate",
-      summary = "Make a task of a template",
+      summary = "Make a task from a template",
       description =
-          "Without `assigned_to` it goes to whoever usually does it, if they still work here; without"
+          "Without `assigned_to` it goes to the usual assignee, if they still work here; without"
               + " `due_date` it is due as many hours from now as the template gives. 409"
               + " `template_inactive`.")
   ResponseEntity<TaskView> createTask(
@@ -161,7 +164,7 @@ class TemplateController {
   @Allowed("view_all")
   @Operation(
       operationId = "listTemplateOccurrences",
-      summary = "On which days it was a recurring template's turn",
+      summary = "The occurrences of a recurring template",
       description = "Latest first, skipped ones among them. Ordering: occurs_on.")
   PageView<OccurrenceView> occurrences(@PathVariable("id") long id, PageQuery page) {
     return occurrences.list(id, page);
@@ -171,7 +174,7 @@ class TemplateController {
     return ResponseEntity.ok().eTag(EntityTags.of(template.version())).body(template);
   }
 
-  /** For whom and until when. */
+  /** Assignee and due date of the task. */
   @Schema(name = "CreateTaskForm")
   record CreateTaskForm(
       @Positive @Schema(description = "Employee id.", example = "1") @Nullable Long assignedTo,

@@ -15,22 +15,21 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.task.task.NewChecklistItem;
 import uz.erp.task.task.TaskCategory;
 import uz.erp.task.task.TaskPriority;
-import uz.erp.task.task.Wording;
+import uz.erp.task.task.TextInput;
 import uz.erp.task.template.TemplateDetails;
 
-/** What a client sends to make or change a template. */
+/** A template as a client creates or changes it. */
 record TemplateForm(
     @NotBlank @Size(max = 200) @Schema(example = "Открытие магазина") String title,
     @Size(max = 5000) @Nullable String description,
     @Schema(defaultValue = "medium") @Nullable TaskPriority priority,
     @Schema(defaultValue = "other") @Nullable TaskCategory category,
-    @Positive @Schema(description = "Employee id of whoever usually does it.")
-        @Nullable Long assignedTo,
+    @Positive @Schema(description = "Employee id of the usual assignee.") @Nullable Long assignedTo,
     @Min(1) @Max(8760) @Schema(description = "Absent when its tasks are not due at any time.")
         @Nullable Integer dueInHours,
     @Size(max = 50) @Nullable List<@NotNull @Valid ItemForm> checklist,
     @Schema(defaultValue = "false") @Nullable Boolean requiresReview,
-    @Schema(defaultValue = "true", description = "Of one that is not active no tasks are made.")
+    @Schema(defaultValue = "true", description = "No tasks are made from one that is not active.")
         @Nullable Boolean isActive,
     @Nullable RecurrenceForm recurrence) {
 
@@ -52,12 +51,12 @@ record TemplateForm(
 
   /**
    * @param today the day a recurrence starts on unless it says another
-   * @throws ProblemException 400 naming what of the recurrence cannot be
+   * @throws ProblemException 400 naming the invalid fields of the recurrence
    */
   TemplateDetails details(LocalDate today) {
     return new TemplateDetails(
-        Wording.required("title", title),
-        Wording.optional(description),
+        TextInput.required("title", title),
+        TextInput.optional(description),
         priority == null ? TaskPriority.MEDIUM : priority,
         category == null ? TaskCategory.OTHER : category,
         assignedTo,
@@ -68,7 +67,7 @@ record TemplateForm(
         recurrence == null ? null : recurrence.recurrence(today));
   }
 
-  /** Something to tick off. */
+  /** An item of the checklist. */
   @Schema(name = "ChecklistItemForm")
   record ItemForm(
       @NotBlank @Size(max = 200) @Nullable String text,
@@ -77,7 +76,7 @@ record TemplateForm(
 
     NewChecklistItem item() {
       return new NewChecklistItem(
-          Wording.required("checklist", text), isRequired == null || isRequired);
+          TextInput.required("checklist", text), isRequired == null || isRequired);
     }
   }
 }

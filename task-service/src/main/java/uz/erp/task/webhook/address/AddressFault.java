@@ -1,6 +1,6 @@
 package uz.erp.task.webhook.address;
 
-/** Why something is no address for webhooks; a message tells it to who asked for it. */
+/** Why an address is not allowed for webhooks, with the message for the owner. */
 public enum AddressFault {
   FORM("validation.webhook_url"),
   SCHEME("validation.webhook_scheme"),

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Decides which addresses a webhook may be sent to: those of the public internet and what is
- * allowed beside by configuration. An IPv4 address inside an IPv6 one is never what it is taken for
- * by whoever routes it, so all such forms are refused.
+ * Decides which addresses a webhook may be sent to: those of the public internet and those allowed
+ * by configuration. A router may read an IPv4 address inside an IPv6 one differently than we do, so
+ * all such forms are refused.
  *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry/">IANA, IPv4
  *     special-purpose addresses</a>
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class AddressGuard {
 
-  /** Not of the public internet, though they look like addresses of somebody. */
+  /** Special-purpose blocks: not of the public internet. */
   private static final List<AddressRange> SPECIAL_IPV4 =
       ranges(
           "0.0.0.0/8", // this network; 0.0.0.0 is this host
@@ -53,7 +53,8 @@ public final class AddressGuard {
   private final List<AddressRange> allowed;
 
   /**
-   * @param allowed blocks that are let through beside the public ones, such as {@code 10.1.0.0/16}
+   * @param allowed blocks that are allowed in addition to the public ones, such as {@code
+   *     10.1.0.0/16}
    * @throws IllegalArgumentException when one is no block of addresses
    */
   public AddressGuard(Collection<String> allowed) {

@@ -1,6 +1,6 @@
 /**
- * Where webhooks may be sent: addresses on the public internet, and what the operator allows
- * beside.
+ * Where webhooks may be sent: addresses on the public internet, and those that the operator allows
+ * in addition.
  */
 @NullMarked
 package uz.erp.task.webhook.address;

@@ -6,8 +6,8 @@ import org.apache.hc.client5.http.DnsResolver;
 import uz.erp.task.webhook.address.AddressGuard;
 
 /**
- * Looks a name up once for each connection, which is then made to just these addresses. One of them
- * that is not allowed spoils them all: whoever mixes them tries something.
+ * Looks a name up once for each connection, which is then made to just these addresses. One
+ * forbidden address rules out all of them: a name that mixes them is an attack.
  */
 final class GuardedNames implements DnsResolver {
 

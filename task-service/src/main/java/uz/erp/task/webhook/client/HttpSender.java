@@ -28,16 +28,16 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import uz.erp.task.webhook.Reply;
-import uz.erp.task.webhook.SendingError;
 import uz.erp.task.webhook.WebhookProperties;
-import uz.erp.task.webhook.WebhookSender;
 import uz.erp.task.webhook.address.AddressGuard;
 import uz.erp.task.webhook.address.AddressRules;
+import uz.erp.task.webhook.delivery.AttemptResult;
+import uz.erp.task.webhook.delivery.DeliveryError;
+import uz.erp.task.webhook.delivery.WebhookSender;
 
 /**
- * Posts over Apache HttpClient, which lets us look names up ourselves. Nothing of the answer but
- * its status line and headers is read, and the connection is closed.
+ * Posts with Apache HttpClient, which lets us resolve names ourselves. Only the status line and
+ * headers of the answer are read, then the connection is closed.
  */
 @Component
 final class HttpSender implements WebhookSender, DisposableBean {
@@ -68,10 +68,10 @@ final class HttpSender implements WebhookSender, DisposableBean {
   }
 
   @Override
-  public Reply send(String url, Map<String, String> headers, String body) {
-    // what is allowed may have changed since the address was taken
+  public AttemptResult send(String url, Map<String, String> headers, String body) {
+    // what is allowed may have changed since the address was stored
     if (rules.fault(url).isPresent()) {
-      return Reply.of(SendingError.ADDRESS_NOT_ALLOWED);
+      return AttemptResult.of(DeliveryError.ADDRESS_NOT_ALLOWED);
     }
     HttpPost request = new HttpPost(URI.create(url));
     headers.forEach(request::setHeader);
@@ -91,25 +91,25 @@ final class HttpSender implements WebhookSender, DisposableBean {
     try {
       return exchange(request);
     } catch (IOException | HttpException e) {
-      return Reply.of(late.get() ? SendingError.TIMEOUT : errorOf(e));
+      return AttemptResult.of(late.get() ? DeliveryError.TIMEOUT : errorOf(e));
     } catch (RuntimeException e) {
       if (late.get()) {
-        return Reply.of(SendingError.TIMEOUT);
+        return AttemptResult.of(DeliveryError.TIMEOUT);
       }
       // the path and what follows may be a secret of the receiver's
-      log.warn("sending to {} failed in an unforeseen way", request.getAuthority(), e);
-      return Reply.of(SendingError.CONNECTION_FAILED);
+      log.warn("sending to {} failed unexpectedly", request.getAuthority(), e);
+      return AttemptResult.of(DeliveryError.CONNECTION_FAILED);
     } finally {
       end.cancel(false);
     }
   }
 
-  private Reply exchange(HttpPost request) throws IOException, HttpException {
-    // closed without reading on: the request is cancelled before the client can be polite
+  private AttemptResult exchange(HttpPost request) throws IOException, HttpException {
+    // closed without reading on: cancelled before the client can drain the answer
     ClassicHttpResponse response =
         client.executeOpen(RoutingSupport.determineHost(request), request, null);
     try {
-      return Reply.of(response.getCode(), RetryAfter.of(response));
+      return AttemptResult.of(response.getCode(), RetryAfter.of(response));
     } finally {
       request.cancel();
       close(response);
@@ -120,17 +120,17 @@ final class HttpSender implements WebhookSender, DisposableBean {
     try {
       response.close();
     } catch (IOException e) {
-      // it is cut off already
+      // the connection is closed already
     }
   }
 
-  private static SendingError errorOf(Exception e) {
+  private static DeliveryError errorOf(Exception e) {
     return switch (e) {
-      case ForbiddenAddressException _ -> SendingError.ADDRESS_NOT_ALLOWED;
-      case UnknownHostException _ -> SendingError.NAME_UNKNOWN;
-      case SSLException _ -> SendingError.TLS_FAILED;
-      case InterruptedIOException _ -> SendingError.TIMEOUT;
-      default -> SendingError.CONNECTION_FAILED;
+      case ForbiddenAddressException _ -> DeliveryError.ADDRESS_NOT_ALLOWED;
+      case UnknownHostException _ -> DeliveryError.NAME_UNKNOWN;
+      case SSLException _ -> DeliveryError.TLS_FAILED;
+      case InterruptedIOException _ -> DeliveryError.TIMEOUT;
+      default -> DeliveryError.CONNECTION_FAILED;
     };
   }
 

@@ -12,7 +12,9 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import uz.erp.task.webhook.WebhookProperties;
 
-/** An HTTP client that does nothing by itself: no redirects, repeats, cookies, proxies, packing. */
+/**
+ * An HTTP client without automatic behaviour: no redirects, retries, cookies, proxies, compression.
+ */
 final class PlainClient {
 
   private static final int LONGEST_LINE = 8_192;

@@ -5,7 +5,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpMessage;
 import org.jspecify.annotations.Nullable;
 
-/** How long a receiver asks to be left alone: {@code Retry-After} in seconds; dates are ignored. */
+/** How long a receiver asks us to wait: {@code Retry-After} in seconds; dates are ignored. */
 final class RetryAfter {
 
   private static final int LONGEST = 9;

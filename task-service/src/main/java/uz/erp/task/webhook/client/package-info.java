@@ -1,7 +1,4 @@
-/**
- * Webhooks leave the suite through here: the HTTP client and the guard before each of its
- * connections.
- */
+/** The egress of webhooks: the HTTP client and the guard before each of its connections. */
 @NullMarked
 package uz.erp.task.webhook.client;
 

@@ -5,8 +5,8 @@ import tools.jackson.databind.JsonNode;
 import uz.erp.platform.event.CloudEvent;
 import uz.erp.platform.event.MalformedEventException;
 import uz.erp.platform.inbox.BulkEventHandler;
-import uz.erp.task.webhook.WebhookMessages;
-import uz.erp.task.webhook.WebhookType;
+import uz.erp.task.webhook.message.WebhookMessages;
+import uz.erp.task.webhook.message.WebhookType;
 
 /** Hands one type of event to whoever wants it outside; data that is no object is put aside. */
 final class WebhookFeed implements BulkEventHandler<JsonNode> {
@@ -42,6 +42,6 @@ final class WebhookFeed implements BulkEventHandler<JsonNode> {
         throw new MalformedEventException("data of " + event.type(), null);
       }
     }
-    messages.tell(type, received);
+    messages.enqueue(type, received);
   }
 }

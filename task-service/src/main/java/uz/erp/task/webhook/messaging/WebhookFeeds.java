@@ -5,8 +5,8 @@ import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import uz.erp.task.webhook.WebhookMessages;
-import uz.erp.task.webhook.WebhookType;
+import uz.erp.task.webhook.message.WebhookMessages;
+import uz.erp.task.webhook.message.WebhookType;
 
 /** One feed for each type. */
 @Configuration(proxyBeanMethods = false)

@@ -12,9 +12,9 @@ record ReplayForm(
     @NotNull
         @Schema(
             example = "2026-01-17T00:00:00Z",
-            description = "What happened then or later; 30 days are kept.")
+            description = "Messages of events from then on; kept for 30 days.")
         @Nullable Instant since,
-    @Schema(description = "Also what was delivered; false unless told.")
+    @Schema(description = "Also what was delivered; false by default.")
         @Nullable Boolean includeDelivered) {
 
   Instant begin() {

@@ -24,8 +24,8 @@ import uz.erp.platform.web.EntityTags;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
 import uz.erp.platform.web.Patch;
-import uz.erp.task.webhook.EndpointView;
-import uz.erp.task.webhook.Webhooks;
+import uz.erp.task.webhook.endpoint.EndpointService;
+import uz.erp.task.webhook.endpoint.EndpointView;
 
 /** Answers {@code /api/tasks/webhooks/}, to the owner: no other role holds {@code manage_store}. */
 @RestController
@@ -34,10 +34,10 @@ import uz.erp.task.webhook.Webhooks;
 @Tag(name = "Webhooks")
 class WebhookController {
 
-  private final Webhooks webhooks;
+  private final EndpointService endpoints;
 
-  WebhookController(Webhooks webhooks) {
-    this.webhooks = webhooks;
+  WebhookController(EndpointService endpoints) {
+    this.endpoints = endpoints;
   }
 
   @GetMapping
@@ -51,7 +51,7 @@ class WebhookController {
           @RequestParam(name = "is_enabled", required = false)
           @Nullable Boolean isEnabled,
       PageQuery page) {
-    return webhooks.list(isEnabled, page);
+    return endpoints.list(isEnabled, page);
   }
 
   @PostMapping
@@ -63,27 +63,27 @@ class WebhookController {
           "By Standard Webhooks 1.0.0. The secret is in this answer only. At most 20 in a store: 409"
               + " `too_many_webhooks`. 409 `webhooks_not_configured` where the suite has no key to"
               + " keep secrets with.")
-  MadeWebhook make(@Valid @RequestBody WebhookForm form) {
-    return MadeWebhook.of(webhooks.make(form.details()));
+  CreatedWebhook create(@Valid @RequestBody WebhookForm form) {
+    return CreatedWebhook.of(endpoints.create(form.details()));
   }
 
   @GetMapping("{id}/")
   @Operation(operationId = "getWebhook", summary = "One webhook")
   ResponseEntity<EndpointView> get(@PathVariable("id") long id) {
-    return tagged(webhooks.get(id));
+    return tagged(endpoints.get(id));
   }
 
   @PatchMapping("{id}/")
   @Operation(
       operationId = "changeWebhook",
-      summary = "Change a webhook, or switch it on or off",
+      summary = "Change a webhook, or enable or disable it",
       description =
-          "Switched off, what waits is cancelled; switched on, what happens from then on is sent.")
+          "Disabled, its pending deliveries are cancelled; enabled, it gets what happens from then on.")
   ResponseEntity<EndpointView> change(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Patch<WebhookForm> patch) {
-    return tagged(webhooks.change(id, ifMatch, now -> patch.onto(WebhookForm.of(now)).details()));
+    return tagged(endpoints.change(id, ifMatch, now -> patch.onto(WebhookForm.of(now)).details()));
   }
 
   @DeleteMapping("{id}/")
@@ -91,11 +91,11 @@ class WebhookController {
   @Operation(
       operationId = "deleteWebhook",
       summary = "Delete a webhook and its deliveries",
-      description = "A request that is under way is not called back.")
+      description = "A request in flight is not cancelled.")
   void delete(
       @PathVariable("id") long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-    webhooks.delete(id, ifMatch);
+    endpoints.delete(id, ifMatch);
   }
 
   @PostMapping("{id}/rotate/")
@@ -103,10 +103,10 @@ class WebhookController {
       operationId = "rotateWebhook",
       summary = "A new secret",
       description =
-          "In this answer only. The former one signs as well for `overlap_hours`; the one before that"
-              + " no more.")
-  MadeWebhook rotate(@PathVariable("id") long id, @Valid @RequestBody RotateForm form) {
-    return MadeWebhook.of(webhooks.rotate(id, form.overlap()));
+          "In this answer only. The former one signs as well for `overlap_hours`; secrets before"
+              + " it no longer sign.")
+  CreatedWebhook rotate(@PathVariable("id") long id, @Valid @RequestBody RotateForm form) {
+    return CreatedWebhook.of(endpoints.rotate(id, form.overlap()));
   }
 
   private static ResponseEntity<EndpointView> tagged(EndpointView webhook) {

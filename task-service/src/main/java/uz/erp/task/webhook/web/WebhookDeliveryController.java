@@ -17,21 +17,24 @@ import org.springframework.web.bind.annotation.RestController;
 import uz.erp.platform.access.Allowed;
 import uz.erp.platform.web.PageQuery;
 import uz.erp.platform.web.PageView;
-import uz.erp.task.webhook.Deliveries;
-import uz.erp.task.webhook.DeliveryStatus;
-import uz.erp.task.webhook.DeliveryView;
+import uz.erp.task.webhook.delivery.DeliveryService;
+import uz.erp.task.webhook.delivery.DeliveryStatus;
+import uz.erp.task.webhook.delivery.DeliveryView;
+import uz.erp.task.webhook.message.TestMessages;
 
-/** Answers what was sent to a webhook, and sends it again. */
+/** Answers {@code /api/tasks/webhooks/{id}/deliveries/} and sends deliveries again. */
 @RestController
 @RequestMapping("/api/tasks/webhooks/{id}/")
 @Allowed(value = "manage_store", machines = false)
 @Tag(name = "Webhooks")
 class WebhookDeliveryController {
 
-  private final Deliveries deliveries;
+  private final DeliveryService deliveries;
+  private final TestMessages tests;
 
-  WebhookDeliveryController(Deliveries deliveries) {
+  WebhookDeliveryController(DeliveryService deliveries, TestMessages tests) {
     this.deliveries = deliveries;
+    this.tests = tests;
   }
 
   @GetMapping("deliveries/")
@@ -59,10 +62,10 @@ class WebhookDeliveryController {
   @PostMapping("replay/")
   @Operation(
       operationId = "replayWebhook",
-      summary = "Send again what did not arrive",
+      summary = "Send again what was not delivered",
       description =
           "What failed or was cancelled and happened since then; what happened while the webhook was"
-              + " switched off was never written down for it. 409 `webhook_disabled`.")
+              + " disabled was not recorded for it. 409 `webhook_disabled`.")
   ReplayAnswer replay(@PathVariable("id") long id, @Valid @RequestBody ReplayForm form) {
     return new ReplayAnswer(deliveries.replay(id, form.begin(), form.delivered()));
   }
@@ -73,10 +76,10 @@ class WebhookDeliveryController {
       operationId = "testWebhook",
       summary = "Send a test",
       description =
-          "A message of type `webhook.test`; the list of deliveries tells what came of it. 409"
+          "A message of type `webhook.test`; the list of deliveries shows its outcome. 409"
               + " `webhook_disabled`.")
   DeliveryView test(@PathVariable("id") long id) {
-    return deliveries.test(id);
+    return tests.send(id);
   }
 
   /** How many are sent again. */

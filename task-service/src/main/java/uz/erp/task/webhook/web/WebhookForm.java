@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import uz.erp.platform.problem.ProblemException;
-import uz.erp.task.task.Wording;
-import uz.erp.task.webhook.EndpointDetails;
-import uz.erp.task.webhook.WebhookType;
+import uz.erp.task.task.TextInput;
+import uz.erp.task.webhook.endpoint.EndpointDetails;
+import uz.erp.task.webhook.message.WebhookType;
 
-/** What is decided about an endpoint. */
+/** What the owner sets of an endpoint. */
 record WebhookForm(
     @NotBlank
         @Size(max = 2000)
         @Schema(
             example = "https://shop.example.com/hooks/erp",
-            description = "HTTPS, on port 443 or 8443 unless the suite is set up otherwise.")
+            description = "HTTPS, on port 443 or 8443 unless the suite is configured otherwise.")
         String url,
     @Size(max = 500) @Nullable String description,
     @ArraySchema(
-            arraySchema = @Schema(description = "`*` for every type there is and will be."),
+            arraySchema = @Schema(description = "`*` for every type, present and future."),
             schema =
                 @Schema(
                     example = "sale.completed",
@@ -50,9 +50,7 @@ record WebhookForm(
         @NotEmpty
         @Size(max = 50)
         List<@NotNull @Size(max = 50) String> eventTypes,
-    @Schema(description = "True unless told.") @Nullable Boolean isEnabled) {
-
-  private static final String ALL = "*";
+    @Schema(description = "True by default.") @Nullable Boolean isEnabled) {
 
   static WebhookForm of(EndpointDetails endpoint) {
     return new WebhookForm(
@@ -60,26 +58,26 @@ record WebhookForm(
   }
 
   /**
-   * @throws ProblemException 400 on {@code event_types} that there are not
+   * @throws ProblemException 400 on unknown {@code event_types}
    */
   EndpointDetails details() {
     return new EndpointDetails(
         url.strip(),
-        Wording.optional(description),
+        TextInput.optional(description),
         chosen(),
         Objects.requireNonNullElse(isEnabled, true));
   }
 
-  /** Each once, in their own order; all is all. */
+  /** Each once, in the order of the enum; {@code *} stands for all. */
   private List<String> chosen() {
     List<String> unknown = new ArrayList<>(eventTypes);
     unknown.removeAll(WebhookType.codes());
-    unknown.removeIf(ALL::equals);
+    unknown.removeIf(EndpointDetails.ALL::equals);
     if (!unknown.isEmpty()) {
       throw ProblemException.field("event_types", "validation.webhook_type");
     }
-    return eventTypes.contains(ALL)
-        ? List.of(ALL)
+    return eventTypes.contains(EndpointDetails.ALL)
+        ? List.of(EndpointDetails.ALL)
         : WebhookType.codes().stream().filter(eventTypes::contains).toList();
   }
 }

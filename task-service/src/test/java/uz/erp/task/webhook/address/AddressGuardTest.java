@@ -103,7 +103,7 @@ class AddressGuardTest {
     assertThat(guard.allows(InetAddress.ofLiteral(address))).isFalse();
   }
 
-  /** Java hands out the IPv4 address inside, whoever mapped it. */
+  /** Java returns the IPv4 address inside of a mapped one. */
   @ParameterizedTest
   @ValueSource(strings = {"7f000001", "0a000001", "a9fea9fe", "c0a80001"})
   void whatIsMappedIsRefused(String ipv4) throws UnknownHostException {

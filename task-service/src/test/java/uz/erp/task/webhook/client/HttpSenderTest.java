@@ -17,11 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import uz.erp.task.webhook.Reply;
-import uz.erp.task.webhook.SendingError;
 import uz.erp.task.webhook.WebhookProperties;
 import uz.erp.task.webhook.address.AddressGuard;
 import uz.erp.task.webhook.address.AddressRules;
+import uz.erp.task.webhook.delivery.AttemptResult;
+import uz.erp.task.webhook.delivery.DeliveryError;
 
 class HttpSenderTest {
 
@@ -70,7 +70,7 @@ class HttpSenderTest {
         SSLContexts.custom().loadTrustMaterial(tls.trust(), null).build());
   }
 
-  /** A name server of somebody who means no good. */
+  /** A hostile name server. */
   private InetAddress[] lookUp(String host) throws UnknownHostException {
     lookUps.incrementAndGet();
     return switch (host) {
@@ -87,7 +87,7 @@ class HttpSenderTest {
     return List.of(literals).stream().map(InetAddress::ofLiteral).toArray(InetAddress[]::new);
   }
 
-  private Reply send(String url) {
+  private AttemptResult send(String url) {
     return sender.send(url, Map.of("webhook-id", "1"), "{\"é\": 1}");
   }
 
@@ -96,13 +96,13 @@ class HttpSenderTest {
     assertThat(send("https://" + NAME + ":" + tls.port() + "/x").status()).isEqualTo(200);
     assertThat(tls.lastBody()).isEqualTo("{\"é\": 1}");
     assertThat(send("https://other.example.uz:" + tls.port() + "/x").error())
-        .isEqualTo(SendingError.TLS_FAILED);
+        .isEqualTo(DeliveryError.TLS_FAILED);
     assertThat(send("https://127.0.0.1:" + tls.port() + "/x").error())
-        .isEqualTo(SendingError.TLS_FAILED);
+        .isEqualTo(DeliveryError.TLS_FAILED);
   }
 
   @Test
-  void aCertificateOfNobodyIsRefused() throws IOException, GeneralSecurityException {
+  void aCertificateOfAnUnknownAuthorityIsRefused() throws IOException, GeneralSecurityException {
     WebhookProperties properties =
         new WebhookProperties(
             "",
@@ -126,7 +126,7 @@ class HttpSenderTest {
             SSLContexts.createDefault());
 
     assertThat(usual.send("https://" + NAME + ":" + tls.port() + "/x", Map.of(), "{}").error())
-        .isEqualTo(SendingError.TLS_FAILED);
+        .isEqualTo(DeliveryError.TLS_FAILED);
     usual.destroy();
   }
 
@@ -134,20 +134,20 @@ class HttpSenderTest {
   void whereNoWebhookMayGoNothingIsConnectedTo() throws IOException, GeneralSecurityException {
     String port = ":" + plain.port() + "/";
     assertThat(send("http://inside.example.uz" + port).error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(send("http://mixed.example.uz" + port).error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
-    assertThat(send("http://10.0.0.1" + port).error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
+    assertThat(send("http://10.0.0.1" + port).error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(send("http://nowhere.example.uz" + port).error())
-        .isEqualTo(SendingError.NAME_UNKNOWN);
+        .isEqualTo(DeliveryError.NAME_UNKNOWN);
     HttpSender strict = sender(List.of());
     assertThat(strict.send("http://" + NAME + port, Map.of(), "{}").error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     strict.destroy();
     assertThat(plain.connections()).isZero();
   }
 
-  /** What is connected to is what was checked: there is no second look that could say otherwise. */
+  /** What is connected to is what was checked: there is no second look-up with another answer. */
   @Test
   void aNameIsLookedUpOnceForAConnection() {
     plain.answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
@@ -155,7 +155,7 @@ class HttpSenderTest {
     assertThat(send("http://twice.example.uz:" + plain.port() + "/").status()).isEqualTo(200);
     assertThat(lookUps).hasValue(1);
     assertThat(send("http://twice.example.uz:" + plain.port() + "/").error())
-        .isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+        .isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(plain.connections()).isOne();
   }
 
@@ -177,11 +177,11 @@ class HttpSenderTest {
   void whoDripsOrSaysNothingIsLeftInTime() {
     plain.drips();
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").error())
-        .isEqualTo(SendingError.TIMEOUT);
+        .isEqualTo(DeliveryError.TIMEOUT);
 
     plain.answers("");
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").error())
-        .isEqualTo(SendingError.TIMEOUT);
+        .isEqualTo(DeliveryError.TIMEOUT);
   }
 
   @Test
@@ -199,11 +199,11 @@ class HttpSenderTest {
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").status()).isEqualTo(307);
     send("http://" + NAME + ":" + plain.port() + "/");
     assertThat(plain.connections()).isEqualTo(2);
-    assertThat(plain.heard()).noneMatch(line -> line.startsWith("Cookie"));
+    assertThat(plain.received()).noneMatch(line -> line.startsWith("Cookie"));
   }
 
   @Test
-  void howLongToWaitIsHeard() {
+  void retryAfterIsRead() {
     plain.answers("HTTP/1.1 429 No\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n");
     assertThat(send("http://" + NAME + ":" + plain.port() + "/").retryAfter())
         .isEqualTo(Duration.ofMinutes(2));
@@ -221,7 +221,7 @@ class HttpSenderTest {
     plain.answers("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     send("http://" + NAME + ":" + plain.port() + "/x?y=z");
 
-    assertThat(plain.heard())
+    assertThat(plain.received())
         .contains(
             "POST /x?y=z HTTP/1.1",
             "Host: " + NAME + ":" + plain.port(),

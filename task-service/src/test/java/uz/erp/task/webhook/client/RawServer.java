@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Answers a request with whatever bytes it is told. */
+/** Answers a request with scripted bytes. */
 final class RawServer implements AutoCloseable {
 
   private final ServerSocket socket;
   private final AtomicInteger connections = new AtomicInteger();
-  private final List<String> heard = new CopyOnWriteArrayList<>();
+  private final List<String> received = new CopyOnWriteArrayList<>();
   private volatile String first = "";
   private volatile String more = "";
   private volatile long pause;
@@ -26,7 +26,7 @@ final class RawServer implements AutoCloseable {
     this("127.0.0.1", 0);
   }
 
-  /** At an address of this machine; port 0 for any free one. */
+  /** At a loopback address; port 0 for any free one. */
   RawServer(String address, int port) throws IOException {
     socket = new ServerSocket(port, 50, InetAddress.ofLiteral(address));
     Thread.ofVirtual().start(this::serve);
@@ -40,8 +40,8 @@ final class RawServer implements AutoCloseable {
     return connections.get();
   }
 
-  List<String> heard() {
-    return heard;
+  List<String> received() {
+    return received;
   }
 
   /** Then it keeps the connection open and says no more. */
@@ -80,7 +80,7 @@ final class RawServer implements AutoCloseable {
           new BufferedReader(
               new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
       for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
-        heard.add(line);
+        received.add(line);
       }
       OutputStream out = client.getOutputStream();
       out.write(first.getBytes(StandardCharsets.ISO_8859_1));

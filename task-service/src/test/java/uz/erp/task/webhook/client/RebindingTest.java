@@ -14,16 +14,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uz.erp.task.webhook.Reply;
-import uz.erp.task.webhook.SendingError;
 import uz.erp.task.webhook.WebhookProperties;
 import uz.erp.task.webhook.address.AddressGuard;
 import uz.erp.task.webhook.address.AddressRules;
+import uz.erp.task.webhook.delivery.AttemptResult;
+import uz.erp.task.webhook.delivery.DeliveryError;
 
 /**
- * Somebody's name server tries to have webhooks sent inside. {@code 127.0.0.2} stands for the
- * public internet here and is the one address that is allowed; {@code 127.0.0.1} stands for what is
- * inside, and must not hear of any connection. Both listen at the same port.
+ * A hostile name server tries to have webhooks sent inside. {@code 127.0.0.2} stands for the public
+ * internet here and is the one address that is allowed; {@code 127.0.0.1} stands for what is
+ * inside, and must not see any connection. Both listen at the same port.
  */
 class RebindingTest {
 
@@ -76,7 +76,7 @@ class RebindingTest {
     return new HttpSender(guard, new AddressRules(guard, properties.ports(), true), properties);
   }
 
-  private Reply send() {
+  private AttemptResult send() {
     return sender.send("http://" + HOST + ":" + inside.port() + "/", Map.of(), "{}");
   }
 
@@ -85,7 +85,7 @@ class RebindingTest {
    */
   @Test
   void theJvmAsksTheNameServerEachTime() throws UnknownHostException {
-    dns.tells(HOST, OUTSIDE, INSIDE);
+    dns.answers(HOST, OUTSIDE, INSIDE);
 
     assertThat(InetAddress.getAllByName(HOST))
         .extracting(InetAddress::getHostAddress)
@@ -100,7 +100,7 @@ class RebindingTest {
 
   @Test
   void anHonestNameIsSentTo() {
-    dns.tells(HOST, OUTSIDE);
+    dns.answers(HOST, OUTSIDE);
 
     assertThat(send().status()).isEqualTo(200);
     assertThat(outside.connections()).isOne();
@@ -122,10 +122,10 @@ class RebindingTest {
         "fe80::1"
       })
   void aNameOfAnAddressInsideIsRefused(String address) {
-    dns.tells(HOST, address);
+    dns.answers(HOST, address);
 
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
-    assertNothingHeard();
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
+    assertNothingReceived();
   }
 
   @ParameterizedTest
@@ -138,25 +138,25 @@ class RebindingTest {
         OUTSIDE + " ::ffff:127.0.0.1"
       })
   void anAnswerThatMixesAddressesIsRefusedAsAWhole(String addresses) {
-    dns.tells(HOST, addresses);
+    dns.answers(HOST, addresses);
 
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
-    assertNothingHeard();
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
+    assertNothingReceived();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {INSIDE, OUTSIDE + " " + INSIDE, "::1"})
   void anAliasOfANameInsideIsRefused(String addresses) {
-    dns.tells(HOST, "db" + ScriptedNames.ZONE + " " + addresses);
+    dns.answers(HOST, "db" + ScriptedNames.ZONE + " " + addresses);
 
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
-    assertNothingHeard();
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
+    assertNothingReceived();
   }
 
   /** Every look-up after the one that was checked would lead inside. */
   @Test
   void whatWasCheckedIsWhatIsConnectedTo() {
-    dns.tells(HOST, OUTSIDE, INSIDE);
+    dns.answers(HOST, OUTSIDE, INSIDE);
 
     assertThat(send().status()).isEqualTo(200);
     assertThat(dns.questions()).isOne();
@@ -164,25 +164,25 @@ class RebindingTest {
     assertThat(inside.connections()).isZero();
   }
 
-  /** The next delivery is checked anew: a time to live of zero gains nothing. */
+  /** The next delivery is checked again: a time to live of zero gains nothing. */
   @Test
   void aNameThatTurnsInsideLaterIsRefusedFromThenOn() {
-    dns.tells(HOST, OUTSIDE, INSIDE);
+    dns.answers(HOST, OUTSIDE, INSIDE);
 
     assertThat(send().status()).isEqualTo(200);
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
-    assertThat(send().error()).isEqualTo(SendingError.ADDRESS_NOT_ALLOWED);
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
+    assertThat(send().error()).isEqualTo(DeliveryError.ADDRESS_NOT_ALLOWED);
     assertThat(outside.connections()).isOne();
     assertThat(inside.connections()).isZero();
   }
 
-  /** Who does not answer at first is not looked for elsewhere. */
+  /** A receiver that does not answer is not tried at another address. */
   @Test
   void aDeadAddressIsNoReasonToLookTheNameUpAgain() throws IOException {
     outside.close();
-    dns.tells(HOST, OUTSIDE, INSIDE);
+    dns.answers(HOST, OUTSIDE, INSIDE);
 
-    assertThat(send().error()).isEqualTo(SendingError.CONNECTION_FAILED);
+    assertThat(send().error()).isEqualTo(DeliveryError.CONNECTION_FAILED);
     assertThat(dns.questions()).isOne();
     assertThat(inside.connections()).isZero();
   }
@@ -190,8 +190,8 @@ class RebindingTest {
   /** A redirect is one more way to name another host. */
   @Test
   void aRedirectToANameInsideIsNotFollowed() {
-    dns.tells(HOST, OUTSIDE);
-    dns.tells("db" + ScriptedNames.ZONE, INSIDE);
+    dns.answers(HOST, OUTSIDE);
+    dns.answers("db" + ScriptedNames.ZONE, INSIDE);
     outside.answers(
         "HTTP/1.1 307 Go\r\nLocation: http://db%s:%d/\r\nContent-Length: 0\r\n\r\n"
             .formatted(ScriptedNames.ZONE, inside.port()));
@@ -201,7 +201,7 @@ class RebindingTest {
     assertThat(inside.connections()).isZero();
   }
 
-  private void assertNothingHeard() {
+  private void assertNothingReceived() {
     assertThat(dns.questions()).isPositive();
     assertThat(outside.connections()).isZero();
     assertThat(inside.connections()).isZero();

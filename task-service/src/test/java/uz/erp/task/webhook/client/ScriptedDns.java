@@ -57,7 +57,7 @@ final class ScriptedDns implements AutoCloseable {
    *
    * @param answers addresses, and names for CNAME, separated by spaces
    */
-  void tells(String name, String... answers) {
+  void answers(String name, String... answers) {
     Deque<List<String>> queue = new ArrayDeque<>();
     List.of(answers).forEach(answer -> queue.add(List.of(answer.split(" "))));
     script.put(name, queue);
@@ -87,13 +87,13 @@ final class ScriptedDns implements AutoCloseable {
     if (type == A) {
       questions.incrementAndGet();
     }
-    List<String> told = told(name, type);
+    List<String> answers = scripted(name, type);
     ByteArrayOutputStream records = new ByteArrayOutputStream();
-    int count = told == null ? 0 : write(told, type, new DataOutputStream(records));
+    int count = answers == null ? 0 : write(answers, type, new DataOutputStream(records));
     ByteArrayOutputStream message = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(message);
     for (int field :
-        new int[] {id, told == null ? NO_SUCH_NAME : RECURSIVE_ANSWER, 1, count, 0, 0}) {
+        new int[] {id, answers == null ? NO_SUCH_NAME : RECURSIVE_ANSWER, 1, count, 0, 0}) {
       out.writeShort(field);
     }
     writeName(name, out);
@@ -104,7 +104,7 @@ final class ScriptedDns implements AutoCloseable {
   }
 
   /** The next answer is used up by a question for IPv4, which every look-up asks last. */
-  private @Nullable List<String> told(String name, int type) {
+  private @Nullable List<String> scripted(String name, int type) {
     Deque<List<String>> queue = script.get(name);
     if (queue == null) {
       return null;
@@ -112,10 +112,11 @@ final class ScriptedDns implements AutoCloseable {
     return type == A && queue.size() > 1 ? queue.removeFirst() : queue.getFirst();
   }
 
-  private static int write(List<String> told, int type, DataOutputStream out) throws IOException {
+  private static int write(List<String> answers, int type, DataOutputStream out)
+      throws IOException {
     int count = 0;
     @Nullable String alias = null;
-    for (String one : told) {
+    for (String one : answers) {
       boolean isAddress = one.contains(":") || one.matches("[0-9.]+");
       byte[] data = isAddress ? addressBytes(one) : nameBytes(one);
       int ownType = isAddress ? one.contains(":") ? AAAA : A : CNAME;

@@ -91,7 +91,7 @@ public final class ScriptedNames extends InetAddressResolverProvider {
     return message.toByteArray();
   }
 
-  /** As a stub resolver does: every address in the answer, whatever alias it is told of. */
+  /** As a stub resolver does: every address in the answer, whatever alias it is under. */
   private static void read(ByteBuffer answer, int type, String host, List<InetAddress> found)
       throws UnknownHostException {
     int count = answer.getShort(6);
@@ -112,7 +112,7 @@ public final class ScriptedNames extends InetAddressResolverProvider {
 
   private static void skipName(ByteBuffer message) {
     for (int length = message.get() & 0xff; length > 0; length = message.get() & 0xff) {
-      if (length >= 0xc0) { // the rest stands elsewhere
+      if (length >= 0xc0) { // a pointer to the rest
         message.get();
         return;
       }

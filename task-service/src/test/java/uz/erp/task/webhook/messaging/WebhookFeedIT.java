@@ -14,7 +14,7 @@ import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
-import uz.erp.task.webhook.WebhookType;
+import uz.erp.task.webhook.message.WebhookType;
 
 @ServiceIT
 class WebhookFeedIT {

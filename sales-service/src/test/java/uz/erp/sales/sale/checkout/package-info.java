@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.sales.sale.checkout;
+
+import org.jspecify.annotations.NullMarked;

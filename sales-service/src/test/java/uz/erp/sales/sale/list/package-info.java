@@ -1,0 +1,4 @@
+@NullMarked
+package uz.erp.sales.sale.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package uz.erp.task.webhook;
-
-import java.util.Map;
-
-/** Sends one request, out of the suite; answers in any case and within the time it is given. */
-public interface WebhookSender {
-
-  Reply send(String url, Map<String, String> headers, String body);
-}

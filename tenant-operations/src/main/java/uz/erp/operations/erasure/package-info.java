@@ -1,0 +1,5 @@
+/** A store is taken out of all databases. */
+@NullMarked
+package uz.erp.operations.erasure;
+
+import org.jspecify.annotations.NullMarked;
