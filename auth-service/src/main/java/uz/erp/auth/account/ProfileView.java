@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 
 /** A person's own account; what was not given is an empty text. */
-@Schema(description = "Профиль пользователя")
+@Schema(description = "The profile of a user")
 public record ProfileView(
     @Schema(example = "1") long id,
     @Schema(example = "owner1") String username,

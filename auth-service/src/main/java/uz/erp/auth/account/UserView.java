@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A person as they see themselves; what was not given is an empty text. */
-@Schema(description = "Пользователь")
+@Schema(description = "A user")
 public record UserView(
     @Schema(example = "1") long id,
     @Schema(example = "owner1") String username,

@@ -9,21 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A key without its secret. */
-@Schema(description = "Ключ API магазина")
+@Schema(description = "An API key of the store")
 public record ApiKeyView(
     @Schema(example = "1000000000001") long id,
     @Schema(example = "Интернет-магазин") String name,
     @ArraySchema(schema = @Schema(example = "view_products")) List<String> scopes,
     @ArraySchema(schema = @Schema(example = "203.0.113.0/24")) List<String> addresses,
-    @Schema(example = "x7Qa", description = "Последние знаки секрета, чтобы отличить ключи")
+    @Schema(example = "x7Qa", description = "The last characters of the secret, to tell keys apart")
         String lastFour,
-    @Schema(nullable = true, description = "Когда ключ перестанет действовать; null: бессрочно")
+    @Schema(nullable = true, description = "When the key expires; null: never")
         @Nullable Instant expiresAt,
-    @Schema(nullable = true, description = "До какого момента действует прежний секрет")
+    @Schema(nullable = true, description = "Until when the former secret is valid")
         @Nullable Instant formerUntil,
-    @Schema(nullable = true, description = "День последнего использования")
+    @Schema(nullable = true, description = "The day of the last use")
         @Nullable LocalDate lastUsedOn,
-    @Schema(nullable = true, description = "Когда отозван; null, если не отозван")
+    @Schema(nullable = true, description = "When it was revoked; null if it was not")
         @Nullable Instant revokedAt,
     @Schema(example = "Иван Иванов") String createdByName,
     Instant createdAt,

@@ -6,16 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One entry; what was not known is an empty text or null. */
-@Schema(description = "Запись журнала действий")
+@Schema(description = "An entry of the audit log")
 public record AuditEntryView(
     @Schema(example = "17") long id,
     @Schema(example = "2026-01-17T12:05:30.123Z") Instant createdAt,
     AuditAction action,
     WhoView actor,
     WhatView target,
-    @Schema(example = "203.0.113.7", description = "Адрес клиента") String address,
+    @Schema(example = "203.0.113.7", description = "The client's address") String address,
     @Schema(example = "ErpTill/3.1") String userAgent,
-    @Schema(description = "Изменённые поля: старое и новое значение; паролей здесь нет")
+    @Schema(
+            description =
+                "The fields that changed, with the old and the new value; never a password")
         Map<String, FieldChanges.Change> changes) {
 
   /** Who did it; without an id when nobody proved to be anybody. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An employee as those who manage them see them. */
-@Schema(description = "Сотрудник магазина")
+@Schema(description = "An employee of the store")
 public record EmployeeView(
     @Schema(example = "3") long id,
     @Schema(example = "5") long userId,

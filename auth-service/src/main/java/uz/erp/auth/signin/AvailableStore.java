@@ -6,7 +6,7 @@ import java.util.List;
 import uz.erp.auth.employee.Role;
 
 /** A store one works in, and as what. */
-@Schema(description = "Магазин, доступный пользователю")
+@Schema(description = "A store that the user may enter")
 public record AvailableStore(
     @Schema(example = "1") long id,
     @Schema(example = "Магазин Иванова") String name,

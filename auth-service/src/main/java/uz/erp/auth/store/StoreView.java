@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A store as its people see it; what was not given is an empty text. */
-@Schema(description = "Магазин")
+@Schema(description = "A store")
 public record StoreView(
     @Schema(example = "1") long id,
     @Schema(example = "Мой Магазин") String name,
     @Schema(example = "moy-magazin") String slug,
     @Schema(
             example = "moy-magazin_a4b3c2d1",
-            description = "Значение заголовка X-Tenant-Key для запросов к этому магазину")
+            description = "What the X-Tenant-Key header holds in requests to this store")
         String tenantKey,
     @Schema(example = "tenant_moy_magazin") String schemaName,
     @Schema(example = "Магазин одежды премиум класса") String description,
@@ -29,9 +29,9 @@ public record StoreView(
     @Schema(example = "ru") String language,
     @Schema(example = "1") long version,
     @Schema(example = "2026-01-17T12:05:30.123Z") Instant createdAt,
-    @Schema(nullable = true, description = "Когда магазин удалён; null, если не удалён")
+    @Schema(nullable = true, description = "When the store was deleted; null if it was not")
         @Nullable Instant deletedAt,
-    @Schema(nullable = true, description = "До какого момента удалённый магазин можно восстановить")
+    @Schema(nullable = true, description = "Until when the deleted store can be restored")
         @Nullable Instant restorableUntil) {
 
   /** How long a deleted store can be had back. */

@@ -34,7 +34,7 @@ import uz.erp.platform.web.Patch;
 @RestController
 @RequestMapping("/api/users/api-keys/")
 @Allowed(value = "manage_store", machines = false)
-@Tag(name = "Ключи API")
+@Tag(name = "API keys")
 class ApiKeyController {
 
   private final ApiKeys keys;
@@ -46,11 +46,11 @@ class ApiKeyController {
   @GetMapping
   @Operation(
       operationId = "listApiKeys",
-      summary = "Ключи API магазина",
-      description = "Только владелец. Без секретов. Сортировка: id, name, created_at.")
+      summary = "List the API keys of the store",
+      description = "Owners only. Without secrets. Ordering: id, name, created_at.")
   PageView<ApiKeyView> list(
       PageQuery page,
-      @Parameter(description = "true: действующие, false: отозванные")
+      @Parameter(description = "true: active keys, false: revoked ones")
           @RequestParam(name = "is_active", required = false)
           @Nullable Boolean isActive) {
     return keys.list(page, isActive);
@@ -62,10 +62,10 @@ class ApiKeyController {
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "makeApiKey",
-      summary = "Создание ключа API",
+      summary = "Make an API key",
       description =
-          "Секрет возвращается один раз, в этом ответе; хранится только его SHA-256. Не больше 50"
-              + " действующих ключей: 409 too_many_api_keys.")
+          "The secret is returned once, in this answer; only its SHA-256 is kept. At most 50"
+              + " active keys: 409 too_many_api_keys.")
   MadeApiKeyAnswer make(@Valid @RequestBody ApiKeyForm form) {
     return MadeApiKeyAnswer.of(keys.make(form.details(), callersRole()));
   }
@@ -75,8 +75,8 @@ class ApiKeyController {
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "getApiKey",
-      summary = "Ключ API",
-      description = "Без секрета. ETag подходит для If-Match.")
+      summary = "Get an API key",
+      description = "Without its secret. The ETag is good for If-Match.")
   ResponseEntity<ApiKeyView> show(@PathVariable long id) {
     return tagged(keys.get(id));
   }
@@ -88,10 +88,10 @@ class ApiKeyController {
   @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "changeApiKey",
-      summary = "Изменение ключа API",
+      summary = "Change some fields of an API key",
       description =
-          "Имя, права, адреса и срок; действует примерно через секунду. Отозванный ключ: 409"
-              + " api_key_revoked.")
+          "Name, scopes, addresses and expiry; in effect after about a second. A revoked key:"
+              + " 409 api_key_revoked.")
   ResponseEntity<ApiKeyView> change(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -106,10 +106,10 @@ class ApiKeyController {
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "rotateApiKey",
-      summary = "Новый секрет ключа API",
+      summary = "Rotate the secret of an API key",
       description =
-          "Новый секрет возвращается один раз, в этом ответе. Прежний действует ещё overlap_hours"
-              + " часов; тот, что был до него, больше не действует.")
+          "The new secret is returned once, in this answer. The one before stays valid for"
+              + " overlap_hours more; the one before that no longer is.")
   MadeApiKeyAnswer rotate(@PathVariable long id, @Valid @RequestBody RotateRequest request) {
     return MadeApiKeyAnswer.of(keys.rotate(id, request.overlap()));
   }
@@ -120,8 +120,8 @@ class ApiKeyController {
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "revokeApiKey",
-      summary = "Отзыв ключа API",
-      description = "Навсегда; действует примерно через секунду. Запись о ключе остаётся.")
+      summary = "Revoke an API key",
+      description = "For good; in effect after about a second. The record of the key stays.")
   void revoke(@PathVariable long id) {
     keys.revoke(id);
   }

@@ -5,12 +5,12 @@ import uz.erp.auth.apikey.ApiKeyView;
 import uz.erp.auth.apikey.MadeApiKey;
 
 /** The one answer that shows a secret. */
-@Schema(description = "Ключ API и его секрет")
+@Schema(description = "An API key and its secret")
 record MadeApiKeyAnswer(
     ApiKeyView apiKey,
     @Schema(
             example = "erp_live_EXAMPLEexampleEXAMPLEexampleEXAMPLEexample0000000",
-            description = "Показывается только в этом ответе")
+            description = "Shown in this answer only")
         String secret) {
 
   static MadeApiKeyAnswer of(MadeApiKey made) {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How a secret is replaced. */
-@Schema(description = "Замена секрета")
+@Schema(description = "Rotation of a secret")
 record RotateRequest(
-    @Schema(example = "24", description = "Сколько часов прежний секрет ещё действует; без поля 24")
+    @Schema(
+            example = "24",
+            description = "For how many hours the former secret stays valid; 24 when absent")
         @Min(0)
         @Max(168)
         @Nullable Integer overlapHours) {

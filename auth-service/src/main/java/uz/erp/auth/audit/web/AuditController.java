@@ -24,7 +24,7 @@ import uz.erp.platform.web.PageView;
 
 /** Shows the audit log to owners: no other role holds {@code manage_store}. */
 @RestController
-@Tag(name = "Журнал действий")
+@Tag(name = "Audit log")
 class AuditController {
 
   /** Beyond these a year says nothing and the database would not take it. */
@@ -42,22 +42,23 @@ class AuditController {
   @Allowed(value = "manage_store", machines = false)
   @Operation(
       operationId = "listAuditEntries",
-      summary = "Журнал действий магазина",
+      summary = "List the audit log of the store",
       description =
-          "Только владелец. Входы, пароли, сотрудники и настройки магазина из X-Tenant-Key: кто,"
-              + " что, когда и откуда. Сортировка: created_at, по умолчанию сначала новые.")
+          "Owners only. Sign-ins, passwords, employees and settings of the store in"
+              + " X-Tenant-Key: who, what, when and from where. Ordering: created_at, the newest"
+              + " first by default.")
   PageView<AuditEntryView> list(
       PageQuery page,
-      @Parameter(description = "Код действия, например employee_hired")
+      @Parameter(description = "The code of an action, such as employee_hired")
           @RequestParam(required = false)
           @Nullable String action,
-      @Parameter(description = "Кто: id пользователя или часть имени")
+      @Parameter(description = "Who: a user's id or a part of the name")
           @RequestParam(required = false)
           @Nullable String actor,
-      @Parameter(description = "С этого дня (часовой пояс магазина) или момента (ISO 8601)")
+      @Parameter(description = "From this day (in the store's time zone) or moment (ISO 8601)")
           @RequestParam(required = false)
           @Nullable String from,
-      @Parameter(description = "По этот день включительно или до этого момента (ISO 8601)")
+      @Parameter(description = "Up to and including this day, or before this moment (ISO 8601)")
           @RequestParam(required = false)
           @Nullable String to) {
     String code = given(action);

@@ -55,7 +55,7 @@ import uz.erp.platform.web.Patch;
  */
 @RestController
 @RequestMapping("/api/users/employees/")
-@Tag(name = "Сотрудники")
+@Tag(name = "Employees")
 class EmployeeController {
 
   private final EmployeeQueries queries;
@@ -89,11 +89,11 @@ class EmployeeController {
       machines = false)
   @Operation(
       operationId = "listEmployees",
-      summary = "Список сотрудников магазина",
+      summary = "List the employees of the store",
       description =
-          "Владелец видит всех, менеджер кассиров и складчиков. Поиск: логин, имя, email, телефон,"
-              + " должность. Сортировка: id, username, first_name, last_name, full_name, role,"
-              + " hired_at, created_at.")
+          "An owner sees everybody, a manager everybody but owners and managers. Search:"
+              + " username, name, e-mail, phone, position. Ordering: id, username, first_name,"
+              + " last_name, full_name, role, hired_at, created_at.")
   PageView<EmployeeView> list(
       PageQuery page,
       @Parameter(schema = @Schema(implementation = Role.class)) @RequestParam(required = false)
@@ -110,10 +110,10 @@ class EmployeeController {
       machines = false)
   @Operation(
       operationId = "hireEmployee",
-      summary = "Создание сотрудника",
+      summary = "Hire an employee",
       description =
-          "Менеджер создаёт кассиров и складчиков, владелец всех. Пароль возвращается один раз, в"
-              + " этом ответе.")
+          "An owner hires into every role, a manager into every role but owner and manager. The"
+              + " password is returned once, in this answer.")
   ActionAnswer<HiredAnswer> hire(@Valid @RequestBody HireRequest request) {
     long id = hiring.hire(request.toCommand(), callersRole());
     EmployeeView employee = get(id);
@@ -131,8 +131,9 @@ class EmployeeController {
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "getEmployee",
-      summary = "Детали сотрудника",
-      description = "Менеджеру видны кассиры и складчики. ETag подходит для If-Match.")
+      summary = "Get an employee",
+      description =
+          "A manager sees everybody but owners and managers. The ETag is good for If-Match.")
   ResponseEntity<EmployeeView> show(@PathVariable long id) {
     EmployeeView employee = get(id);
     if (!callersRole().manages().contains(employee.role())) {
@@ -151,10 +152,11 @@ class EmployeeController {
   @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "replaceEmployee",
-      summary = "Обновить сотрудника целиком",
+      summary = "Replace an employee",
       description =
-          "Менеджер обновляет кассиров и складчиков; роль и is_active меняет только владелец. Логин не"
-              + " меняется. Тексты, которых нет в запросе, очищаются.")
+          "A manager changes everybody but owners and managers; only an owner changes role and"
+              + " is_active. The username never changes. Texts that the request leaves out are"
+              + " cleared.")
   ResponseEntity<EmployeeView> replace(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -172,11 +174,11 @@ class EmployeeController {
   @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "changeEmployee",
-      summary = "Обновить сотрудника частично",
+      summary = "Change some fields of an employee",
       description =
-          "Правила те же, что при обновлении целиком. is_active = false увольняет, true возвращает на"
-              + " работу. Имя и email аккаунта, который принадлежит не только этому магазину, меняет"
-              + " только сам сотрудник: 409 account_not_yours.")
+          "The rules are those of replacing. is_active = false dismisses, true reinstates. Name"
+              + " and e-mail of an account that does not belong to this store alone are changed by"
+              + " the employee only: 409 account_not_yours.")
   ResponseEntity<EmployeeView> change(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -193,11 +195,12 @@ class EmployeeController {
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "resetEmployeePassword",
-      summary = "Сброс пароля сотрудника",
+      summary = "Reset the password of an employee",
       description =
-          "Завершает все входы сотрудника. Пароль возвращается один раз, в этом ответе. Менеджер"
-              + " сбрасывает пароли кассиров и складчиков, владелец всех, кроме своего. Аккаунт, который"
-              + " принадлежит не только этому магазину: 409 account_not_yours.")
+          "Ends all sign-ins of the employee. The password is returned once, in this answer. A"
+              + " manager resets the passwords of everybody but owners and managers, an owner all but"
+              + " their own. An account that does not belong to this store alone: 409"
+              + " account_not_yours.")
   ActionAnswer<ResetAnswer> resetPassword(
       @PathVariable long id, @Valid @RequestBody ResetRequest request) {
     String username = resets.reset(id, request.newPassword(), CurrentEmployee.get());
@@ -209,8 +212,8 @@ class EmployeeController {
   @AllowedToEmployees
   @Operation(
       operationId = "listRoles",
-      summary = "Роли и их права",
-      description = "Роли неизменны; названия на языке из Accept-Language.")
+      summary = "List the roles and their permissions",
+      description = "Roles cannot be changed; their names are in the language of Accept-Language.")
   PageView<RoleView> permissions() {
     List<RoleView> roles =
         Arrays.stream(Role.values())
@@ -227,10 +230,10 @@ class EmployeeController {
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "dismissEmployee",
-      summary = "Увольнение сотрудника",
+      summary = "Dismiss an employee",
       description =
-          "Только владелец. Доступ к магазину прекращается сразу; запись сотрудника остаётся с"
-              + " is_active = false.")
+          "Owners only. Access to the store ends at once; the record of the employee stays,"
+              + " with is_active = false.")
   void dismiss(@PathVariable long id) {
     dismissal.dismiss(id, CurrentEmployee.get().employeeId(), callersRole());
   }

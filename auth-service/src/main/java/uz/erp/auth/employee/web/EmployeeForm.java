@@ -12,7 +12,7 @@ import uz.erp.auth.employee.Role;
 import uz.erp.auth.employee.RoleCode;
 
 /** What may change about an employee; username and password are not among it. */
-@Schema(description = "Данные сотрудника")
+@Schema(description = "The data of an employee")
 record EmployeeForm(
     @Schema(example = "Петр") @NotBlank @Size(max = 150) String firstName,
     @Schema(example = "Петров") @Size(max = 150) @Nullable String lastName,
@@ -20,14 +20,10 @@ record EmployeeForm(
     @Schema(example = "+998901234567", pattern = "^(\\+998[0-9]{9})?$") @PhoneNumber
         @Nullable String phone,
     @Schema(example = "Кассир") @Size(max = 150) @Nullable String position,
-    @Schema(
-            example = "cashier",
-            implementation = Role.class,
-            description = "Если не указана, остаётся прежней")
+    @Schema(example = "cashier", implementation = Role.class, description = "Unchanged when absent")
         @RoleCode
         @Nullable String role,
-    @Schema(example = "true", description = "Если не указан, остаётся прежним")
-        @Nullable Boolean isActive) {
+    @Schema(example = "true", description = "Unchanged when absent") @Nullable Boolean isActive) {
 
   static EmployeeForm of(EmployeeDetails employee) {
     return new EmployeeForm(

@@ -17,9 +17,11 @@ import uz.erp.auth.employee.Role;
 import uz.erp.auth.employee.RoleCode;
 
 /** The form of a new employee. */
-@Schema(description = "Новый сотрудник")
+@Schema(description = "A new employee")
 record HireRequest(
-    @Schema(example = "cashier1", description = "Логин, единственный во всей системе")
+    @Schema(
+            example = "cashier1",
+            description = "The name to sign in with, unique in the whole system")
         @NotBlank
         @Size(max = Username.MAX_LENGTH)
         @Pattern(regexp = Username.PATTERN, message = "validation.username")

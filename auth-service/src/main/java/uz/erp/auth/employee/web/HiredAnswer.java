@@ -8,7 +8,7 @@ import uz.erp.auth.employee.EmployeeView;
 record HiredAnswer(EmployeeView employee, NewCredentials credentials) {
 
   /** To be handed to the employee; the password is shown here and never again. */
-  @Schema(description = "Данные для входа; пароль показывается только в этом ответе")
+  @Schema(description = "What to sign in with; the password is shown in this answer only")
   record NewCredentials(
       @Schema(example = "cashier1") String username,
       @Schema(type = "string", example = "SecurePass123") Password password) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import uz.erp.auth.employee.Role;
 
 /** A role, what it is called and what it may do. */
-@Schema(description = "Роль и её права")
+@Schema(description = "A role and its permissions")
 record RoleView(
     Role role,
     @Schema(example = "Кассир") String roleDisplay,

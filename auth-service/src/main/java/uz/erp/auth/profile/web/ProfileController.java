@@ -32,11 +32,11 @@ import uz.erp.platform.web.Patch;
 @RestController
 @RequestMapping("/api/users/profile/")
 @AllowedToUsers
-@Tag(name = "Профиль")
+@Tag(name = "Profile")
 class ProfileController {
 
   /** What one may change about oneself; the username is for good. */
-  @Schema(description = "Профиль: что можно изменить")
+  @Schema(description = "What may be changed about a profile")
   record ProfileForm(
       @Schema(example = "Иван") @NotBlank @Size(max = 150) String firstName,
       @Schema(example = "Иванов") @Size(max = 150) @Nullable String lastName,
@@ -66,8 +66,8 @@ class ProfileController {
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @Operation(
       operationId = "getProfile",
-      summary = "Профиль текущего пользователя",
-      description = "Магазин не нужен. ETag подходит для If-Match.")
+      summary = "Get the profile of the current user",
+      description = "Needs no store. The ETag is good for If-Match.")
   ResponseEntity<ProfileView> show() {
     return tagged(
         profiles
@@ -80,10 +80,10 @@ class ProfileController {
   @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "changeProfile",
-      summary = "Изменить свой профиль",
+      summary = "Change one's own profile",
       description =
-          "Имя, фамилия, email и телефон; логин не меняется. Email, который указал другой"
-              + " пользователь, занят (400 на поле email).")
+          "First name, last name, e-mail and phone; the username never changes. An e-mail that"
+              + " another user has given is taken (400 on email).")
   ResponseEntity<ProfileView> change(
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
       Patch<ProfileForm> patch) {

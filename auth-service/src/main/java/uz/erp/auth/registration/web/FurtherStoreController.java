@@ -15,7 +15,7 @@ import uz.erp.platform.access.CurrentUser;
 
 /** Opens further stores. */
 @RestController
-@Tag(name = "Магазины")
+@Tag(name = "Stores")
 class FurtherStoreController {
 
   private final FurtherStore stores;
@@ -29,10 +29,10 @@ class FurtherStoreController {
   @AllowedToUsers
   @Operation(
       operationId = "openStore",
-      summary = "Создание магазина",
+      summary = "Open a further store",
       description =
-          "Ещё один магазин владельца. Новый токен не нужен: достаточно передать tenant_key из"
-              + " ответа в заголовке X-Tenant-Key.")
+          "One more store of the owner. It needs no new token: send the tenant_key of the"
+              + " answer in the X-Tenant-Key header.")
   StoreView open(@Valid @RequestBody StoreRequest request) {
     return stores.open(request.toNewStore(), CurrentUser.get().userId());
   }

@@ -13,7 +13,7 @@ record RegistrationAnswer(
     UserView user, StoreView store, FirstEmployee employee, TokenPair tokens) {
 
   /** The owner as an employee of the store. */
-  @Schema(description = "Владелец как сотрудник магазина")
+  @Schema(description = "The owner as an employee of the store")
   record FirstEmployee(
       @Schema(example = "1") long id,
       Role role,

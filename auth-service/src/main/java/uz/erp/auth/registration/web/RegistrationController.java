@@ -18,7 +18,7 @@ import uz.erp.platform.web.ActionAnswers;
 
 /** Takes the registration form. */
 @RestController
-@Tag(name = "Аутентификация")
+@Tag(name = "Authentication")
 class RegistrationController {
 
   private final Registration registration;
@@ -36,10 +36,10 @@ class RegistrationController {
   @AllowedToAnyone
   @Operation(
       operationId = "register",
-      summary = "Регистрация владельца магазина",
+      summary = "Register the owner of a store",
       description =
-          "Создаёт пользователя, магазин и сотрудника-владельца и сразу возвращает токены."
-              + " Сохраните tenant_key: он нужен в заголовке X-Tenant-Key.")
+          "Creates the user, the store and the owner as its first employee, and returns tokens"
+              + " at once. Keep the tenant_key: it goes into the X-Tenant-Key header.")
   ActionAnswer<RegistrationAnswer> register(@Valid @RequestBody RegistrationRequest request) {
     Registered registered = registration.register(request.toCommand());
     return answers.success(

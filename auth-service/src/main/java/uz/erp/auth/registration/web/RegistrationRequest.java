@@ -23,9 +23,11 @@ import uz.erp.auth.store.StoreSettings;
 
 /** The one form by which an owner registers; the aliases are those of the older documentation. */
 @ConfirmedPassword
-@Schema(description = "Регистрация владельца и магазина")
+@Schema(description = "Registration of an owner and a store")
 record RegistrationRequest(
-    @Schema(example = "owner1", description = "Логин, единственный во всей системе")
+    @Schema(
+            example = "owner1",
+            description = "The name to sign in with, unique in the whole system")
         @NotBlank
         @Size(max = Username.MAX_LENGTH)
         @Pattern(regexp = Username.PATTERN, message = "validation.username")
@@ -38,7 +40,7 @@ record RegistrationRequest(
             type = "string",
             format = "password",
             example = "SecurePass123!",
-            description = "Повтор пароля; принимается и под именем password2")
+            description = "The password once more; password2 is accepted as well")
         @NotNull
         @JsonAlias("password2")
         Password passwordConfirm,
@@ -46,14 +48,12 @@ record RegistrationRequest(
     @Schema(example = "Иванов") @Size(max = 150) @Nullable String lastName,
     @Schema(example = "Сергеевич") @Size(max = 150) @Nullable String middleName,
     @Schema(example = "ivan@example.com") @Email @Size(max = 254) @Nullable String email,
-    @Schema(
-            example = "+998901234567",
-            description = "Телефон владельца; принимается и под именем phone")
+    @Schema(example = "+998901234567", description = "The owner's phone; phone is accepted as well")
         @JsonAlias("phone")
         @PhoneNumber
         @Nullable String ownerPhone,
     @Schema(example = "Мой Магазин") @NotBlank @Size(max = 200) String storeName,
-    @Schema(example = "moy-magazin", description = "Если не указан, создаётся из названия")
+    @Schema(example = "moy-magazin", description = "Made from the name when absent")
         @Size(max = Slug.MAX_LENGTH)
         @Pattern(regexp = "^(" + Slug.PATTERN + ")?$", message = "validation.slug")
         @Nullable String storeSlug,

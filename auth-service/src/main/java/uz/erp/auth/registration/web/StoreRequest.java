@@ -17,10 +17,10 @@ import uz.erp.auth.store.StoreSettings;
 import uz.erp.auth.store.TimeZoneId;
 
 /** One more store; the fields are called as in the answer. */
-@Schema(description = "Новый магазин")
+@Schema(description = "A new store")
 record StoreRequest(
     @Schema(example = "Мой второй магазин") @NotBlank @Size(max = 200) String name,
-    @Schema(example = "moy-vtoroy-magazin", description = "Если не указан, создаётся из названия")
+    @Schema(example = "moy-vtoroy-magazin", description = "Made from the name when absent")
         @Size(max = Slug.MAX_LENGTH)
         @Pattern(regexp = "|" + Slug.PATTERN, message = "validation.slug")
         @Nullable String slug,
@@ -33,16 +33,16 @@ record StoreRequest(
     @Schema(example = "info@mystore.uz") @Email @Size(max = 254) @Nullable String email,
     @Schema(example = "ООО Супермаркет Азия") @Size(max = 255) @Nullable String legalName,
     @Schema(example = "123456789") @Size(max = 20) @Nullable String taxId,
-    @Schema(example = "Asia/Tashkent", description = "Часовой пояс; по умолчанию Asia/Tashkent")
+    @Schema(example = "Asia/Tashkent", description = "Time zone; Asia/Tashkent by default")
         @TimeZoneId
         @Nullable String timezone,
-    @Schema(example = "UZS", description = "ISO 4217; по умолчанию UZS. После создания не меняется")
+    @Schema(example = "UZS", description = "ISO 4217; UZS by default. Never changes afterwards")
         @CurrencyCode
         @Nullable String currency,
     @Schema(
             example = "ru",
             allowableValues = {"ru", "uz", "en"},
-            description = "По умолчанию ru")
+            description = "ru by default")
         @LanguageCode
         @Nullable String language) {
 

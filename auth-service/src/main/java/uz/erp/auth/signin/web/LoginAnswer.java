@@ -19,7 +19,7 @@ record LoginAnswer(
     @Nullable DefaultStore defaultStore) {
 
   /** The store a client may start with; null for one who works in none. */
-  @Schema(description = "Магазин по умолчанию; null, если доступных магазинов нет", nullable = true)
+  @Schema(description = "The default store; null when the user may enter none", nullable = true)
   record DefaultStore(
       @Schema(example = "magazin-ivanova_a4b3c2d1") String tenantKey,
       @Schema(example = "Магазин Иванова") String name,

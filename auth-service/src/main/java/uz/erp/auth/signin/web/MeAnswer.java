@@ -13,7 +13,7 @@ import uz.erp.auth.store.StoreView;
 record MeAnswer(UserView user, StoreView store, OwnEmployment employee) {
 
   /** The caller's work in the store. */
-  @Schema(description = "Роль и права в текущем магазине")
+  @Schema(description = "Role and permissions in the current store")
   record OwnEmployment(
       @Schema(example = "1") long id,
       Role role,

@@ -18,7 +18,7 @@ import uz.erp.platform.web.ActionAnswers;
 
 /** Changes the caller's password. */
 @RestController
-@Tag(name = "Аутентификация")
+@Tag(name = "Authentication")
 class PasswordController {
 
   /** The old password proves who asks. */
@@ -47,10 +47,10 @@ class PasswordController {
   @AllowedToUsers
   @Operation(
       operationId = "changePassword",
-      summary = "Смена своего пароля",
+      summary = "Change one's own password",
       description =
-          "Завершает все остальные входы пользователя. Неверный текущий пароль считается так же, как"
-              + " при входе: после нескольких попыток 429 с Retry-After.")
+          "Ends all other sign-ins of the user. A wrong current password counts as at sign-in:"
+              + " after some attempts 429 with Retry-After.")
   ChangeAnswer change(@Valid @RequestBody ChangeRequest request) {
     passwords.change(
         Session.of(CurrentUser.get().token()), request.oldPassword(), request.newPassword());

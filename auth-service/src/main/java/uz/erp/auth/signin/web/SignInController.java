@@ -29,7 +29,7 @@ import uz.erp.platform.web.PageView;
 /** Sign-in and who one is after it. */
 @RestController
 @RequestMapping("/api/users/auth/")
-@Tag(name = "Аутентификация")
+@Tag(name = "Authentication")
 class SignInController {
 
   private final SignIn signIn;
@@ -57,11 +57,11 @@ class SignInController {
   @ApiResponse(responseCode = "401", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "login",
-      summary = "Вход",
+      summary = "Sign in",
       description =
-          "Возвращает токены и доступные магазины. Неверный пароль, неизвестный логин и временная"
-              + " блокировка отвечают одинаково. Адрес, с которого слишком часто пробуют один логин,"
-              + " получает 429 с Retry-After.")
+          "Returns tokens and the stores that the user may enter. A wrong password, an unknown"
+              + " username and a temporary lock are answered alike. An address that tries one"
+              + " username too often gets 429 with Retry-After.")
   LoginAnswer login(@Valid @RequestBody LoginRequest request) {
     return LoginAnswer.of(signIn.signIn(new Username(request.username()), request.password()));
   }
@@ -70,8 +70,10 @@ class SignInController {
   @AllowedToUsers
   @Operation(
       operationId = "listAvailableStores",
-      summary = "Мои магазины",
-      description = "Все доступные магазины с их tenant_key. Поиск по названию; порядок: id, name.")
+      summary = "List the stores that the user may enter",
+      description =
+          "All stores in which the user works, with their tenant_key. Search: name. Ordering:"
+              + " id, name.")
   PageView<AvailableStore> myStores(PageQuery page) {
     return stores.list(CurrentUser.get().userId(), page);
   }
@@ -80,8 +82,8 @@ class SignInController {
   @AllowedToEmployees
   @Operation(
       operationId = "getMe",
-      summary = "Текущий пользователь",
-      description = "Пользователь, магазин из X-Tenant-Key, роль и права в этом магазине.")
+      summary = "Get the current user",
+      description = "The user, the store in X-Tenant-Key, and the role and permissions in it.")
   MeAnswer me() {
     CurrentEmployee caller = CurrentEmployee.get();
     return employees

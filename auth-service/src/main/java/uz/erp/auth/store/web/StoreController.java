@@ -39,7 +39,7 @@ import uz.erp.platform.web.Patch;
 @RestController
 @RequestMapping("/api/users/stores/")
 @AllowedToUsers
-@Tag(name = "Магазины")
+@Tag(name = "Stores")
 class StoreController {
 
   private final StoreQueries queries;
@@ -57,14 +57,14 @@ class StoreController {
   @GetMapping
   @Operation(
       operationId = "listStores",
-      summary = "Список моих магазинов",
+      summary = "List one's own stores",
       description =
-          "Магазины, которыми владеет пользователь. deleted=true показывает удалённые, с deleted_at"
-              + " и restorable_until. Поиск: название, slug, адрес, город. Сортировка: id, name, slug,"
-              + " created_at, deleted_at.")
+          "The stores that belong to the user. deleted=true shows the deleted ones, with"
+              + " deleted_at and restorable_until. Search: name, slug, address, city. Ordering: id,"
+              + " name, slug, created_at, deleted_at.")
   PageView<StoreView> list(
       PageQuery page,
-      @Parameter(description = "true: удалённые магазины вместо действующих")
+      @Parameter(description = "true: deleted stores instead of the others")
           @RequestParam(defaultValue = "false")
           boolean deleted) {
     return queries.listOwned(CurrentUser.get().userId(), deleted, page);
@@ -75,8 +75,8 @@ class StoreController {
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "getStore",
-      summary = "Детали магазина",
-      description = "Чужой и удалённый магазин: 404. ETag подходит для If-Match.")
+      summary = "Get a store",
+      description = "A deleted store and one of another owner: 404. The ETag is good for If-Match.")
   ResponseEntity<StoreView> show(@PathVariable long id) {
     return tagged(queries.getOwned(id, CurrentUser.get().userId()));
   }
@@ -88,10 +88,10 @@ class StoreController {
   @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "replaceStore",
-      summary = "Обновить магазин целиком",
+      summary = "Replace a store",
       description =
-          "Тексты, которых нет в запросе, очищаются. slug, tenant_key и схема не меняются; валюту"
-              + " изменить нельзя (409 currency_fixed).")
+          "Texts that the request leaves out are cleared. slug, tenant_key and schema never"
+              + " change; the currency cannot be changed (409 currency_fixed).")
   ResponseEntity<StoreView> replace(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -106,10 +106,10 @@ class StoreController {
   @ApiResponse(responseCode = "412", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "changeStore",
-      summary = "Обновить магазин частично",
+      summary = "Change some fields of a store",
       description =
-          "Меняются только присланные поля. Часовой пояс и язык вступают в силу с новым пропуском:"
-              + " обычно через секунду, не позже чем через минуту.")
+          "Time zone and language take effect with the next store pass: usually after a second,"
+              + " at the latest after a minute.")
   ResponseEntity<StoreView> change(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
@@ -126,11 +126,11 @@ class StoreController {
   @ApiResponse(responseCode = "503", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "deleteStore",
-      summary = "Удалить магазин",
+      summary = "Delete a store",
       description =
-          "Магазин исчезает сразу, данные хранятся 30 дней: см. restore. Пока открыта хотя бы одна"
-              + " кассовая смена, ответ 409 session_open; если sales-service недоступен, 503 и ничего не"
-              + " меняется.")
+          "The store is hidden at once; its data is kept for 30 days, see restore. While a cash"
+              + " session is open: 409 session_open; when sales-service is not available: 503, and"
+              + " nothing changes.")
   void delete(
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
@@ -144,10 +144,10 @@ class StoreController {
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "restoreStore",
-      summary = "Восстановить удалённый магазин",
+      summary = "Restore a deleted store",
       description =
-          "В течение 30 дней после удаления, со всеми данными; позже 409 store_not_restorable. Магазин,"
-              + " который не удалён, возвращается без изменений.")
+          "Within 30 days after its deletion, with all data; later 409 store_not_restorable. A"
+              + " store that is not deleted is returned unchanged.")
   ResponseEntity<StoreView> restore(@PathVariable long id) {
     CurrentUser caller = CurrentUser.get();
     return tagged(deletion.restore(id, caller.userId(), nameOf(caller)));

@@ -17,7 +17,7 @@ import uz.erp.auth.store.TimeZoneId;
  * What an owner may change; slug, tenant key and schema are not among it and ignored like any other
  * unknown field, so that a store can be sent back as it was read.
  */
-@Schema(description = "Данные магазина")
+@Schema(description = "The data of a store")
 record StoreForm(
     @Schema(example = "Мой Магазин") @NotBlank @Size(max = 200) String name,
     @Schema(example = "Магазин одежды премиум класса") @Size(max = 2000)
@@ -30,14 +30,14 @@ record StoreForm(
     @Schema(example = "info@mystore.uz") @Email @Size(max = 254) @Nullable String email,
     @Schema(example = "ООО Супермаркет Азия") @Size(max = 255) @Nullable String legalName,
     @Schema(example = "123456789") @Size(max = 20) @Nullable String taxId,
-    @Schema(example = "Asia/Tashkent", description = "Если не указан, остаётся прежним") @TimeZoneId
+    @Schema(example = "Asia/Tashkent", description = "Unchanged when absent") @TimeZoneId
         @Nullable String timezone,
-    @Schema(example = "UZS", description = "Изменить нельзя: 409 currency_fixed") @CurrencyCode
+    @Schema(example = "UZS", description = "Cannot be changed: 409 currency_fixed") @CurrencyCode
         @Nullable String currency,
     @Schema(
             example = "ru",
             allowableValues = {"ru", "uz", "en"},
-            description = "Если не указан, остаётся прежним")
+            description = "Unchanged when absent")
         @LanguageCode
         @Nullable String language) {
 

@@ -22,7 +22,7 @@ import uz.erp.platform.access.CurrentUser;
 /** Continues and ends sign-ins. */
 @RestController
 @RequestMapping("/api/users/auth/")
-@Tag(name = "Аутентификация")
+@Tag(name = "Authentication")
 class SessionController {
 
   /** The token to be spent. */
@@ -47,10 +47,10 @@ class SessionController {
   @ApiResponse(responseCode = "401", ref = "#/components/responses/Problem")
   @Operation(
       operationId = "refreshToken",
-      summary = "Обновление токена",
+      summary = "Refresh tokens",
       description =
-          "Возвращает новую пару. Каждый refresh действует один раз: повторное использование"
-              + " завершает вход, к которому он относится.")
+          "Returns a new pair. Each refresh token is valid once: using it again ends the"
+              + " sign-in it belongs to.")
   TokenPair refresh(@Valid @RequestBody RefreshRequest request) {
     return sessions.refresh(request.refresh());
   }
@@ -60,9 +60,9 @@ class SessionController {
   @AllowedToUsers
   @Operation(
       operationId = "logout",
-      summary = "Выход",
+      summary = "Sign out",
       description =
-          "Завершает этот вход: его refresh больше не действует, доступ к магазинам тоже.")
+          "Ends this sign-in: its refresh token and its access to stores are no longer valid.")
   void logout() {
     sessions.end(Session.of(CurrentUser.get().token()));
   }

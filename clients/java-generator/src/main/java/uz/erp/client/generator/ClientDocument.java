@@ -18,15 +18,8 @@ public final class ClientDocument extends OpenAPINormalizer {
 
   private static final String STORE = "X-Tenant-Key";
 
-  /** Classes are named after tags, and of these letters the generator leaves nothing. */
-  private static final Map<String, String> LATIN =
-      Map.of(
-          "Аутентификация", "Authentication",
-          "Профиль", "Profile",
-          "Магазины", "Stores",
-          "Сотрудники", "Employees",
-          "Ключи API", "ApiKeys",
-          "Журнал действий", "AuditLog");
+  /** The generator would name the class {@code APIKeysApi}, and clients know it by this name. */
+  private static final Map<String, String> CLASS_NAMES = Map.of("API keys", "ApiKeys");
 
   public ClientDocument(OpenAPI document, Map<String, String> rules) {
     super(document, rules);
@@ -66,12 +59,12 @@ public final class ClientDocument extends OpenAPINormalizer {
     operation.setTags(
         Stream.ofNullable(operation.getTags())
             .flatMap(List::stream)
-            .map(ClientDocument::latin)
+            .map(ClientDocument::className)
             .toList());
   }
 
-  private static String latin(String tag) {
-    String name = Objects.requireNonNullElse(LATIN.get(tag), tag);
+  private static String className(String tag) {
+    String name = Objects.requireNonNullElse(CLASS_NAMES.get(tag), tag);
     if (!name.chars().allMatch(letter -> letter < 128)) {
       throw new IllegalStateException("no class can be named after the tag " + tag);
     }

@@ -73,12 +73,12 @@ class ClientDocumentTest {
   }
 
   @Test
-  void aClassIsNamedInLatinLetters() {
-    operation.addTagsItem("Магазины").addTagsItem("Price lists");
+  void aClassKeepsTheNameThatClientsKnow() {
+    operation.addTagsItem("API keys").addTagsItem("Price lists");
 
     normalize();
 
-    assertThat(operation.getTags()).containsExactly("Stores", "Price lists");
+    assertThat(operation.getTags()).containsExactly("ApiKeys", "Price lists");
   }
 
   @Test

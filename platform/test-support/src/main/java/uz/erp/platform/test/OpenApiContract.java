@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +38,9 @@ public abstract class OpenApiContract {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
+
+  private static final Set<String> TEXTS = Set.of("title", "summary", "description");
+  private static final Set<String> EXAMPLES = Set.of("example", "examples");
 
   @Autowired private TestApi api;
 
@@ -128,6 +133,40 @@ public abstract class OpenApiContract {
         schema ->
             assertThat(schema.path("properties").propertyNames())
                 .allMatch(name -> name.equals(name.toLowerCase(Locale.ROOT))));
+  }
+
+  @Test
+  void theDocumentIsInEnglish() {
+    JsonNode document = api.get("/v3/api-docs").expect(200).json();
+
+    assertThat(texts(document).toList())
+        .isNotEmpty()
+        .allMatch(
+            text ->
+                text.codePoints()
+                    .noneMatch(
+                        letter ->
+                            Character.UnicodeScript.of(letter)
+                                == Character.UnicodeScript.CYRILLIC));
+  }
+
+  /** What is said to the reader; examples are data of stores, in any language. */
+  private static Stream<String> texts(JsonNode node) {
+    return node.propertyStream()
+        .filter(property -> !EXAMPLES.contains(property.getKey()))
+        .flatMap(
+            property -> {
+              JsonNode value = property.getValue();
+              if (TEXTS.contains(property.getKey()) && value.isString()) {
+                return Stream.of(value.stringValue());
+              }
+              if (property.getKey().equals("tags")) {
+                return value.valueStream().map(tag -> tag.asString(""));
+              }
+              return value.isArray()
+                  ? value.valueStream().flatMap(OpenApiContract::texts)
+                  : texts(value);
+            });
   }
 
   /** Without the address it was asked at, which changes from run to run. */
