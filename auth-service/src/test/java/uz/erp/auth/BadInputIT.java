@@ -13,7 +13,7 @@ import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 
-/** Whatever a client sends, it hears what was wrong with it, never of our failure. */
+/** Whatever a client sends, the answer says what was wrong with it and is never a 500. */
 @ServiceIT(testSignsPasses = false)
 class BadInputIT {
 
@@ -232,7 +232,7 @@ class BadInputIT {
   }
 
   @Test
-  void noBodyIsOurFailure() {
+  void noBodyCausesAServerError() {
     List<String> failures = new ArrayList<>();
     FORMS
         .keySet()

@@ -61,18 +61,18 @@ class EventsIT {
             .at("/results/0/id");
     people.inStore(owner).delete("/api/users/employees/" + id + "/").expect(204);
 
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list(
             "auth.employee",
             event -> event.tenantkey().equals(owner.key()) && event.subject().equals(id),
             2);
 
-    assertThat(told)
+    assertThat(published)
         .extracting(CloudEvent::type)
         .containsExactly("auth.employee-hired.v1", "auth.employee-dismissed.v1");
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
-    assertThat(told.getLast().data().at("/is_active").asBoolean(true)).isFalse();
-    told.forEach(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L);
+    assertThat(published.getLast().data().at("/is_active").asBoolean(true)).isFalse();
+    published.forEach(EventContracts.published()::requireFit);
   }
 
   private List<CloudEvent> next(String topic, Person owner, int count) {

@@ -36,10 +36,10 @@ public final class People {
     this.api = api;
   }
 
-  /** Somebody signed in, with the store they last had to do with. */
+  /** A user who is signed in, with the store at hand. */
   public record Person(String username, String access, String refresh, String key, long storeId) {}
 
-  /** A username that nobody has. */
+  /** A username that no account has. */
   public static String unique(String name) {
     return name + "_" + START + "_" + COUNT.incrementAndGet();
   }
@@ -56,7 +56,7 @@ public final class People {
         data.at("/data/store/id").asLong());
   }
 
-  /** Somebody hired by the owner, signed in. */
+  /** An employee hired by the owner, signed in. */
   public Person employee(Person owner, String role) {
     String username = unique(role);
     inStore(owner).post("/api/users/employees/", hireForm(username, role)).expect(201);

@@ -44,10 +44,10 @@ class PermissionsIT {
       delimiter = '|',
       textBlock =
           """
-          GET    | /api/users/auth/me/                     | EVERYBODY
+          GET    | /api/users/auth/me/                     | ALL
           GET    | /api/users/employees/                   | owner manager
           POST   | /api/users/employees/                   | owner manager
-          GET    | /api/users/employees/permissions/       | EVERYBODY
+          GET    | /api/users/employees/permissions/       | ALL
           GET    | /api/users/employees/0/                 | owner manager
           PUT    | /api/users/employees/0/                 | owner manager
           PATCH  | /api/users/employees/0/                 | owner manager
@@ -65,14 +65,14 @@ class PermissionsIT {
       String method, String path, String may) {
     for (String role : ROLES) {
       int status = send(in(inStore, role), method, path);
-      if (may.equals("EVERYBODY") || Set.of(may.split(" ")).contains(role)) {
+      if (may.equals("ALL") || Set.of(may.split(" ")).contains(role)) {
         assertThat(status).as(role).isNotIn(401, 403);
       } else {
         assertThat(status).as(role).isEqualTo(403);
       }
     }
     assertThat(send(in(alone, "owner"), method, path)).as("no pass").isEqualTo(401);
-    assertThat(send(api, method, path)).as("nobody").isEqualTo(401);
+    assertThat(send(api, method, path)).as("no token").isEqualTo(401);
   }
 
   @ParameterizedTest
@@ -91,12 +91,12 @@ class PermissionsIT {
           DELETE | /api/users/stores/0/
           POST   | /api/users/stores/0/restore/
           """)
-  void withoutAStoreEverybodySignedInMayAskForWhatIsTheirs(String method, String path) {
+  void withoutAStoreAnySignedInUserMayAskForWhatIsTheirs(String method, String path) {
     for (String role : ROLES) {
       assertThat(send(in(alone, role), method, path)).as(role).isNotIn(401, 403);
     }
     assertThat(send(in(inStore, "owner"), method, path)).as("a pass").isEqualTo(401);
-    assertThat(send(api, method, path)).as("nobody").isEqualTo(401);
+    assertThat(send(api, method, path)).as("no token").isEqualTo(401);
   }
 
   private static TestApi in(Map<String, TestApi> callers, String role) {

@@ -82,7 +82,7 @@ class TenantIsolationIT extends TenantIsolationContract {
   }
 
   @Test
-  void aStoreCannotHireIntoAnotherStoreNorSomebodyElsesAccountIntoItsOwn() {
+  void aStoreCannotHireIntoAnotherStoreNorAForeignAccountIntoItsOwn() {
     String hire =
         "insert into shared.employee (store_id, user_id, role, hired_at)"
             + " values (%d, %d, 'cashier', current_date)";
@@ -189,7 +189,7 @@ class TenantIsolationIT extends TenantIsolationContract {
   }
 
   @Test
-  void nobodyRewritesTheAuditLog() throws SQLException {
+  void theAuditLogCannotBeRewritten() throws SQLException {
     for (String change :
         List.of(
             "update shared.audit_entry set actor_name = 'x'",

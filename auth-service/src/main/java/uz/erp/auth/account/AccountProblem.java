@@ -2,7 +2,7 @@ package uz.erp.auth.account;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** How accounts say no. */
+/** The problems of accounts. */
 enum AccountProblem implements ProblemType {
   /** Unknown user, wrong password, locked or switched off: one answer for all. */
   INVALID_CREDENTIALS(401);

@@ -9,12 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bcryptStrength work factor: each step doubles the time
  * @param hashesAtOnce how many processors hashing may take; 0 for half of them
- * @param hashWait how long a request waits for its turn before it is told to come again
- * @param hashQueue how many may wait for their turn; one more is told to come again at once
+ * @param hashWait how long a request waits for a permit before it is answered 429
+ * @param hashQueue how many may queue for a permit; one more is answered 429 at once
  * @param freeFailures wrong passwords in a row before a name is locked for the first time; while it
  *     is, the right password is refused as well, except from networks that this account signed in
  *     from lately, each of which has a count and lock of its own
- * @param freeFailuresPerAddress the same for a name at one network, which is then told to wait;
+ * @param freeFailuresPerAddress the same for a name at one network, which is then answered 429;
  *     what is tried while the name is locked does not count
  * @param firstLock how long that lock lasts; each further failure doubles it
  * @param longestLock never longer than this; a guess after each lock can keep a name locked at

@@ -19,8 +19,8 @@ import uz.erp.platform.problem.FieldErrors;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Checks and changes passwords. Who is refused is told the same, after the same time, whether the
- * user is unknown, the password wrong or the name locked; only the log knows the difference.
+ * Checks and changes passwords. A refusal is the same, after the same time, whether the user is
+ * unknown, the password wrong or the name locked; only the log shows the difference.
  */
 @Service
 public class Credentials {
@@ -28,7 +28,7 @@ public class Credentials {
   private static final Logger log = LoggerFactory.getLogger("audit");
 
   /** No account has this id. */
-  private static final long NOBODY = 0;
+  private static final long NO_ACCOUNT = 0;
 
   private final Users users;
   private final LoginFailures failures;
@@ -52,7 +52,7 @@ public class Credentials {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Somebody who knew their password a moment ago. */
+  /** A user who has just proved to know the password. */
   public record Verified(UserView user, Username username, String passwordHash) {}
 
   /**
@@ -130,7 +130,7 @@ public class Credentials {
   /**
    * Writes the new password in the caller's transaction.
    *
-   * @throws ProblemException 400 on {@code old_password} when somebody changed it meanwhile
+   * @throws ProblemException 400 on {@code old_password} when it was changed meanwhile
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void replace(Replacement replacement) {
@@ -157,7 +157,10 @@ public class Credentials {
     networks.removeForgotten();
   }
 
-  /** Told before any hashing and alike for names that nobody has, so it says nothing of them. */
+  /**
+   * Refused before any hashing and alike for names that no account has, so it reveals nothing about
+   * them.
+   */
   private void requireUnlocked(Username username, String network) {
     failures
         .lockedFor(username, network)
@@ -168,8 +171,8 @@ public class Credentials {
   }
 
   /**
-   * Tells the employers. Those of nobody are looked for as well, so that a made-up name costs what
-   * a real one does; nothing is kept of it but the count.
+   * Records it for the employers. For a made-up name they are looked up as well, so that it costs
+   * what a real one does; only its count is stored.
    */
   private void count(Username username, String network, Optional<Users.Claimant> claimant) {
     transaction.executeWithoutResult(
@@ -179,7 +182,7 @@ public class Credentials {
                 .ifPresent(
                     counted ->
                         audit.whereverWorks(
-                            claimant.map(known -> known.user().id()).orElse(NOBODY),
+                            claimant.map(known -> known.user().id()).orElse(NO_ACCOUNT),
                             counted.locked()
                                 ? AuditAction.SIGN_IN_LOCKED
                                 : AuditAction.SIGN_IN_FAILED,

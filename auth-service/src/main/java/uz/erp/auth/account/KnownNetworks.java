@@ -29,7 +29,7 @@ public class KnownNetworks {
     this.clock = clock;
   }
 
-  /** Notes that the account signed in from where the request at hand came. */
+  /** Records that the account signed in from the network of the current request. */
   public void add(long userId) {
     String network = ClientOrigin.current().network();
     if (network.isEmpty()) {
@@ -49,7 +49,7 @@ public class KnownNetworks {
         .update();
   }
 
-  /** Notes that a sign-in goes on; a network is not known by that alone. */
+  /** Records that a sign-in goes on; a network does not become known by that alone. */
   public void renew(long userId) {
     String network = ClientOrigin.current().network();
     if (network.isEmpty()) {

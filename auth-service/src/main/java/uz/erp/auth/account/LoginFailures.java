@@ -10,15 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts wrong passwords by the name that was typed, whether or not it is anybody's, and locks it
+ * Counts wrong passwords by the name that was typed, whether or not an account has it, and locks it
  * for a while that doubles with each further one. Kept in the database, so that no restart forgets.
  *
  * <p>There are three counts. That of the <em>name</em> stops a guesser with many addresses. It is
  * silent: while it is locked, all are refused as for a wrong password. The account's {@link
  * KnownNetworks} are spared; there a silent count of the name <em>at that network</em> stands in
- * its place. The count of the name <em>at an address</em> tells a client to wait. It stands still
- * while the name is locked, for everybody and every password: else it would tell who is known
- * where, or whether a refused password was the right one.
+ * its place. The count of the name <em>at an address</em> tells a client to wait. It does not rise
+ * while the name is locked, for any caller or password: else it would reveal who is known where, or
+ * whether a refused password was the right one.
  */
 @Repository
 class LoginFailures {
@@ -42,7 +42,7 @@ class LoginFailures {
 
   /**
    * Whether even the right password is refused at this network. One statement that does as much for
-   * a name that nobody has.
+   * a name that no account has.
    */
   boolean isLocked(Username username, String network) {
     return jdbc.sql(
@@ -122,8 +122,8 @@ class LoginFailures {
   }
 
   /**
-   * Takes back what was counted at this network, whose user has just proven to know the password.
-   * Whoever guesses elsewhere gains nothing by that. In the order of {@link #add}.
+   * Takes back what was counted at this network, whose user has just proven to know the password. A
+   * guesser elsewhere gains nothing by that. In the order of {@link #add}.
    */
   void clear(Username username, String network) {
     int own = failuresOf(username.hash(network));

@@ -17,8 +17,8 @@ import uz.erp.auth.processor.LongWork;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Hashes and compares passwords, a few at a time: a flood of sign-ins waits for its turn and is
- * then turned away, while everything that needs no hash goes on.
+ * Hashes and compares passwords, a few at a time: a flood of sign-ins queues for a permit and is
+ * then refused (429), while everything that needs no hash goes on.
  *
  * <p>bcrypt rather than argon2, because it needs no memory: argon2id's 19 MiB a hash would be a
  * sixth of this service's heap. The algorithm's name is part of each hash, so that it can change.
@@ -27,37 +27,37 @@ import uz.erp.platform.problem.ProblemException;
 public class PasswordHashing {
 
   private final PasswordEncoder encoder;
-  private final Semaphore turns;
+  private final Semaphore permits;
   private final Semaphore places;
   private final Duration wait;
-  private final String nobodysHash;
+  private final String unknownUsersHash;
 
   PasswordHashing(AccountProperties properties) {
     this.encoder =
         new DelegatingPasswordEncoder(
             "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(properties.bcryptStrength())));
-    this.turns = new Semaphore(properties.processorsForHashing(), true);
+    this.permits = new Semaphore(properties.processorsForHashing(), true);
     this.places = new Semaphore(properties.processorsForHashing() + properties.hashQueue());
     this.wait = properties.hashWait();
-    this.nobodysHash = encode(UUID.randomUUID().toString());
+    this.unknownUsersHash = encode(UUID.randomUUID().toString());
   }
 
   /**
    * @throws ProblemException 429 when too many wait already
    */
   public String hash(Password password) {
-    return inTurn(() -> encode(password.text()));
+    return withPermit(() -> encode(password.text()));
   }
 
   /**
    * Compares in the same time whether or not there is a hash to compare with.
    *
-   * @param hash null for somebody who does not exist; then false, at the same price
+   * @param hash null for a user who does not exist; then false, at the same cost
    * @throws ProblemException 429 when too many wait already
    */
   boolean matches(Password password, @Nullable String hash) {
     boolean same =
-        inTurn(() -> encoder.matches(password.text(), hash == null ? nobodysHash : hash));
+        withPermit(() -> encoder.matches(password.text(), hash == null ? unknownUsersHash : hash));
     // bcrypt does not look at what follows, which was no part of the password when it was set
     boolean whole = password.text().getBytes(UTF_8).length <= PasswordPolicy.MAX_BYTES;
     return same && whole && hash != null;
@@ -76,26 +76,26 @@ public class PasswordHashing {
     return hash;
   }
 
-  int freeTurns() {
-    return turns.availablePermits();
+  int freePermits() {
+    return permits.availablePermits();
   }
 
   int freePlaces() {
     return places.availablePermits();
   }
 
-  <T> T inTurn(Supplier<T> work) {
+  <T> T withPermit(Supplier<T> work) {
     if (!places.tryAcquire()) {
       throw ProblemException.tooManyRequests(wait);
     }
     try {
-      if (!turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!permits.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
         throw ProblemException.tooManyRequests(wait);
       }
       try {
         return LongWork.await(work);
       } finally {
-        turns.release();
+        permits.release();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -106,8 +106,8 @@ public class PasswordHashing {
   }
 
   /**
-   * Passes while there is a place to wait in; asked before anything else is done for one who will
-   * need a hash, so that a flood is turned away before it reaches the database.
+   * Passes while there is a place in the queue; asked before anything else is done for one who will
+   * need a hash, so that a flood is refused before it reaches the database.
    *
    * @throws ProblemException 429 when too many wait already
    */

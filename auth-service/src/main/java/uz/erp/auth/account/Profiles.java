@@ -41,11 +41,11 @@ public class Profiles {
    * Writes what the person themselves wants. A new address becomes theirs alone: of two who claim
    * it at the same moment the constraint lets one through.
    *
-   * @throws ProblemException 400 on {@code email} when somebody else has it
+   * @throws ProblemException 400 on {@code email} when another user has it
    */
   public ProfileView change(ProfileView before, UserDetails wish, Instant now) {
     boolean newEmail = !wish.email().equals(before.email());
-    if (newEmail && !wish.email().isEmpty() && isSomebodyElses(wish.email(), before.id())) {
+    if (newEmail && !wish.email().isEmpty() && isTakenByAnother(wish.email(), before.id())) {
       throw emailTaken();
     }
     try {
@@ -94,7 +94,7 @@ public class Profiles {
         == 1;
   }
 
-  private boolean isSomebodyElses(String email, long userId) {
+  private boolean isTakenByAnother(String email, long userId) {
     return jdbc.sql(
             """
             select exists (

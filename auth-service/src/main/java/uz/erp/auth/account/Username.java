@@ -28,7 +28,7 @@ public record Username(String text) {
     return digest(key() + "\n" + network);
   }
 
-  /** The same where the account may be known; counted apart, see {@link LoginFailures}. */
+  /** The same where the account may be known; counted separately, see {@link LoginFailures}. */
   byte[] hashAtKnown(String network) {
     return digest(key() + "\n\n" + network);
   }

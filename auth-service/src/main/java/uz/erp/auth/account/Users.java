@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** People and their credentials; a username goes to whoever inserts it first. */
+/** People and their credentials; a username goes to the first to insert it. */
 @Repository
 public class Users {
 
-  /** Somebody who tries to sign in. */
+  /** A user who tries to sign in. */
   record Claimant(UserView user, String passwordHash, boolean active) {}
 
   private static final String COLUMNS =

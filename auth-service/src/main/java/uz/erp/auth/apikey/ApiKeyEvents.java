@@ -4,14 +4,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.outbox.Outbox;
 
-/** Tells of keys whose passes are not to be used any longer; to be called after the row changed. */
+/** Publishes changes of keys, which end their cached passes; to be called after the row changed. */
 @Component
 class ApiKeyEvents {
 
   private static final String TOPIC = "auth.api-key";
   private static final String CHANGED = "auth.api-key-changed.v1";
 
-  /** What the event tells; nothing that is secret. */
+  /** The data of the event; nothing that is secret. */
   record Changed(long apiKeyId, String name, List<String> scopes, boolean isActive) {}
 
   private final Outbox outbox;

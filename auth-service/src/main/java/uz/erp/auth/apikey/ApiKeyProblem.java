@@ -2,11 +2,11 @@ package uz.erp.auth.apikey;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** How API keys say no. */
+/** The problems of API keys. */
 enum ApiKeyProblem implements ProblemType {
   /** A store has as many keys as it may. */
   TOO_MANY_API_KEYS(409),
-  /** What was revoked stays so; there is a new key for whoever needs one. */
+  /** A revoked key cannot be changed; the owner makes a new one. */
   API_KEY_REVOKED(409);
 
   private final int status;

@@ -30,10 +30,10 @@ import uz.erp.platform.web.PageView;
 @Service
 public class ApiKeys {
 
-  /** Programs, not people: who needs more of them has one per request. */
+  /** Keys are for programs: a store that needs more makes one per request. */
   static final int MOST = 50;
 
-  /** Farther off than this, an end is a slip. */
+  /** An expiry farther off than this is taken for a typing error. */
   private static final Duration LONGEST = Duration.ofDays(3_660);
 
   private static final Map<String, Sort.Order> ORDERINGS =

@@ -11,7 +11,7 @@ import uz.erp.platform.access.CurrentEmployee;
  */
 public record Actor(@Nullable Long userId, String name, String role) {
 
-  /** Somebody whose password was wrong, and operators. */
+  /** A caller whose password was wrong, and operators. */
   public static final Actor UNPROVEN = new Actor(null, "", "");
 
   /** The employee this request is made by. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the audit log tells of. */
+/** What the audit log records. */
 public enum AuditAction {
   REGISTERED,
   SIGNED_IN,

@@ -20,7 +20,7 @@ public record AuditEntryView(
                 "The fields that changed, with the old and the new value; never a password")
         Map<String, FieldChanges.Change> changes) {
 
-  /** Who did it; without an id when nobody proved to be anybody. */
+  /** Who did it; without an id when the caller was not authenticated. */
   public record WhoView(
       @Schema(nullable = true, example = "1") @Nullable Long userId,
       @Schema(example = "Иван Иванов") String name,

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes entries, always in the transaction of what they tell. */
+/** Writes entries, always in the transaction of what they record. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class AuditLog {
@@ -27,7 +27,7 @@ public class AuditLog {
     this.json = json;
   }
 
-  /** Tells the owner of one store. */
+  /** Records for the owner of one store. */
   public void inStore(
       long storeId, AuditAction action, Actor actor, AuditTarget target, FieldChanges changes) {
     insert(storeId, action, actor, target, changes);
@@ -39,9 +39,9 @@ public class AuditLog {
   }
 
   /**
-   * Tells the owner of every store in which the person works now, and no one they used to work for.
+   * Records for the owner of every store in which the person works now, not for former employers.
    *
-   * @param proven whether it was the person; otherwise nobody knows who it was
+   * @param proven whether it was the person; otherwise the caller is unknown
    */
   public void whereverWorks(long userId, AuditAction action, boolean proven, FieldChanges changes) {
     ClientOrigin origin = ClientOrigin.current();

@@ -23,7 +23,7 @@ import uz.erp.platform.tenancy.Tenant;
 import uz.erp.platform.tenancy.TenantScope;
 import uz.erp.platform.web.EntityTags;
 
-/** Changes employees of the bound store; the event makes their passes be asked for anew. */
+/** Changes employees of the bound store; the event ends their passes in use. */
 @Service
 public class EmployeeChange {
 
@@ -56,7 +56,7 @@ public class EmployeeChange {
    * Changes an employee; the last writer wins unless a version is demanded.
    *
    * @throws ProblemException 404; 412 when the employee has another version by now; 403 {@code
-   *     role_not_manageable} for what the caller's role may not touch; 409 {@code own_role_fixed},
+   *     role_not_manageable} for what the caller's role may not change; 409 {@code own_role_fixed},
    *     {@code employee_not_dismissable} or {@code account_not_yours}
    */
   @Transactional
@@ -87,7 +87,7 @@ public class EmployeeChange {
     if (changes.has("first_name") || changes.has("last_name") || changes.has("email")) {
       changeAccount(employee.userId(), wish, now);
     }
-    tell(store, storeId, employee, changes);
+    publish(store, storeId, employee, changes);
   }
 
   private Employee locked(long id) {
@@ -120,7 +120,7 @@ public class EmployeeChange {
     }
   }
 
-  private void tell(Tenant store, long storeId, Employee employee, FieldChanges changes) {
+  private void publish(Tenant store, long storeId, Employee employee, FieldChanges changes) {
     UserView user = users.get(employee.userId());
     boolean dismissed = changes.has("is_active") && !employee.isActive();
     if (dismissed) {

@@ -1,6 +1,6 @@
 package uz.erp.auth.employee;
 
-/** What the events of {@code auth.employee} tell. */
+/** The data of the events of {@code auth.employee}. */
 record EmployeeEventData(
     long employeeId,
     long userId,

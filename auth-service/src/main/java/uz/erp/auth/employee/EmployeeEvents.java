@@ -5,7 +5,7 @@ import uz.erp.auth.account.UserView;
 import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.tenancy.Tenant;
 
-/** Tells the other services what became of an employee; to be called after the row was written. */
+/** Publishes what became of an employee; to be called after the row was written. */
 @Component
 class EmployeeEvents {
 

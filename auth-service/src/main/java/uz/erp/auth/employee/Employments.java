@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.auth.account.UserView;
 import uz.erp.platform.tenancy.Tenant;
 
-/** All the work of one person, whatever the store; for work that no store is bound to. */
+/** All employments of one person, whatever the store; for work that no store is bound to. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Employments {
@@ -37,33 +37,34 @@ public class Employments {
   }
 
   /**
-   * Gives each that goes on a new version and tells of it, so that copies of the name are renewed
-   * and passes are asked for anew; {@link #lockOf} goes before. A former employer hears nothing.
+   * Gives each active one a new version and publishes it, so that copies of the name are renewed
+   * and passes are exchanged anew; {@link #lockOf} goes before. Nothing is published to a former
+   * employer.
    */
-  public void tellAllOf(long userId) {
+  public void publishChangesOf(long userId) {
     jdbc.sql(
             """
-            with told as (
+            with changed as (
               update shared.employee set version = version + 1, updated_at = :now
                where user_id = :user and is_active
               returning id, store_id, user_id, role, position, is_active, version)
             select t.id, t.user_id, t.role, t.position, t.is_active, t.version,
                    s.tenant_key, s.schema_name, s.timezone, s.currency, s.language,
                    u.username, u.first_name, u.last_name
-              from told t
+              from changed t
               join shared.store s on s.id = t.store_id
               join shared.app_user u on u.id = t.user_id
              order by t.id
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .param("user", userId)
-        .query((row, number) -> new Told(tenant(row), data(row), row.getLong("version")))
+        .query((row, number) -> new Changed(tenant(row), data(row), row.getLong("version")))
         .list()
-        .forEach(told -> events.changed(told.store(), told.employee(), told.version()));
+        .forEach(one -> events.changed(one.store(), one.employee(), one.version()));
   }
 
-  /** Tells each of the person's stores that one of their sign-ins ended, and with it its passes. */
-  public void tellSignedOut(long userId, UUID signIn) {
+  /** Publishes to each of the person's stores that a sign-in ended, and with it its passes. */
+  public void publishSignOut(long userId, UUID signIn) {
     jdbc.sql(
             """
             select e.id, s.tenant_key, s.schema_name, s.timezone, s.currency, s.language
@@ -81,7 +82,7 @@ public class Employments {
 
   private record Workplace(Tenant store, SignedOut signedOut) {}
 
-  private record Told(Tenant store, EmployeeEventData employee, long version) {}
+  private record Changed(Tenant store, EmployeeEventData employee, long version) {}
 
   private static Tenant tenant(ResultSet row) throws SQLException {
     return new Tenant(

@@ -63,7 +63,7 @@ public class Hiring {
   }
 
   /**
-   * Opens an account for somebody and hires them into the bound store.
+   * Opens an account for a person and hires them into the bound store.
    *
    * @param by the role of the one who hires
    * @return the new employee's id

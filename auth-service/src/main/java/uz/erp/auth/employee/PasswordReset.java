@@ -25,8 +25,8 @@ import uz.erp.platform.tenancy.TenantScope;
 
 /**
  * Gives an employee a new password and ends all their sign-ins. Only for an account that this store
- * opened and nobody else has to do with: whoever sets a password can sign in as that person, also
- * in their other stores.
+ * opened and that belongs to no other: an employer who sets a password can sign in as that person,
+ * also in their other stores.
  */
 @Service
 public class PasswordReset {
@@ -88,7 +88,7 @@ public class PasswordReset {
     long storeId = stores.getCurrent().id();
     Employee employee =
         employees.lock(id).flatMap(employees::findById).orElseThrow(PasswordReset::notFound);
-    requireManageable(id, employee.role(), by); // once more, now that nobody changes it
+    requireManageable(id, employee.role(), by); // once more, now that the row is locked
     if (!users.resetPassword(employee.userId(), hash, clock.instant())) {
       throw new ProblemException(EmployeeProblem.ACCOUNT_NOT_YOURS);
     }

@@ -3,7 +3,7 @@ package uz.erp.auth.employee;
 import java.util.UUID;
 
 /**
- * What {@code auth.employee-signed-out.v1} tells.
+ * The data of {@code auth.employee-signed-out.v1}.
  *
  * @param signIn the claim {@code sid} of the user tokens that are not valid any longer
  */

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 /**
  * Work of many milliseconds without a pause, done by a platform thread. A virtual thread would keep
  * its carrier for as long, and there are only as many carriers as processors: two such pieces of
- * work at once, and nobody gets a pass. Platform threads the operating system makes take turns.
+ * work at once would stop the exchange of passes. The operating system schedules platform threads
+ * preemptively.
  */
 public final class LongWork {
 

@@ -33,7 +33,7 @@ public class ProfileChange {
   }
 
   /**
-   * @throws ProblemException 400 on {@code email} when somebody else has it; 412 when the profile
+   * @throws ProblemException 400 on {@code email} when another user has it; 412 when the profile
    *     has another version by now
    */
   @Transactional
@@ -51,7 +51,7 @@ public class ProfileChange {
       return before;
     }
     ProfileView after = profiles.change(before, wish, clock.instant());
-    employments.tellAllOf(userId);
+    employments.publishChangesOf(userId);
     audit.whereverWorks(userId, AuditAction.PROFILE_CHANGED, true, changes);
     return after;
   }

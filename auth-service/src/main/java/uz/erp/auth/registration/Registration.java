@@ -23,7 +23,10 @@ import uz.erp.auth.token.TokenPair;
 import uz.erp.platform.problem.FieldErrors;
 import uz.erp.platform.problem.ProblemException;
 
-/** Registers owners: who comes first gets the username and the slug, the other is told so. */
+/**
+ * Registers owners: the first to come gets the username and the slug, the second an error on the
+ * field.
+ */
 @Service
 public class Registration {
 

@@ -55,7 +55,7 @@ public class PasswordChange {
     employments.lockOf(session.userId());
     credentials.replace(replacement);
     sessions.endOthers(session);
-    employments.tellAllOf(session.userId()); // ends the passes of the other sign-ins
+    employments.publishChangesOf(session.userId()); // ends the passes of the other sign-ins
     audit.whereverWorks(session.userId(), AuditAction.PASSWORD_CHANGED, true, FieldChanges.NONE);
   }
 }

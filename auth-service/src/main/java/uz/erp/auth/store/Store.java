@@ -76,7 +76,7 @@ class Store {
     updatedAt = storable(now);
   }
 
-  /** Hides it from everybody but its owner, who may have it back for a while. */
+  /** Hides it from all but its owner, who may restore it for a while. */
   void delete(Instant now) {
     updatedAt = storable(now);
     deletedAt = updatedAt;

@@ -15,8 +15,8 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.EntityTags;
 
 /**
- * Changes what is written on a store and how it keeps its day. Services learn it with the next
- * pass, which the event makes due.
+ * Changes the details and settings of a store. Services get them with the next pass, for the event
+ * ends the passes in use.
  */
 @Service
 public class StoreChange {

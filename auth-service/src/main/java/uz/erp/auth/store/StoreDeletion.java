@@ -17,8 +17,8 @@ import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.EntityTags;
 
 /**
- * Takes a store out of sight and back. Nothing of its data is touched, so a session that somebody
- * opens in the very moment between the question and the deletion is there again with the store.
+ * Hides a store and restores it. Its data stays unchanged, so a session that a cashier opens
+ * between the check and the deletion is there again with the store.
  */
 @Service
 public class StoreDeletion {
@@ -64,12 +64,12 @@ public class StoreDeletion {
           locked.delete(clock.instant());
           StoreView deleted = stores.saveAndFlush(locked).view();
           events.deleted(deleted);
-          tell(AuditAction.STORE_DELETED, deleted, ownerUserId, ownerName);
+          record(AuditAction.STORE_DELETED, deleted, ownerUserId, ownerName);
         });
   }
 
   /**
-   * Has a deleted store back; one that is not deleted stays as it is.
+   * Restores a deleted store; one that is not deleted stays as it is.
    *
    * @throws ProblemException 404; 409 {@code store_not_restorable} when it was deleted too long ago
    */
@@ -90,11 +90,11 @@ public class StoreDeletion {
     store.restore(now);
     StoreView restored = stores.saveAndFlush(store).view();
     events.restored(restored);
-    tell(AuditAction.STORE_RESTORED, restored, ownerUserId, ownerName);
+    record(AuditAction.STORE_RESTORED, restored, ownerUserId, ownerName);
     return restored;
   }
 
-  /** Nobody gets a pass to a store that was deleted meanwhile; then that is the answer. */
+  /** No pass is issued to a store that was deleted meanwhile; then 404 is the answer. */
   private int openSessions(
       StoreView store, long ownerUserId, String userToken, @Nullable String ifMatch) {
     try {
@@ -113,7 +113,7 @@ public class StoreDeletion {
     return store;
   }
 
-  private void tell(AuditAction action, StoreView store, long ownerUserId, String ownerName) {
+  private void record(AuditAction action, StoreView store, long ownerUserId, String ownerName) {
     audit.inStore(
         store.id(),
         action,

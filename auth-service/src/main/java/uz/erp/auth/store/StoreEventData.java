@@ -1,6 +1,6 @@
 package uz.erp.auth.store;
 
-/** What {@code auth.store-registered.v1} tells; texts that were not given are empty. */
+/** The data of {@code auth.store-registered.v1}; texts that were not given are empty. */
 record StoreEventData(
     long storeId,
     String tenantKey,

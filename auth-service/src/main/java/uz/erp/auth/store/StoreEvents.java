@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uz.erp.platform.outbox.Outbox;
 
-/** Tells the other services what became of a store; to be called after the row was written. */
+/** Publishes what became of a store; to be called after the row was written. */
 @Component
 class StoreEvents {
 
@@ -15,7 +15,7 @@ class StoreEvents {
    * The whole store as it is now.
    *
    * @param deletedAt null unless it is deleted
-   * @param restorableUntil until when it can be had back; null unless it is deleted
+   * @param restorableUntil until when it can be restored; null unless it is deleted
    */
   record Data(
       long storeId,

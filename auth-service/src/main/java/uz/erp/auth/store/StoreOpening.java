@@ -12,7 +12,7 @@ import uz.erp.platform.outbox.Outbox;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.tenancy.Tenant;
 
-/** Opens stores: finds them a free slug, gives them their tenant key, tells the other services. */
+/** Opens stores: finds them a free slug, gives them their tenant key, publishes them. */
 @Service
 public class StoreOpening {
 
@@ -52,7 +52,7 @@ public class StoreOpening {
         .orElseThrow(() -> ProblemException.field(slugField, "validation.slug_taken"));
   }
 
-  /** Says so to the other services, once the store has its first employee. */
+  /** Publishes the store, once it has its first employee. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void announce(StoreView store, long ownerUserId, long ownerEmployeeId, String ownerName) {
     outbox.append(

@@ -2,13 +2,13 @@ package uz.erp.auth.store;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** How stores say no. */
+/** The problems of stores. */
 enum StoreProblem implements ProblemType {
   /** Sums already recorded are in the store's currency and carry no other. */
   CURRENCY_FIXED(409),
-  /** Somebody is working at a till; the money in the drawer has to be counted first. */
+  /** A cashier is working at a till; the money in the drawer has to be counted first. */
   SESSION_OPEN(409),
-  /** The time in which a deleted store can be had back is over. */
+  /** The time in which a deleted store can be restored is over. */
   STORE_NOT_RESTORABLE(409);
 
   private final int status;

@@ -59,7 +59,7 @@ public class StoreQueries {
   /**
    * A store of this owner.
    *
-   * @throws ProblemException 404 when it was deleted or is somebody else's
+   * @throws ProblemException 404 when it was deleted or is another owner's
    */
   public StoreView getOwned(long id, long ownerUserId) {
     return stores

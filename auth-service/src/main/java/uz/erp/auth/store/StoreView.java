@@ -34,7 +34,7 @@ public record StoreView(
     @Schema(nullable = true, description = "Until when the deleted store can be restored")
         @Nullable Instant restorableUntil) {
 
-  /** How long a deleted store can be had back. */
+  /** How long a deleted store can be restored. */
   static final Duration RESTORABLE = Duration.ofDays(30);
 
   /** What its owner may change. */

@@ -66,7 +66,7 @@ final class Transliteration {
       char letter = lower.charAt(i);
       latin.append(LETTERS.getOrDefault(letter, String.valueOf(letter)));
     }
-    // only now, because й and ў would fall apart into a letter and an accent
+    // only now, because й and ў would decompose into a letter and an accent
     return ACCENTS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
   }
 }

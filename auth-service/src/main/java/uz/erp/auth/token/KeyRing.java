@@ -16,7 +16,7 @@ final class KeyRing {
 
   /** Where a key is in its life. */
   enum State {
-    /** Published so that everybody knows it before it signs. */
+    /** Published so that every verifier knows it before it signs. */
     NEXT,
     SIGNING,
     /** Signs no more; published for the tokens that are still valid. */

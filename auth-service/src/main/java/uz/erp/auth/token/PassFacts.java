@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.auth.employee.Role;
 
-/** Everything a pass depends on, read by one statement. */
+/** Everything a user's pass depends on, read by one statement. */
 @Repository
 class PassFacts {
 
@@ -21,10 +21,10 @@ class PassFacts {
 
   /**
    * @param signedIn whether the user is active and the sign-in goes on
-   * @param grant null when the user has no business in the store
+   * @param grant null when the user does not work in the store
    * @param closed whether operators are at work on the store
    */
-  record Standing(boolean signedIn, @Nullable Grant grant, boolean closed) {}
+  record SignInState(boolean signedIn, @Nullable Grant grant, boolean closed) {}
 
   private static final Pattern TENANT_KEY = Pattern.compile("[a-z0-9_-]{1,60}");
   private static final TypeReference<Map<String, Object>> SETTINGS = new TypeReference<>() {};
@@ -38,7 +38,7 @@ class PassFacts {
   }
 
   /** Empty when there is no such user. */
-  Optional<Standing> find(Session session, String tenantKey) {
+  Optional<SignInState> find(Session session, String tenantKey) {
     return jdbc.sql(
             """
             select u.is_active and f.id is not null as signed_in,
@@ -61,7 +61,7 @@ class PassFacts {
         .param("key", TENANT_KEY.matcher(tenantKey).matches() ? tenantKey : "")
         .query(
             (row, number) ->
-                new Standing(row.getBoolean("signed_in"), grant(row), row.getBoolean("closed")))
+                new SignInState(row.getBoolean("signed_in"), grant(row), row.getBoolean("closed")))
         .optional();
   }
 

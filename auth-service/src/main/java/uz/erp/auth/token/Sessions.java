@@ -87,7 +87,7 @@ public class Sessions {
         .endReused(token, now)
         .ifPresent(
             victim -> {
-              employments.tellSignedOut(victim.userId(), victim.family());
+              employments.publishSignOut(victim.userId(), victim.family());
               audit.warn(
                   "A spent refresh token of user {} was used again; sign-in {} ended",
                   victim.userId(),
@@ -96,7 +96,8 @@ public class Sessions {
   }
 
   /**
-   * A user token outlives its sign-in by up to its own life; whoever takes one asks here.
+   * A user token outlives its sign-in by up to its own life; each endpoint that accepts one checks
+   * here.
    *
    * @throws ProblemException 401 when the sign-in was ended or the user switched off
    */
@@ -106,18 +107,18 @@ public class Sessions {
     }
   }
 
-  /** Signs out, and tells whoever keeps passes of this sign-in. */
+  /** Signs out and publishes it, so that caches drop the passes of this sign-in. */
   public void end(Session session) {
     transaction.executeWithoutResult(
         status -> {
           if (tokens.end(owner(session), "logout", clock.instant())) {
-            employments.tellSignedOut(session.userId(), session.family());
+            employments.publishSignOut(session.userId(), session.family());
           }
         });
   }
 
   /**
-   * Ends every sign-in of the user but this one, after their password changed; the caller tells of
+   * Ends every sign-in of the user but this one, after their password changed; the caller publishes
    * the change, which ends the passes.
    */
   public void endOthers(Session session) {

@@ -4,7 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Map;
 import uz.erp.platform.security.TokenNames;
 
-/** What every pass says of its store, whoever it is given to. */
+/** What every pass says of its store, be it a user's or an API key's. */
 record StoreFacts(
     String tenantKey,
     String schema,

@@ -53,16 +53,16 @@ public class StorePasses {
    */
   public Pass exchange(String userToken, String tenantKey) {
     Session session = sessionOf(userToken);
-    PassFacts.Standing standing =
+    PassFacts.SignInState signIn =
         facts
             .find(session, tenantKey)
-            .filter(PassFacts.Standing::signedIn)
+            .filter(PassFacts.SignInState::signedIn)
             .orElseThrow(() -> new ProblemException(CommonProblem.NOT_AUTHENTICATED));
-    PassFacts.Grant grant = standing.grant();
+    PassFacts.Grant grant = signIn.grant();
     if (grant == null) {
       throw new ProblemException(CommonProblem.STORE_ACCESS_DENIED);
     }
-    if (standing.closed()) {
+    if (signIn.closed()) {
       throw new ProblemException(TokenProblem.STORE_CLOSED);
     }
     return new Pass(signer.sign(TokenNames.PASS_TYPE, claims(session, grant)), properties.pass());

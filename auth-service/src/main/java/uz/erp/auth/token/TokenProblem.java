@@ -2,7 +2,7 @@ package uz.erp.auth.token;
 
 import uz.erp.platform.problem.ProblemType;
 
-/** How token handling says no. */
+/** The problems of tokens. */
 enum TokenProblem implements ProblemType {
   REFRESH_TOKEN_INVALID(401),
 

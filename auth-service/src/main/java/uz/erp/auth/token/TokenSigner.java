@@ -11,7 +11,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signs claims by the key whose turn it is. */
+/** Signs claims by the key that signs at this moment. */
 @Component
 class TokenSigner {
 

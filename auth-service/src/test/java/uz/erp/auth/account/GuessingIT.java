@@ -22,7 +22,7 @@ import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 
-/** What a guesser meets, and that nobody else meets it. */
+/** What a guesser meets, and that other callers do not. */
 @ServiceIT(testSignsPasses = false)
 class GuessingIT {
 
@@ -58,14 +58,14 @@ class GuessingIT {
   }
 
   @Test
-  void aNameNobodyHasIsAnsweredTheSame() {
-    String nobody = People.unique("nobody");
+  void aNameThatNoAccountHasIsAnsweredTheSame() {
+    String unknownName = People.unique("unknown");
     List<String> known = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
 
     for (int i = 0; i < properties.freeFailuresPerAddress() + 2; i++) {
       known.add(shape(login(from("198.51.100.3"), owner.username(), WRONG)));
-      unknown.add(shape(login(from("198.51.100.3"), nobody, WRONG)));
+      unknown.add(shape(login(from("198.51.100.3"), unknownName, WRONG)));
       endLocksOfNames();
     }
 
@@ -157,7 +157,7 @@ class GuessingIT {
       for (int i = 0; i < properties.processorsForHashing(); i++) {
         threads.submit(
             () ->
-                hashing.inTurn(
+                hashing.withPermit(
                     () -> {
                       await(held);
                       return "";
@@ -165,7 +165,7 @@ class GuessingIT {
       }
       List<Future<TestAnswer>> logins;
       try {
-        Eventually.eventually(() -> assertThat(hashing.freeTurns()).isZero());
+        Eventually.eventually(() -> assertThat(hashing.freePermits()).isZero());
         logins =
             IntStream.range(0, flood)
                 .mapToObj(i -> threads.submit(() -> login(api, People.unique("flood"), WRONG)))

@@ -15,7 +15,7 @@ import uz.erp.platform.test.TestAnswer;
 import uz.erp.platform.test.TestApi;
 
 /**
- * Somebody guesses an owner's password from many addresses: the owner signs in where they did
+ * A guesser tries an owner's password from many addresses: the owner signs in where they did
  * before, and the guesser has no more guesses than the lock of the name allows.
  */
 @ServiceIT(testSignsPasses = false)
@@ -51,7 +51,7 @@ class LockOutIT {
   }
 
   @Test
-  void theRightPasswordHelpsNobodyElsewhereWhileTheNameIsLocked() {
+  void theRightPasswordIsRefusedElsewhereWhileTheNameIsLocked() {
     guessFromEveryAddress();
 
     for (int i = 0; i < 2 * properties.freeFailuresPerAddress(); i++) {
@@ -77,7 +77,7 @@ class LockOutIT {
   }
 
   @Test
-  void signingInAtTheShopGivesNobodyElseMoreGuesses() {
+  void signingInAtTheShopGivesAGuesserNoMoreGuesses() {
     guessFromEveryAddress();
     int failures = failuresOfName();
 
@@ -99,7 +99,7 @@ class LockOutIT {
 
   @Test
   void whetherANetworkIsKnownCannotBeSeen() {
-    String nobody = People.unique("nobody");
+    String madeUp = People.unique("unknown");
     List<String> known = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
     List<String> invented = new ArrayList<>();
@@ -107,18 +107,18 @@ class LockOutIT {
     for (int i = 0; i < 2 * properties.freeFailuresPerAddress() + 1; i++) {
       if (i == properties.freeFailuresPerAddress() - 1) {
         guessFromEveryAddress(owner.username());
-        guessFromEveryAddress(nobody);
+        guessFromEveryAddress(madeUp);
       }
       known.add(shape(login(SHOP, owner.username(), WRONG)));
       unknown.add(shape(login("198.51.100.204", owner.username(), WRONG)));
-      invented.add(shape(login(SHOP, nobody, WRONG)));
+      invented.add(shape(login(SHOP, madeUp, WRONG)));
     }
 
     assertThat(known).isEqualTo(unknown).isEqualTo(invented);
   }
 
   @Test
-  void aNetworkIsForgottenWhenNobodySignsInThere() {
+  void aNetworkIsForgottenWithoutSignIns() {
     jdbc.sql("update shared.known_network set last_seen_at = last_seen_at - interval '31 days'")
         .update();
     guessFromEveryAddress();

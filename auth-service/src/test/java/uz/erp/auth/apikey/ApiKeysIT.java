@@ -161,20 +161,20 @@ class ApiKeysIT {
   }
 
   @Test
-  void aMachineMayNothingThatIsForPeople() {
+  void anApiClientMayNothingThatIsForPeople() {
     Key key =
         Key.of(inStore().post(PATH, form("create_all", "update_all", "view_all")).expect(201));
-    TestApi machine = asMachine(key);
+    TestApi client = asClient(key);
 
     for (String path : List.of("auth/me/", "employees/", "employees/1/", "api-keys/", "audit/")) {
-      TestAnswer answer = machine.get("/api/users/" + path);
+      TestAnswer answer = client.get("/api/users/" + path);
       assertThat(answer.status()).as(path).isEqualTo(403);
       assertThat(answer.json().at("/code").asString()).isEqualTo("person_required");
     }
-    machine.post("/api/users/employees/", People.hireForm("x", "cashier")).expect(403);
-    machine.post(PATH, FORM).expect(403);
-    machine.get("/api/users/profile/").expect(401);
-    machine.get("/api/users/auth/my-stores/").expect(401);
+    client.post("/api/users/employees/", People.hireForm("x", "cashier")).expect(403);
+    client.post(PATH, FORM).expect(403);
+    client.get("/api/users/profile/").expect(401);
+    client.get("/api/users/auth/my-stores/").expect(401);
   }
 
   @Test
@@ -198,19 +198,19 @@ class ApiKeysIT {
   }
 
   @Test
-  void aChangeIsToldSoThatPassesAreForgotten() {
+  void aChangeIsPublishedSoThatPassesAreDropped() {
     Key key = makeKey();
     inStore().patch(PATH + key.id() + "/", "{\"scopes\": [\"view_all\"]}").expect(200);
     rotate(key, "{}");
     inStore().delete(PATH + key.id() + "/").expect(204);
     inStore().delete(PATH + key.id() + "/").expect(204);
 
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list("auth.api-key", event -> event.tenantkey().equals(owner.key()), 3);
 
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(2L, 3L, 4L);
-    assertThat(told.getLast().data().at("/is_active").asBoolean(true)).isFalse();
-    told.forEach(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(2L, 3L, 4L);
+    assertThat(published.getLast().data().at("/is_active").asBoolean(true)).isFalse();
+    published.forEach(EventContracts.published()::requireFit);
   }
 
   @Test
@@ -326,7 +326,7 @@ class ApiKeysIT {
     return exchange(key.secret(), owner.key()).statusCode();
   }
 
-  private TestApi asMachine(Key key) {
+  private TestApi asClient(Key key) {
     JsonNode pass =
         JsonMapper.builder().build().readTree(exchange(key.secret(), owner.key()).body());
     return api.withToken(pass.at("/access_token").asString()).header("X-Tenant-Key", owner.key());

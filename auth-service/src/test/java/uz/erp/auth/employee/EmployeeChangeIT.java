@@ -84,15 +84,15 @@ class EmployeeChangeIT {
     asOwner.patch(pathOf(cashier), "{\"role\":\"manager\"}").expect(200);
 
     people.inStore(cashier).get(PATH).expect(200);
-    CloudEvent told =
+    CloudEvent published =
         events.next(
             "auth.employee",
             event ->
                 event.tenantkey().equals(owner.key())
                     && event.type().equals("auth.employee-changed.v1"));
-    assertThat(told.data().at("/role").asString()).isEqualTo("manager");
-    assertThat(told.aggregateversion()).isEqualTo(2);
-    EventContracts.published().requireFit(told);
+    assertThat(published.data().at("/role").asString()).isEqualTo("manager");
+    assertThat(published.aggregateversion()).isEqualTo(2);
+    EventContracts.published().requireFit(published);
   }
 
   @Test
@@ -115,7 +115,7 @@ class EmployeeChangeIT {
   }
 
   @Test
-  void nobodyChangesTheirOwnRoleAndTheStoreKeepsItsOwner() {
+  void noEmployeeChangesTheirOwnRoleAndTheStoreKeepsItsOwner() {
     Person partner = people.employee(owner, "owner");
 
     assertThat(asOwner.patch(pathOf(owner), "{\"role\":\"cashier\"}").expect(409).at("/code"))
@@ -142,14 +142,14 @@ class EmployeeChangeIT {
     TestAnswer back = asOwner.patch(path, "{\"is_active\":true}").expect(200);
     assertThat(back.json().at("/dismissed_at").isNull()).isTrue();
     people.inStore(cashier).get("/api/users/auth/me/").expect(200);
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list(
             "auth.employee",
             event ->
                 event.tenantkey().equals(owner.key())
                     && event.data().at("/username").asString().equals(cashier.username()),
             3);
-    assertThat(told)
+    assertThat(published)
         .extracting(CloudEvent::type)
         .containsExactly(
             "auth.employee-hired.v1", "auth.employee-dismissed.v1", "auth.employee-changed.v1");
@@ -218,13 +218,13 @@ class EmployeeChangeIT {
   void aChangeAndADismissalAtOnceBothHold() throws Exception {
     for (int round = 0; round < 5; round++) {
       String path = pathOf(people.employee(owner, "cashier"));
-      AtomicInteger turn = new AtomicInteger();
+      AtomicInteger call = new AtomicInteger();
 
       List<TestAnswer> answers =
           Concurrently.call(
               2,
               () ->
-                  turn.getAndIncrement() == 0
+                  call.getAndIncrement() == 0
                       ? asOwner.patch(path, "{\"position\":\"новая\"}")
                       : asOwner.delete(path));
 

@@ -25,7 +25,7 @@ class EmployeesIT {
 
   private static final String PATH = "/api/users/employees/";
 
-  /** Whom a manager manages, and who manages nobody. */
+  /** Whom a manager manages, and who manage no other employees. */
   private static final List<String> OTHERS =
       List.of("cashier", "stockkeeper", "waiter", "kitchen", "operator", "viewer");
 
@@ -121,7 +121,7 @@ class EmployeesIT {
   }
 
   @Test
-  void otherEmployeesManageNobody() {
+  void otherRolesManageNoEmployees() {
     for (String role : OTHERS) {
       TestApi one = people.inStore(people.employee(owner, role));
       one.get(PATH).expect(403);

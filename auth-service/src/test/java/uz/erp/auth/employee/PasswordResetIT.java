@@ -71,14 +71,14 @@ class PasswordResetIT {
       assertThat(people.exchangeAnswer(signIn.access(), owner.key()).statusCode()).isEqualTo(401);
       people.alone(signIn).get("/api/users/profile/").expect(401);
     }
-    CloudEvent told =
+    CloudEvent published =
         events.next(
             "auth.employee",
             event ->
                 event.tenantkey().equals(owner.key())
                     && event.type().equals("auth.employee-changed.v1"));
-    assertThat(told.data().at("/username").asString()).isEqualTo(cashier.username());
-    assertThat(told.data().toString()).doesNotContain(NEW);
+    assertThat(published.data().at("/username").asString()).isEqualTo(cashier.username());
+    assertThat(published.data().toString()).doesNotContain(NEW);
   }
 
   @Test
@@ -117,7 +117,7 @@ class PasswordResetIT {
   }
 
   @Test
-  void nobodyResetsTheirOwnPassword() {
+  void noEmployeeResetsTheirOwnPassword() {
     assertThat(reset(asOwner, owner, NEW).expect(409).at("/code")).isEqualTo("own_password");
     people.login(owner.username(), People.PASSWORD).expect(200);
   }
@@ -198,16 +198,16 @@ class PasswordResetIT {
   }
 
   @Test
-  void nobodySlipsThroughWhileThePasswordIsReset() throws Exception {
+  void noSignInSlipsThroughWhileThePasswordIsReset() throws Exception {
     for (int round = 0; round < 5; round++) {
       Person cashier = people.employee(owner, "cashier");
-      AtomicInteger turn = new AtomicInteger();
+      AtomicInteger call = new AtomicInteger();
 
       List<TestAnswer> answers =
           Concurrently.call(
               3,
               () ->
-                  switch (turn.getAndIncrement()) {
+                  switch (call.getAndIncrement()) {
                     case 0 -> reset(asOwner, cashier, NEW).expect(200);
                     case 1 -> refresh(cashier);
                     default -> people.login(cashier.username(), People.PASSWORD);

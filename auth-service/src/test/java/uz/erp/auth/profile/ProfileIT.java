@@ -37,7 +37,7 @@ class ProfileIT {
   }
 
   @Test
-  void everybodySeesTheirOwnProfile() {
+  void usersSeeTheirOwnProfile() {
     TestAnswer profile = asOwner.get("/api/users/profile").expect(200);
 
     assertThat(profile.at("/username")).isEqualTo(owner.username());
@@ -117,14 +117,14 @@ class ProfileIT {
     SignedJWT pass =
         SignedJWT.parse(
             people.exchange(owner.access(), owner.key()).at("/access_token").asString());
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list("auth.employee", event -> event.tenantkey().equals(owner.key()), 2);
 
     assertThat(pass.getJWTClaimsSet().getStringClaim("name")).isEqualTo("Пётр Иванов");
-    assertThat(told.getLast().type()).isEqualTo("auth.employee-changed.v1");
-    assertThat(told.getLast().data().at("/full_name").asString()).isEqualTo("Пётр Иванов");
-    assertThat(told.getLast().aggregateversion()).isEqualTo(2);
-    EventContracts.published().requireFit(told.getLast());
+    assertThat(published.getLast().type()).isEqualTo("auth.employee-changed.v1");
+    assertThat(published.getLast().data().at("/full_name").asString()).isEqualTo("Пётр Иванов");
+    assertThat(published.getLast().aggregateversion()).isEqualTo(2);
+    EventContracts.published().requireFit(published.getLast());
   }
 
   @Test

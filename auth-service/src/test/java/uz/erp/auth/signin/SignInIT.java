@@ -62,7 +62,7 @@ class SignInIT {
   @Test
   void unknownUserWrongPasswordAndLockedAccountAreToldAlike() {
     Person owner = people.owner();
-    TestAnswer unknown = people.login(People.unique("nobody"), People.PASSWORD);
+    TestAnswer unknown = people.login(People.unique("unknown"), People.PASSWORD);
     TestAnswer wrong = people.login(owner.username(), "WrongPass123!");
     for (int i = 0; i < 6; i++) {
       people.login(owner.username(), "WrongPass123!");

@@ -77,17 +77,17 @@ class StoresIT {
   }
 
   @Test
-  void aStoreIsThereForNobodyButItsOwner() {
+  void aStoreIsVisibleToItsOwnerAlone() {
     for (Person other :
         List.of(
             people.owner(), people.employee(owner, "owner"), people.employee(owner, "manager"))) {
-      TestApi stranger = people.alone(other);
-      stranger.get(path).expect(404);
-      stranger.patch(path, "{\"name\":\"Мой\"}").expect(404);
-      stranger.put(path, "{\"name\":\"Мой\"}").expect(404);
-      stranger.delete(path).expect(404);
-      stranger.post(path + "restore/", "{}").expect(404);
-      assertThat(stranger.get(PATH).text()).doesNotContain(owner.key());
+      TestApi outsider = people.alone(other);
+      outsider.get(path).expect(404);
+      outsider.patch(path, "{\"name\":\"Мой\"}").expect(404);
+      outsider.put(path, "{\"name\":\"Мой\"}").expect(404);
+      outsider.delete(path).expect(404);
+      outsider.post(path + "restore/", "{}").expect(404);
+      assertThat(outsider.get(PATH).text()).doesNotContain(owner.key());
     }
     api.get(path).expect(401);
     people.inStore(owner).get(path).expect(401);
@@ -194,7 +194,7 @@ class StoresIT {
   }
 
   @Test
-  void aDeletedStoreIsHiddenFromEverybodyAtOnce() {
+  void aDeletedStoreIsHiddenAtOnce() {
     Person cashier = people.employee(owner, "cashier");
 
     asOwner.delete(path).expect(204);
@@ -317,31 +317,31 @@ class StoresIT {
   }
 
   @Test
-  void everyChangeIsToldInOrder() {
+  void everyChangeIsPublishedInOrder() {
     asOwner.patch(path, "{\"name\":\"Иначе\"}").expect(200);
-    asOwner.patch(path, "{\"name\":\"Иначе\"}").expect(200); // nothing new, nothing told
+    asOwner.patch(path, "{\"name\":\"Иначе\"}").expect(200); // nothing new, nothing published
     asOwner.delete(path).expect(204);
     asOwner.post(path + "restore/", "{}").expect(200);
 
-    List<CloudEvent> told = told(4);
+    List<CloudEvent> published = published(4);
 
-    assertThat(told)
+    assertThat(published)
         .extracting(CloudEvent::type)
         .containsExactly(
             "auth.store-registered.v1",
             "auth.store-changed.v1",
             "auth.store-deleted.v1",
             "auth.store-restored.v1");
-    assertThat(told).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L, 4L);
-    assertThat(told.get(1).data().at("/name").asString()).isEqualTo("Иначе");
-    told.forEach(EventContracts.published()::requireFit);
+    assertThat(published).extracting(CloudEvent::aggregateversion).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(published.get(1).data().at("/name").asString()).isEqualTo("Иначе");
+    published.forEach(EventContracts.published()::requireFit);
   }
 
   private List<String> types(int count) {
-    return told(count).stream().map(CloudEvent::type).toList();
+    return published(count).stream().map(CloudEvent::type).toList();
   }
 
-  private List<CloudEvent> told(int count) {
+  private List<CloudEvent> published(int count) {
     return events.list("auth.store", event -> event.tenantkey().equals(owner.key()), count);
   }
 

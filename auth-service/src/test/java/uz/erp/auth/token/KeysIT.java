@@ -22,7 +22,7 @@ import uz.erp.auth.audit.AuditLog;
 import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
 
-/** Replicas are played by several rotations and copies over the one database. */
+/** Several rotations and copies over the one database stand in for replicas. */
 @ServiceIT(testSignsPasses = false)
 class KeysIT {
 
@@ -116,7 +116,7 @@ class KeysIT {
   }
 
   @Test
-  void everybodySeesThePublicHalvesOnly() throws Exception {
+  void onlyThePublicHalvesArePublished() throws Exception {
     schedule.advance();
     String access = new People(api).owner().access();
 
@@ -142,7 +142,7 @@ class KeysIT {
   }
 
   @Test
-  void nobodyElseSeesOrRotatesThem() {
+  void onlyOperatorsSeeAndRotateThem() {
     schedule.advance();
 
     api.post("/actuator/signingkeys", "{}").expect(401);

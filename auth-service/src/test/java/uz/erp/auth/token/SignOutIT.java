@@ -16,7 +16,7 @@ import uz.erp.platform.test.ServiceIT;
 import uz.erp.platform.test.TestApi;
 import uz.erp.platform.test.TestEvents;
 
-/** Whoever keeps passes of a sign-in hears that it ended. */
+/** A cache of passes is notified that a sign-in ended. */
 @ServiceIT(testSignsPasses = false)
 class SignOutIT {
 
@@ -64,15 +64,15 @@ class SignOutIT {
   }
 
   private void requireTold(String store, String signIn) {
-    CloudEvent told =
+    CloudEvent published =
         events
             .list(
                 "auth.employee",
                 event -> event.tenantkey().equals(store) && event.type().equals(SIGNED_OUT),
                 1)
             .getFirst();
-    assertThat(told.data().at("/sign_in").asString()).isEqualTo(signIn);
-    EventContracts.published().requireFit(told);
+    assertThat(published.data().at("/sign_in").asString()).isEqualTo(signIn);
+    EventContracts.published().requireFit(published);
   }
 
   private static String signInOf(Person person) throws ParseException {

@@ -27,7 +27,7 @@ import uz.erp.platform.web.PageView;
 @Tag(name = "Audit log")
 class AuditController {
 
-  /** Beyond these a year says nothing and the database would not take it. */
+  /** Years beyond these mean nothing, and the database would refuse them. */
   private static final int FIRST_YEAR = 1970;
 
   private static final int LAST_YEAR = 9999;

@@ -51,7 +51,7 @@ import uz.erp.platform.web.Patch;
 /**
  * Employees of the store in the header. Of the roles only owner and manager hold {@code
  * create_all}, and only the owner {@code manage_employees}; whom each may manage is {@link
- * Role#manages}. Machines have no business here: who works in a store is for people to say.
+ * Role#manages}. API keys are refused: who works in a store is decided by people.
  */
 @RestController
 @RequestMapping("/api/users/employees/")

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import uz.erp.auth.token.MachinePasses;
+import uz.erp.auth.token.ApiKeyPasses;
 import uz.erp.auth.token.StorePasses;
 import uz.erp.platform.access.AllowedToAnyone;
 import uz.erp.platform.problem.FieldErrors;
@@ -30,8 +30,8 @@ class ExchangeController {
   /**
    * The successful answer of RFC 8693, 2.2.1.
    *
-   * @param apiKeyId of the machine it was given to; null for a person
-   * @param addresses from where that machine may come; what it may do is in the pass
+   * @param apiKeyId of the API client it was issued to; null for a person
+   * @param addresses from where that API client may come; what it may do is in the pass
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ExchangeAnswer(
@@ -49,11 +49,11 @@ class ExchangeController {
   }
 
   private final StorePasses passes;
-  private final MachinePasses machines;
+  private final ApiKeyPasses apiKeyPasses;
 
-  ExchangeController(StorePasses passes, MachinePasses machines) {
+  ExchangeController(StorePasses passes, ApiKeyPasses apiKeyPasses) {
     this.passes = passes;
-    this.machines = machines;
+    this.apiKeyPasses = apiKeyPasses;
   }
 
   @PostMapping(
@@ -69,8 +69,8 @@ class ExchangeController {
     if (!GRANT.equals(grantType)) {
       errors.add("grant_type", "validation.one_of", GRANT);
     }
-    boolean machine = TokenNames.API_KEY_TYPE.equals(subjectTokenType);
-    if (!machine && !TokenNames.ACCESS_TOKEN_TYPE.equals(subjectTokenType)) {
+    boolean apiKey = TokenNames.API_KEY_TYPE.equals(subjectTokenType);
+    if (!apiKey && !TokenNames.ACCESS_TOKEN_TYPE.equals(subjectTokenType)) {
       errors.add(
           "subject_token_type",
           "validation.one_of",
@@ -80,8 +80,8 @@ class ExchangeController {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(
-            machine
-                ? answer(machines.exchange(subjectToken, tenantKey))
+            apiKey
+                ? answer(apiKeyPasses.exchange(subjectToken, tenantKey))
                 : answer(passes.exchange(subjectToken, tenantKey)));
   }
 
@@ -89,7 +89,7 @@ class ExchangeController {
     return new ExchangeAnswer(pass.token(), JWT, BEARER, pass.life().toSeconds(), null, null);
   }
 
-  private static ExchangeAnswer answer(MachinePasses.Pass pass) {
+  private static ExchangeAnswer answer(ApiKeyPasses.Pass pass) {
     return new ExchangeAnswer(
         pass.token(), JWT, BEARER, pass.life().toSeconds(), pass.apiKeyId(), pass.addresses());
   }

@@ -10,7 +10,7 @@ import uz.erp.auth.token.PublicKeys;
 import uz.erp.platform.access.AllowedToAnyone;
 import uz.erp.platform.security.RemoteKeys;
 
-/** The keys by which everybody can check our tokens. */
+/** The public keys by which our tokens are verified. */
 @RestController
 class JwksController {
 

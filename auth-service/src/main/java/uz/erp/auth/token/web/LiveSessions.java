@@ -17,8 +17,8 @@ import uz.erp.platform.security.TokenNames;
 
 /**
  * Refuses a user token whose sign-in has ended, so that after a reset of the password or a logout
- * nobody changes an account by a token that has not run out yet. Passes need no such look: none is
- * given for an ended sign-in.
+ * no account is changed by a token that has not expired yet. Passes need no such check: none is
+ * issued for an ended sign-in.
  */
 @Component
 class LiveSessions implements WebMvcConfigurer, HandlerInterceptor {

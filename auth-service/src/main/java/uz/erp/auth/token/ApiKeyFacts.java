@@ -17,16 +17,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uz.erp.platform.security.ApiKeySecret;
 
-/** Everything a machine's pass depends on, read by one statement. */
+/** Everything a pass of an API key depends on, read by one statement. */
 @Repository
-class MachineFacts {
+class ApiKeyFacts {
 
   /**
    * @param store null when the key is one of another store than was asked for
    * @param closed whether operators are at work on the store
    * @param validUntil when key or secret end; null when they do not
    */
-  record Standing(
+  record KeyState(
       long apiKeyId,
       String name,
       List<String> scopes,
@@ -41,13 +41,13 @@ class MachineFacts {
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
-  MachineFacts(JdbcClient jdbc, JsonMapper json) {
+  ApiKeyFacts(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
 
   /** Empty when no key has this secret now. */
-  Optional<Standing> find(ApiKeySecret secret, String tenantKey, Instant now) {
+  Optional<KeyState> find(ApiKeySecret secret, String tenantKey, Instant now) {
     return jdbc.sql(
             """
             select k.id, k.name, k.scopes, k.addresses, k.last_used_on,
@@ -65,12 +65,12 @@ class MachineFacts {
         .param("hash", secret.hash())
         .param("key", tenantKey)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .query((row, number) -> standing(row))
+        .query((row, number) -> keyState(row))
         .optional();
   }
 
   /** Once a day at most, by the calendar of the key's store. */
-  void noteUse(Standing key, Instant now) {
+  void recordUse(KeyState key, Instant now) {
     if (key.store() == null) {
       return;
     }
@@ -88,9 +88,9 @@ class MachineFacts {
         .update();
   }
 
-  private Standing standing(ResultSet row) throws SQLException {
+  private KeyState keyState(ResultSet row) throws SQLException {
     OffsetDateTime until = row.getObject("valid_until", OffsetDateTime.class);
-    return new Standing(
+    return new KeyState(
         row.getLong("id"),
         row.getString("name"),
         List.of((String[]) row.getArray("scopes").getArray()),

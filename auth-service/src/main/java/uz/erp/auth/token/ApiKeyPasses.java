@@ -17,15 +17,16 @@ import uz.erp.platform.security.TokenNames;
 
 /**
  * Exchanges an API key for a pass to its own store, asking the database each time whether key and
- * store are still there. The pass names no employee: services note the key in an employee's place.
+ * store are still there. The pass names no employee: services record the key in an employee's
+ * place.
  */
 @Service
-public class MachinePasses {
+public class ApiKeyPasses {
 
   /**
    * A signed pass and how long it may be used.
    *
-   * @param addresses from where the machine may come, for the gateway to look at; empty: anywhere
+   * @param addresses from where the API client may come, for the gateway to check; empty: anywhere
    */
   public record Pass(String token, Duration life, long apiKeyId, List<String> addresses) {
 
@@ -37,12 +38,12 @@ public class MachinePasses {
 
   private static final Pattern TENANT_KEY = Pattern.compile("[a-z0-9_-]{1,60}");
 
-  private final MachineFacts facts;
+  private final ApiKeyFacts facts;
   private final TokenSigner signer;
   private final TokenProperties properties;
   private final Clock clock;
 
-  MachinePasses(MachineFacts facts, TokenSigner signer, TokenProperties properties, Clock clock) {
+  ApiKeyPasses(ApiKeyFacts facts, TokenSigner signer, TokenProperties properties, Clock clock) {
     this.facts = facts;
     this.signer = signer;
     this.properties = properties;
@@ -56,7 +57,7 @@ public class MachinePasses {
    */
   public Pass exchange(String apiKey, String tenantKey) {
     Instant now = clock.instant();
-    MachineFacts.Standing standing =
+    ApiKeyFacts.KeyState key =
         ApiKeySecret.parse(apiKey)
             // what cannot be a key of a store is asked for as the empty one
             .flatMap(
@@ -64,20 +65,20 @@ public class MachinePasses {
                     facts.find(
                         secret, TENANT_KEY.matcher(tenantKey).matches() ? tenantKey : "", now))
             .orElseThrow(() -> new ProblemException(CommonProblem.NOT_AUTHENTICATED));
-    StoreFacts store = standing.store();
+    StoreFacts store = key.store();
     if (store == null) {
       throw new ProblemException(CommonProblem.STORE_ACCESS_DENIED);
     }
-    if (standing.closed()) {
+    if (key.closed()) {
       throw new ProblemException(TokenProblem.STORE_CLOSED);
     }
-    facts.noteUse(standing, now);
-    Duration life = lifeOf(standing.validUntil(), now);
+    facts.recordUse(key, now);
+    Duration life = lifeOf(key.validUntil(), now);
     return new Pass(
-        signer.sign(TokenNames.PASS_TYPE, claims(standing, store, now, life)),
+        signer.sign(TokenNames.PASS_TYPE, claims(key, store, now, life)),
         life,
-        standing.apiKeyId(),
-        standing.addresses());
+        key.apiKeyId(),
+        key.addresses());
   }
 
   /** Never longer than the key itself. */
@@ -90,7 +91,7 @@ public class MachinePasses {
   }
 
   private static JWTClaimsSet claims(
-      MachineFacts.Standing key, StoreFacts store, Instant now, Duration life) {
+      ApiKeyFacts.KeyState key, StoreFacts store, Instant now, Duration life) {
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(TokenNames.ISSUER)
