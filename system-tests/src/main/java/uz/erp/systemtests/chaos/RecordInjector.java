@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
-import uz.erp.systemtests.verify.Hearers;
+import uz.erp.systemtests.verify.Subscriptions;
 
 /** Kinds of records that do not belong on a topic, each derived from a valid one. */
 enum RecordInjector {
@@ -60,8 +60,8 @@ enum RecordInjector {
   /** Whether a service puts it aside; what need not concern it, it passes over. */
   boolean isDeadLetteredBy(String service, String topic, String type) {
     return switch (fate) {
-      case DEAD_LETTERED_BY_READERS -> Hearers.reads(service, topic);
-      case DEAD_LETTERED_BY_SUBSCRIBERS -> Hearers.hears(service, type);
+      case DEAD_LETTERED_BY_READERS -> Subscriptions.reads(service, topic);
+      case DEAD_LETTERED_BY_SUBSCRIBERS -> Subscriptions.has(service, type);
       case PASSED_OVER -> false;
     };
   }

@@ -53,7 +53,7 @@ final class Inboxes {
             }
           });
     }
-    int bit = Hearers.bit(consumer.service());
+    int bit = Subscriptions.bit(consumer.service());
     published.eachMessage(
         (id, message) -> {
           if ((message.due() & bit) != 0) {

@@ -85,9 +85,10 @@ final class Messages implements Topics.Reader {
       return;
     }
     int due = 0;
-    for (String service : Hearers.all()) {
-      if (Hearers.hears(service, event.type()) && positions.hasRead(service, partition, offset)) {
-        due |= Hearers.bit(service);
+    for (String service : Subscriptions.consumers()) {
+      if (Subscriptions.has(service, event.type())
+          && positions.hasRead(service, partition, offset)) {
+        due |= Subscriptions.bit(service);
       }
     }
     if (note(store, event, due, offset < settled.getOrDefault(partition, 0L), false)) {

@@ -1,6 +1,5 @@
 package uz.erp.systemtests.verify;
 
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
@@ -20,11 +19,11 @@ record Positions(Map<String, Map<TopicPartition, Long>> read) {
   /** The services that have not read everything up to these ends, with how much is left. */
   Map<String, Long> behind(Map<TopicPartition, Long> ends) {
     Map<String, Long> behind = new TreeMap<>();
-    for (String service : Hearers.all()) {
+    for (String service : Subscriptions.consumers()) {
       Map<TopicPartition, Long> own = read.getOrDefault(service, Map.of());
       long left =
           ends.entrySet().stream()
-              .filter(end -> Hearers.reads(service, end.getKey().topic()))
+              .filter(end -> Subscriptions.reads(service, end.getKey().topic()))
               .mapToLong(end -> Math.max(0, end.getValue() - own.getOrDefault(end.getKey(), 0L)))
               .sum();
       if (left > 0) {
@@ -32,17 +31,5 @@ record Positions(Map<String, Map<TopicPartition, Long>> read) {
       }
     }
     return behind;
-  }
-
-  /** Types are named after their topic: {@code sales.sale} carries {@code sales.sale-….v1}. */
-  static String topicOf(String type) {
-    return Topics.NAMES.stream()
-        .filter(topic -> type.startsWith(topic + "-") || type.startsWith(irregular(topic)))
-        .max(Comparator.comparingInt(String::length))
-        .orElse("");
-  }
-
-  private static String irregular(String topic) {
-    return topic.equals("sales.debt-payment") ? "sales.debt-paid" : topic + "-";
   }
 }

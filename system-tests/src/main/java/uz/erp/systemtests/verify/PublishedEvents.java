@@ -67,7 +67,7 @@ final class PublishedEvents {
   /** Whether this service has said it has read of the fact. */
   boolean isDue(Fact fact, String service) {
     Publication publication = facts.get(fact);
-    return publication != null && (publication.due() & Hearers.bit(service)) != 0;
+    return publication != null && (publication.due() & Subscriptions.bit(service)) != 0;
   }
 
   void eachFact(BiConsumer<Fact, Publication> reader) {

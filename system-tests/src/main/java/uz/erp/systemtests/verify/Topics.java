@@ -67,7 +67,7 @@ final class Topics implements AutoCloseable {
 
   Positions positions() {
     Map<String, Map<TopicPartition, Long>> read = new HashMap<>();
-    for (String service : Hearers.all()) {
+    for (String service : Subscriptions.consumers()) {
       Map<TopicPartition, Long> own = new HashMap<>();
       committed(service + "-service")
           .forEach(

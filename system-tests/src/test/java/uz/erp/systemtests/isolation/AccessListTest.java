@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import uz.erp.systemtests.erp.Parts;
 import uz.erp.systemtests.suite.Suite;
-import uz.erp.systemtests.verify.Hearers;
+import uz.erp.systemtests.verify.Subscriptions;
 
 /** {@code infra/kafka/access.csv} allows what the parts do, and nothing else. */
 class AccessListTest {
@@ -61,7 +61,8 @@ class AccessListTest {
           .isEqualTo(
               topics(
                   grant ->
-                      grant.right().equals("writes") && Hearers.reads(service, grant.resource())));
+                      grant.right().equals("writes")
+                          && Subscriptions.reads(service, grant.resource())));
     }
   }
 

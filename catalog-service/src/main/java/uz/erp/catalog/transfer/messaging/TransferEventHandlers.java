@@ -19,31 +19,31 @@ class TransferEventHandlers {
   }
 
   /** Shows the receiver what is coming. */
-  @Handles(TransferEvents.SENT)
+  @Handles("catalog.transfer-sent.v1")
   void sent(TransferEvents.Sent transfer) {
     incoming.sent(transfer);
   }
 
   /** Decides, at the receiver, whether the sender gets its goods back. */
-  @Handles(TransferEvents.CANCEL_REQUESTED)
+  @Handles("catalog.transfer-cancel-requested.v1")
   void cancelRequested(TransferEvents.CancelRequested transfer) {
     incoming.cancelRequested(transfer);
   }
 
   /** Tells the sender what came. */
-  @Handles(TransferEvents.RECEIVED)
+  @Handles("catalog.transfer-received.v1")
   void received(TransferEvents.Received transfer) {
     sent.received(transfer);
   }
 
   /** Brings rejected goods back to the sender. */
-  @Handles(TransferEvents.REJECTED)
+  @Handles("catalog.transfer-rejected.v1")
   void rejected(TransferEvents.Rejected transfer) {
     sent.rejected(transfer);
   }
 
   /** Brings cancelled goods back to the sender. */
-  @Handles(TransferEvents.CANCELLED)
+  @Handles("catalog.transfer-cancelled.v1")
   void cancelled(TransferEvents.Cancelled transfer) {
     sent.cancelled(transfer);
   }
