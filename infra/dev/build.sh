@@ -97,7 +97,7 @@ cmd_test() {
   fi
   # Two modules at once: each has servers of its own, and their tests often wait.
   maven -T 2 verify -pl '!system-tests'
-  maven verify -pl system-tests
+  maven verify -pl system-tests -am
 }
 
 # What the tests started they also end; this is for tests that were killed.
