@@ -48,7 +48,7 @@ class CostFiguresIT {
   void tradeForADay() {
     store = stores.open("earnings");
     owner = api.as(store, "owner");
-    key = api.as(store, TestRole.machine("manage_sales"));
+    key = api.as(store, TestRole.apiClient("manage_sales"));
     new TradeEvents(events, store)
         .send(sale(1, "2025-01-17", null, line(1, 18, "2", "75000", "50000")));
     eventually(() -> assertThat(owner.get(DAY).at("/total_profit")).isEqualTo("50000.00"));
@@ -91,7 +91,7 @@ class CostFiguresIT {
 
   @Test
   void theScopeForReportsShowsIt() {
-    TestApi reader = api.as(store, TestRole.machine("manage_sales", "view_analytics"));
+    TestApi reader = api.as(store, TestRole.apiClient("manage_sales", "view_analytics"));
 
     assertThat(reader.get(DAY).at("/total_cost")).isEqualTo("100000.00");
     reader.get(DAY + "document/").expect(200);

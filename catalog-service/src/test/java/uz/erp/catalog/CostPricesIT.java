@@ -167,7 +167,7 @@ class CostPricesIT {
   }
 
   private TestApi key(String... scopes) {
-    return api.as(shop.store(), TestRole.machine(scopes));
+    return api.as(shop.store(), TestRole.apiClient(scopes));
   }
 
   private static String tagOf(TestApi caller) {

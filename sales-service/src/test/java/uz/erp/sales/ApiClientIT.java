@@ -1,7 +1,7 @@
 package uz.erp.sales;
 
-import uz.erp.platform.test.MachineContract;
+import uz.erp.platform.test.ApiClientContract;
 import uz.erp.platform.test.ServiceIT;
 
 @ServiceIT
-class ApiClientIT extends MachineContract {}
+class ApiClientIT extends ApiClientContract {}

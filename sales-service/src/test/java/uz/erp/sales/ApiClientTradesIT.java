@@ -17,7 +17,7 @@ class ApiClientTradesIT extends TradingIT {
 
   @BeforeEach
   void connect() {
-    client = api.as(store, TestRole.MACHINE);
+    client = api.as(store, TestRole.API_CLIENT);
     product(1, "10.00");
   }
 
@@ -51,7 +51,7 @@ class ApiClientTradesIT extends TradingIT {
     assertThat(own).isNotEqualTo(cashiers);
     assertThat(client.get(SESSIONS + "current/").at("/id")).isEqualTo(String.valueOf(own));
     assertThat(scan(cashier, own, 1, "1").expect(403).at("/code")).isEqualTo("not_your_session");
-    TestApi seller = api.as(store, TestRole.machine("create_sales"));
+    TestApi seller = api.as(store, TestRole.apiClient("create_sales"));
     assertThat(scan(seller, cashiers, 1, "1").expect(403).at("/code"))
         .isEqualTo("not_your_session");
     scan(client, cashiers, 1, "1").expect(200); // it manages sales
@@ -59,7 +59,7 @@ class ApiClientTradesIT extends TradingIT {
 
   @Test
   void itMayNotWhatItsScopesDoNotSay() {
-    TestApi reader = api.as(store, TestRole.machine("view_products"));
+    TestApi reader = api.as(store, TestRole.apiClient("view_products"));
 
     assertThat(reader.post(SESSIONS + "open/", "{\"opening_balance\": 0}").expect(403).at("/code"))
         .isEqualTo("permission_denied");

@@ -102,7 +102,7 @@ public class ApiKeyPasses {
             .expirationTime(Date.from(now.plus(life)))
             .claim(TokenNames.API_KEY_ID, key.apiKeyId())
             .claim(TokenNames.NAME, "api key " + key.name())
-            .claim(TokenNames.ROLE, TokenNames.MACHINE_ROLE)
+            .claim(TokenNames.ROLE, TokenNames.API_CLIENT_ROLE)
             .claim(TokenNames.PERMISSIONS, key.scopes());
     store.claim(claims);
     return claims.build();

@@ -48,7 +48,7 @@ record Skeleton(Path root, NewService service) {
           Map.entry("problems.json", List.of(RESOURCES + "openapi/problems.json")),
           Map.entry("ArchitectureTest.java", List.of(TEST + "ArchitectureTest.java")),
           Map.entry("OpenApiIT.java", List.of(TEST + "<%type%>OpenApiIT.java")),
-          Map.entry("MachineIT.java", List.of(TEST + "MachineIT.java")),
+          Map.entry("ApiClientIT.java", List.of(TEST + "ApiClientIT.java")),
           Map.entry("TenantIsolationIT.java", List.of(TEST + "<%type%>TenantIsolationIT.java")));
 
   /** Contents by path from the top folder. */

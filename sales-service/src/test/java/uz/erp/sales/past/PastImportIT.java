@@ -94,7 +94,7 @@ class PastImportIT extends TradingIT {
     String whole = imports.caller().get(PAST).expect(200).text();
     assertThat(whole).contains("\"cost_price\":\"7.77\"", "\"cost_total\":\"15.54\"");
 
-    TestApi key = api.as(store, TestRole.machine("manage_sales"));
+    TestApi key = api.as(store, TestRole.apiClient("manage_sales"));
     long id = key.get(PAST).expect(200).json().at("/results/0/id").asLong();
     for (String path : List.of(PAST, PAST + id + "/")) {
       assertThat(key.get(path).expect(200).text())

@@ -66,7 +66,7 @@ public class Staff {
         .param("id", employee.employeeId())
         .param("name", employee.name())
         .param("role", employee.role())
-        .param("active", !employee.isMachine())
+        .param("active", !employee.isApiClient())
         .update();
   }
 

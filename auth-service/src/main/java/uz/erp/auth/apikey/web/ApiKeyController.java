@@ -33,7 +33,7 @@ import uz.erp.platform.web.Patch;
 /** The keys of the store in the header, for its owner: no other role holds {@code manage_store}. */
 @RestController
 @RequestMapping("/api/users/api-keys/")
-@Allowed(value = "manage_store", machines = false)
+@Allowed(value = "manage_store", apiClients = false)
 @Tag(name = "API keys")
 class ApiKeyController {
 

@@ -39,7 +39,7 @@ class AuditController {
   }
 
   @GetMapping("/api/users/audit/")
-  @Allowed(value = "manage_store", machines = false)
+  @Allowed(value = "manage_store", apiClients = false)
   @Operation(
       operationId = "listAuditEntries",
       summary = "List the audit log of the store",

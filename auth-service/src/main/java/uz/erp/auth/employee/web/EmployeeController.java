@@ -86,7 +86,7 @@ class EmployeeController {
   @GetMapping
   @Allowed(
       value = {"manage_employees", "create_all"},
-      machines = false)
+      apiClients = false)
   @Operation(
       operationId = "listEmployees",
       summary = "List the employees of the store",
@@ -107,7 +107,7 @@ class EmployeeController {
   @ResponseStatus(HttpStatus.CREATED)
   @Allowed(
       value = {"manage_employees", "create_all"},
-      machines = false)
+      apiClients = false)
   @Operation(
       operationId = "hireEmployee",
       summary = "Hire an employee",
@@ -126,7 +126,7 @@ class EmployeeController {
   @GetMapping("{id}/")
   @Allowed(
       value = {"manage_employees", "create_all"},
-      machines = false)
+      apiClients = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @Operation(
@@ -145,7 +145,7 @@ class EmployeeController {
   @PutMapping("{id}/")
   @Allowed(
       value = {"manage_employees", "create_all"},
-      machines = false)
+      apiClients = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
@@ -167,7 +167,7 @@ class EmployeeController {
   @PatchMapping("{id}/")
   @Allowed(
       value = {"manage_employees", "create_all"},
-      machines = false)
+      apiClients = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
@@ -189,7 +189,7 @@ class EmployeeController {
   @PostMapping("{id}/reset-password/")
   @Allowed(
       value = {"manage_employees", "create_all"},
-      machines = false)
+      apiClients = false)
   @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")
@@ -224,7 +224,7 @@ class EmployeeController {
 
   @DeleteMapping("{id}/")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Allowed(value = "manage_employees", machines = false)
+  @Allowed(value = "manage_employees", apiClients = false)
   @ApiResponse(responseCode = "204")
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/Problem")

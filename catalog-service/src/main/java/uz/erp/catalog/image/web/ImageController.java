@@ -41,7 +41,7 @@ import uz.erp.platform.access.Allowed;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageView;
-import uz.erp.platform.web.UploadTurns;
+import uz.erp.platform.web.UploadPermits;
 
 /** Pictures of a product over HTTP. */
 @RestController
@@ -58,7 +58,7 @@ class ImageController {
   private final ImageQueries queries;
   private final ImageEditing editing;
   private final PictureReader reader;
-  private final UploadTurns permits = new UploadTurns(AT_ONCE);
+  private final UploadPermits permits = new UploadPermits(AT_ONCE);
 
   ImageController(ImageQueries queries, ImageEditing editing, PictureReader reader) {
     this.queries = queries;

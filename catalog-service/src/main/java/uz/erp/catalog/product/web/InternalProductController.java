@@ -34,7 +34,7 @@ class InternalProductController {
   }
 
   @GetMapping
-  @AllowedToEmployees(machines = true) // an API client may sell, too
+  @AllowedToEmployees(apiClients = true) // an API client may sell, too
   ResponseEntity<byte[]> get(
       @RequestParam(required = false) @Nullable Long id,
       @RequestParam(required = false) @Nullable String barcode) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * What a machine client shows instead of a token: a prefix by which scanners of source code find
- * it, 32 random bytes, and a checksum of both, so that a mistyped key is told apart without asking
+ * What an API client shows instead of a token: a prefix by which scanners of source code find it,
+ * 32 random bytes, and a checksum of both, so that a mistyped key is recognised without asking
  * anybody.
  */
 public final class ApiKeySecret {
@@ -71,7 +71,7 @@ public final class ApiKeySecret {
     }
   }
 
-  /** By which it may be told from others in memory. */
+  /** By which it is distinguished from others in memory. */
   public String fingerprint() {
     return HexFormat.of().formatHex(hash());
   }

@@ -18,11 +18,11 @@ public final class TokenNames {
 
   public static final String EMPLOYEE_ID = "employee_id";
 
-  /** In the place of {@link #EMPLOYEE_ID} when a machine asks. */
+  /** In the place of {@link #EMPLOYEE_ID} when an API client calls. */
   public static final String API_KEY_ID = "api_key_id";
 
-  /** The role of every machine; none of an employee has this name. */
-  public static final String MACHINE_ROLE = "api_key";
+  /** The role of every API client; none of an employee has this name. */
+  public static final String API_CLIENT_ROLE = "api_key";
 
   public static final String NAME = "name";
   public static final String ROLE = "role";

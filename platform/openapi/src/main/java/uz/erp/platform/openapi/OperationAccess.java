@@ -26,7 +26,7 @@ final class OperationAccess {
     if (allowed != null) {
       operation.addExtension("x-permissions", List.of(allowed.value()));
     }
-    if (find(method, AllowedToAnyone.class) == null && !mayBeAMachine(allowed, method)) {
+    if (find(method, AllowedToAnyone.class) == null && !mayBeAnApiClient(allowed, method)) {
       operation.addExtension("x-api-keys", false);
     }
     String before = operation.getDescription();
@@ -34,9 +34,9 @@ final class OperationAccess {
         (before == null || before.isBlank() ? "" : before.strip() + "\n\n") + who(allowed, method));
   }
 
-  private static boolean mayBeAMachine(@Nullable Allowed allowed, HandlerMethod method) {
+  private static boolean mayBeAnApiClient(@Nullable Allowed allowed, HandlerMethod method) {
     AllowedToEmployees employees = find(method, AllowedToEmployees.class);
-    return allowed != null ? allowed.machines() : employees != null && employees.machines();
+    return allowed != null ? allowed.apiClients() : employees != null && employees.apiClients();
   }
 
   private static String who(@Nullable Allowed allowed, HandlerMethod method) {

@@ -46,7 +46,7 @@ public final class TestPasses {
             .issueTime(Date.from(Instant.now()))
             .expirationTime(Date.from(Instant.now().plusSeconds(3600)))
             .claim(
-                role.isMachine() ? TokenNames.API_KEY_ID : TokenNames.EMPLOYEE_ID,
+                role.isApiClient() ? TokenNames.API_KEY_ID : TokenNames.EMPLOYEE_ID,
                 role.employeeId())
             .claim(TokenNames.NAME, role.displayName())
             .claim(TokenNames.ROLE, role.role())

@@ -25,23 +25,27 @@ public record TestRole(
       List.of(OWNER, MANAGER, CASHIER, STOCKKEEPER, WAITER, KITCHEN, OPERATOR, VIEWER);
 
   /** No employee but an API key with every scope that a key can have. */
-  public static final TestRole MACHINE =
+  public static final TestRole API_CLIENT =
       new TestRole(
-          TokenNames.MACHINE_ROLE,
+          TokenNames.API_CLIENT_ROLE,
           1_000_000_000_001L,
           1_000_000_000_001L,
           "api key Web shop",
           Permissions.ofApiKeys());
 
   /** Whether it is an API key and no person. */
-  boolean isMachine() {
-    return role.equals(TokenNames.MACHINE_ROLE);
+  boolean isApiClient() {
+    return role.equals(TokenNames.API_CLIENT_ROLE);
   }
 
   /** An API key of the store that may do no more than this. */
-  public static TestRole machine(String... scopes) {
+  public static TestRole apiClient(String... scopes) {
     return new TestRole(
-        MACHINE.role, MACHINE.userId, MACHINE.employeeId, MACHINE.displayName, List.of(scopes));
+        API_CLIENT.role,
+        API_CLIENT.userId,
+        API_CLIENT.employeeId,
+        API_CLIENT.displayName,
+        List.of(scopes));
   }
 
   /** Another person in the same role. */

@@ -15,7 +15,7 @@ class TestRoleTest {
 
   @Test
   void anApiKeyHasScopesOfStaffButNoneOfPeople() {
-    assertThat(TestRole.MACHINE.permissions())
+    assertThat(TestRole.API_CLIENT.permissions())
         .contains("view_all", "create_sales", "take_orders", "manage_production")
         .doesNotContain("manage_employees", "manage_store")
         .doesNotHaveDuplicates();

@@ -17,5 +17,5 @@ public @interface Allowed {
   String[] value();
 
   /** Whether an API key will do; not for what only a person can answer for. */
-  boolean machines() default true;
+  boolean apiClients() default true;
 }

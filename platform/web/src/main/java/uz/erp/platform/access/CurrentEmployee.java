@@ -4,7 +4,7 @@ import java.util.Set;
 import uz.erp.platform.security.TokenNames;
 
 /**
- * The employee a request is made by, as the store pass says. A machine stands in an employee's
+ * The employee a request is made by, as the store pass says. An API client stands in an employee's
  * place: both ids are then those of its API key, which no account and no employee ever has, and its
  * name says what it is.
  *
@@ -25,8 +25,8 @@ public record CurrentEmployee(
   }
 
   /** Whether this is no person but an API key. */
-  public boolean isMachine() {
-    return role.equals(TokenNames.MACHINE_ROLE);
+  public boolean isApiClient() {
+    return role.equals(TokenNames.API_CLIENT_ROLE);
   }
 
   /** Whether any one of these permissions is held. */

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import uz.erp.platform.security.TokenNames;
 import uz.erp.platform.tenancy.Tenant;
 
-/** Proven by a store pass: an employee of one store, or a machine of it. */
+/** Proven by a store pass: an employee of one store, or an API client of it. */
 final class PassAuthentication extends JwtAuthenticationToken {
 
   private final CurrentEmployee employee;
@@ -60,11 +60,11 @@ final class PassAuthentication extends JwtAuthenticationToken {
 
   /** Of the employee or else of the API key, and never of both or of a role that is not its own. */
   private static long actorId(Jwt pass) {
-    boolean machine = TokenNames.MACHINE_ROLE.equals(pass.getClaimAsString(TokenNames.ROLE));
-    String claim = machine ? TokenNames.API_KEY_ID : TokenNames.EMPLOYEE_ID;
-    String none = machine ? TokenNames.EMPLOYEE_ID : TokenNames.API_KEY_ID;
+    boolean apiClient = TokenNames.API_CLIENT_ROLE.equals(pass.getClaimAsString(TokenNames.ROLE));
+    String claim = apiClient ? TokenNames.API_KEY_ID : TokenNames.EMPLOYEE_ID;
+    String none = apiClient ? TokenNames.EMPLOYEE_ID : TokenNames.API_KEY_ID;
     if (pass.hasClaim(none)) {
-      throw new IllegalArgumentException("a pass is an employee's or a machine's");
+      throw new IllegalArgumentException("a pass is an employee's or an API client's");
     }
     return ((Number) required(pass.getClaim(claim))).longValue();
   }

@@ -48,9 +48,9 @@ final class PermissionInterceptor implements HandlerInterceptor {
     if (!(caller instanceof PassAuthentication pass)) {
       throw new ProblemException(CommonProblem.NOT_AUTHENTICATED);
     }
-    boolean machines =
-        allowed != null && allowed.machines() || toEmployees != null && toEmployees.machines();
-    if (pass.employee().isMachine() && !machines) {
+    boolean apiClients =
+        allowed != null && allowed.apiClients() || toEmployees != null && toEmployees.apiClients();
+    if (pass.employee().isApiClient() && !apiClients) {
       throw new ProblemException(CommonProblem.PERSON_REQUIRED);
     }
     if (allowed != null && !pass.employee().has(allowed.value())) {

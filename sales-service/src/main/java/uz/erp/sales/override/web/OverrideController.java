@@ -49,7 +49,7 @@ class OverrideController {
   @ApiResponse(responseCode = "201", description = "Created", useReturnTypeSchema = true)
   @ApiResponse(responseCode = "404", ref = "#/components/responses/Problem")
   @PostMapping
-  @Allowed(value = "manage_sales", machines = false) // an employee is accountable for it
+  @Allowed(value = "manage_sales", apiClients = false) // an employee is accountable for it
   @ResponseStatus(HttpStatus.CREATED)
   OverrideGrant grant(@Valid @RequestBody NewOverride request) {
     return overrides.grant(request);

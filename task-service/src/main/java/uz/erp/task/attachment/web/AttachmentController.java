@@ -28,7 +28,7 @@ import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 import uz.erp.platform.web.PageView;
-import uz.erp.platform.web.UploadTurns;
+import uz.erp.platform.web.UploadPermits;
 import uz.erp.task.attachment.AttachmentView;
 import uz.erp.task.attachment.NewAttachment;
 import uz.erp.task.attachment.TaskAttachments;
@@ -43,7 +43,7 @@ class AttachmentController {
   private final TaskAttachments attachments;
 
   /** A file of 10 MiB takes two or three times as much until it is stored. */
-  private final UploadTurns turns = new UploadTurns(1);
+  private final UploadPermits permits = new UploadPermits(1);
 
   AttachmentController(TaskAttachments attachments) {
     this.attachments = attachments;
@@ -76,7 +76,7 @@ class AttachmentController {
       throw new ProblemException(CommonProblem.PAYLOAD_TOO_LARGE);
     }
     // checked before the transaction, which must not wait for it
-    return turns.take(
+    return permits.take(
         () -> attachments.add(id, NewAttachment.of(file.getOriginalFilename(), file.getBytes())));
   }
 

@@ -30,7 +30,7 @@ import uz.erp.task.webhook.endpoint.EndpointView;
 /** Answers {@code /api/tasks/webhooks/}, to the owner: no other role holds {@code manage_store}. */
 @RestController
 @RequestMapping("/api/tasks/webhooks/")
-@Allowed(value = "manage_store", machines = false)
+@Allowed(value = "manage_store", apiClients = false)
 @Tag(name = "Webhooks")
 class WebhookController {
 

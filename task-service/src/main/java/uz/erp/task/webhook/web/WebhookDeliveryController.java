@@ -25,7 +25,7 @@ import uz.erp.task.webhook.message.TestMessages;
 /** Answers {@code /api/tasks/webhooks/{id}/deliveries/} and sends deliveries again. */
 @RestController
 @RequestMapping("/api/tasks/webhooks/{id}/")
-@Allowed(value = "manage_store", machines = false)
+@Allowed(value = "manage_store", apiClients = false)
 @Tag(name = "Webhooks")
 class WebhookDeliveryController {
 

@@ -144,8 +144,8 @@ class WebhooksIT extends WebhookIT {
       assertThat(other.post(made.path() + "rotate/", "{}").status()).isEqualTo(403);
       assertThat(other.get(made.path() + "deliveries/").status()).isEqualTo(403);
     }
-    TestApi machine = api.as(shop.store(), TestRole.MACHINE);
-    assertThat(machine.get(PATH).expect(403).at("/code")).isEqualTo("person_required");
+    TestApi apiClient = api.as(shop.store(), TestRole.API_CLIENT);
+    assertThat(apiClient.get(PATH).expect(403).at("/code")).isEqualTo("person_required");
   }
 
   @Test

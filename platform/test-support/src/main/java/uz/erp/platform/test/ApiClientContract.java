@@ -20,11 +20,11 @@ import uz.erp.platform.access.AllowedToEmployees;
 import uz.erp.platform.security.TokenNames;
 
 /**
- * What a machine with every scope meets at every operation of a service: never a failure of ours,
- * and where only people will do, a problem that says so. A service extends it with {@link
+ * What an API client with every scope meets at every operation of a service: never a failure of
+ * ours, and where only people will do, a problem that says so. A service extends it with {@link
  * ServiceIT}.
  */
-public abstract class MachineContract {
+public abstract class ApiClientContract {
 
   @Autowired private TestStores stores;
   @Autowired private TestApi api;
@@ -34,12 +34,12 @@ public abstract class MachineContract {
 
   @BeforeEach
   void openStore() {
-    store = stores.open("machines");
+    store = stores.open("api-clients");
   }
 
   @Test
-  void noOperationFailsForAMachineAndThoseOfPeopleSaySo() {
-    TestApi machine = api.as(store, TestRole.MACHINE);
+  void noOperationFailsForAnApiClientAndThoseOfPeopleSaySo() {
+    TestApi apiClient = api.as(store, TestRole.API_CLIENT);
     List<String> wrong = new ArrayList<>();
     int asked = 0;
     for (RequestMappingHandlerMapping mapping : mappings) {
@@ -47,7 +47,7 @@ public abstract class MachineContract {
         for (String path : entry.getKey().getPatternValues()) {
           if (path.startsWith("/api/")) {
             asked++;
-            ask(machine, entry.getKey(), path, entry.getValue(), wrong);
+            ask(apiClient, entry.getKey(), path, entry.getValue(), wrong);
           }
         }
       }
@@ -57,7 +57,7 @@ public abstract class MachineContract {
   }
 
   private static void ask(
-      TestApi machine,
+      TestApi apiClient,
       RequestMappingInfo operation,
       String pattern,
       HandlerMethod handler,
@@ -65,34 +65,34 @@ public abstract class MachineContract {
     String path = pattern.replaceAll("\\{[^}]*}", "1");
     for (RequestMethod method : operation.getMethodsCondition().getMethods()) {
       String name = method + " " + pattern;
-      TestAnswer answer = send(machine, operation, method, path);
+      TestAnswer answer = send(apiClient, operation, method, path);
       if (answer.status() >= 500) {
         wrong.add(name + " answers " + answer.status());
       }
-      boolean told = answer.status() == 403 && answer.text().contains("\"person_required\"");
-      if (isForPeople(handler) != told) {
-        wrong.add(name + (told ? " refuses a machine" : " does not ask for a person"));
+      boolean refused = answer.status() == 403 && answer.text().contains("\"person_required\"");
+      if (isForPeople(handler) != refused) {
+        wrong.add(name + (refused ? " refuses an API client" : " does not ask for a person"));
       }
     }
   }
 
   /** In the media type the operation takes: another one is refused before anybody is asked for. */
   private static TestAnswer send(
-      TestApi machine, RequestMappingInfo operation, RequestMethod method, String path) {
+      TestApi apiClient, RequestMappingInfo operation, RequestMethod method, String path) {
     if (operation
         .getConsumesCondition()
         .getConsumableMediaTypes()
         .contains(MediaType.MULTIPART_FORM_DATA)) {
-      return machine.upload(path, "note.txt", "text/plain", new byte[] {'a'});
+      return apiClient.upload(path, "note.txt", "text/plain", new byte[] {'a'});
     }
     boolean reads = method == RequestMethod.GET || method == RequestMethod.DELETE;
-    return machine.send(method.name(), path, reads ? null : "{}");
+    return apiClient.send(method.name(), path, reads ? null : "{}");
   }
 
   private static boolean isForPeople(HandlerMethod handler) {
     Allowed allowed = find(handler, Allowed.class);
     AllowedToEmployees employees = find(handler, AllowedToEmployees.class);
-    return allowed != null ? !allowed.machines() : employees != null && !employees.machines();
+    return allowed != null ? !allowed.apiClients() : employees != null && !employees.apiClients();
   }
 
   private static <A extends java.lang.annotation.Annotation>
@@ -106,18 +106,19 @@ public abstract class MachineContract {
   }
 
   @Test
-  void aPassIsAnEmployeesOrAMachines() {
-    assertThat(status(TestRole.MACHINE, claims -> claims.claim(TokenNames.EMPLOYEE_ID, 1)))
+  void aPassIsAnEmployeesOrAnApiClients() {
+    assertThat(status(TestRole.API_CLIENT, claims -> claims.claim(TokenNames.EMPLOYEE_ID, 1)))
         .isEqualTo(401);
     assertThat(status(TestRole.OWNER, claims -> claims.claim(TokenNames.API_KEY_ID, 1)))
         .isEqualTo(401);
-    assertThat(status(TestRole.MACHINE, claims -> claims.claim(TokenNames.ROLE, "owner")))
+    assertThat(status(TestRole.API_CLIENT, claims -> claims.claim(TokenNames.ROLE, "owner")))
         .isEqualTo(401);
     assertThat(
             status(
-                TestRole.OWNER, claims -> claims.claim(TokenNames.ROLE, TokenNames.MACHINE_ROLE)))
+                TestRole.OWNER,
+                claims -> claims.claim(TokenNames.ROLE, TokenNames.API_CLIENT_ROLE)))
         .isEqualTo(401);
-    assertThat(status(TestRole.MACHINE, claims -> claims)).isNotEqualTo(401);
+    assertThat(status(TestRole.API_CLIENT, claims -> claims)).isNotEqualTo(401);
     assertThat(status(TestRole.OWNER, claims -> claims)).isNotEqualTo(401);
   }
 

@@ -7,21 +7,21 @@ import java.util.concurrent.Semaphore;
  * Lets a few uploads into memory at once, from their first byte until they are stored. The others
  * wait with their files on disk, so memory is bounded by what one upload takes.
  */
-public final class UploadTurns {
+public final class UploadPermits {
 
-  private final Semaphore turns;
+  private final Semaphore permits;
 
-  public UploadTurns(int atOnce) {
-    turns = new Semaphore(atOnce, true);
+  public UploadPermits(int atOnce) {
+    permits = new Semaphore(atOnce, true);
   }
 
-  /** Waits for a turn and does the work; what the work throws is thrown. */
+  /** Waits for a permit and does the work; what the work throws is thrown. */
   public <T> T take(Work<T> work) throws IOException {
-    turns.acquireUninterruptibly();
+    permits.acquireUninterruptibly();
     try {
       return work.run();
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 

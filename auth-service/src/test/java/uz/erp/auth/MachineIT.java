@@ -1,7 +1,0 @@
-package uz.erp.auth;
-
-import uz.erp.platform.test.MachineContract;
-import uz.erp.platform.test.ServiceIT;
-
-@ServiceIT
-class MachineIT extends MachineContract {}

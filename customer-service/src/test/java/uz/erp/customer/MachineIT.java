@@ -1,7 +1,0 @@
-package uz.erp.customer;
-
-import uz.erp.platform.test.MachineContract;
-import uz.erp.platform.test.ServiceIT;
-
-@ServiceIT
-class MachineIT extends MachineContract {}

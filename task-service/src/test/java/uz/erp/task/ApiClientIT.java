@@ -1,0 +1,7 @@
+package uz.erp.task;
+
+import uz.erp.platform.test.ApiClientContract;
+import uz.erp.platform.test.ServiceIT;
+
+@ServiceIT
+class ApiClientIT extends ApiClientContract {}
