@@ -157,7 +157,7 @@ class ErpClientTest {
   }
 
   @Test
-  void aRefusalBySomebodyElseHasNoCode() {
+  void aRefusalByAnotherServerHasNoCode() {
     server.answers(502, "text/html", "<html>Bad Gateway</html>");
 
     ErpException refused = catchThrowableOfType(ErpException.class, this::getProduct);
@@ -168,7 +168,7 @@ class ErpClientTest {
   }
 
   @Test
-  void nobodyThereIsNoRefusal() {
+  void anUnreachableServerIsNoRefusal() {
     URI away = server.address();
     server.close();
     erp = ErpClient.anyone(away);

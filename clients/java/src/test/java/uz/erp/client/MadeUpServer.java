@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Answers in turn what it is told to, and keeps what it was asked. */
+/** Answers what it was given, one after the other, and keeps what it was asked. */
 final class MadeUpServer implements AutoCloseable {
 
   /** A request as it arrived. */

@@ -46,11 +46,11 @@ class EventsIT {
     store = stores.open("events");
   }
 
-  private List<String> heard() {
-    return heard(store);
+  private List<String> consumed() {
+    return consumed(store);
   }
 
-  private List<String> heard(TestStore listener) {
+  private List<String> consumed(TestStore listener) {
     return TenantScope.call(
         listener.tenant(),
         () -> jdbc.sql("select text from heard order by id").query(String.class).list());
@@ -61,7 +61,7 @@ class EventsIT {
   }
 
   @Test
-  void whatIsCommittedIsPublishedAndHeardOnce() {
+  void whatIsCommittedIsPublishedAndConsumedOnce() {
     api.as(store, "owner")
         .post("/api/notes/", "{\"text\":\"hello\",\"unit_price\":1,\"quantity\":1}")
         .expect(201);
@@ -69,10 +69,10 @@ class EventsIT {
     assertThat(event.type()).isEqualTo(TYPE);
     assertThat(event.source()).isEqualTo("/sample-service");
     assertThat(event.traceparent()).isNotBlank();
-    eventually(() -> assertThat(heard()).containsExactly("hello"));
+    eventually(() -> assertThat(consumed()).containsExactly("hello"));
     events.send(TOPIC, event);
     events.send(TOPIC, written("9", 1, "after"));
-    eventually(() -> assertThat(heard()).containsExactly("hello", "after"));
+    eventually(() -> assertThat(consumed()).containsExactly("hello", "after"));
   }
 
   /** More than a relay takes at once, of a key that everybody wants and of others. */
@@ -93,13 +93,13 @@ class EventsIT {
                   }
                 }));
 
-    List<CloudEvent> told =
+    List<CloudEvent> published =
         events.list(TOPIC, e -> e.tenantkey().equals(store.key()) && e.subject().equals("7"), 500);
 
-    assertThat(told)
+    assertThat(published)
         .extracting(CloudEvent::aggregateversion)
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
-    eventually(() -> assertThat(heard()).hasSize(600));
+    eventually(() -> assertThat(consumed()).hasSize(600));
   }
 
   @Test
@@ -107,13 +107,13 @@ class EventsIT {
     TestApi owner = api.as(store, "owner");
     owner.post("/api/notes/", "{\"text\":\"fail1\",\"unit_price\":1,\"quantity\":1}").expect(500);
     owner.post("/api/notes/", "{\"text\":\"fine\",\"unit_price\":1,\"quantity\":1}").expect(201);
-    eventually(() -> assertThat(heard()).containsExactly("fine"));
+    eventually(() -> assertThat(consumed()).containsExactly("fine"));
   }
 
   @Test
   void anEventMakesTheSchemaOfAStoreNeverSeen() {
     events.send(TOPIC, written("1", 1, "first sight"));
-    eventually(() -> assertThat(heard()).containsExactly("first sight"));
+    eventually(() -> assertThat(consumed()).containsExactly("first sight"));
   }
 
   @Test
@@ -122,13 +122,13 @@ class EventsIT {
     jdbc.sql("insert into shared.tenant (schema_name, tenant_key, deleted_at) values (?, ?, now())")
         .params(store.tenant().schema(), store.key())
         .update();
-    events.send(TOPIC, written("erased", 1, "told again"));
+    events.send(TOPIC, written("erased", 1, "published again"));
     // behind it in every partition
     for (int i = 0; i < 20; i++) {
       events.send(TOPIC, events.event(other, TYPE, "alive " + i, 1, "{\"text\":\"alive\"}"));
     }
-    eventually(() -> assertThat(heard(other)).hasSize(20));
-    assertThat(parked("erased")).isEmpty();
+    eventually(() -> assertThat(consumed(other)).hasSize(20));
+    assertThat(deadLetters("erased")).isEmpty();
   }
 
   @Test
@@ -137,8 +137,8 @@ class EventsIT {
     events.send(TOPIC, written("bad", 2, "behind the poison"));
     events.send(TOPIC, written("good", 1, "good"));
     events.send(TOPIC, written("good", 2, "better"));
-    eventually(() -> assertThat(heard()).containsExactly("good", "better"));
-    eventually(() -> assertThat(parked("bad")).hasSize(2));
+    eventually(() -> assertThat(consumed()).containsExactly("good", "better"));
+    eventually(() -> assertThat(deadLetters("bad")).hasSize(2));
   }
 
   @Test
@@ -152,7 +152,7 @@ class EventsIT {
     }
     events.sendAll(TOPIC, written);
 
-    eventually(() -> assertThat(heard()).containsExactlyElementsOf(all));
+    eventually(() -> assertThat(consumed()).containsExactlyElementsOf(all));
     assertThat(handlers.most()).isGreaterThan(1);
   }
 
@@ -166,11 +166,11 @@ class EventsIT {
     }
     events.sendAll(TOPIC, written);
 
-    eventually(() -> assertThat(heard()).hasSize(188));
-    eventually(() -> assertThat(parked("k3")).hasSize(12));
+    eventually(() -> assertThat(consumed()).hasSize(188));
+    eventually(() -> assertThat(deadLetters("k3")).hasSize(12));
     for (int key = 0; key < 10; key++) {
       String own = key + " ";
-      assertThat(heard().stream().filter(text -> text.startsWith(own)))
+      assertThat(consumed().stream().filter(text -> text.startsWith(own)))
           .containsExactlyElementsOf(
               IntStream.range(0, key == 3 ? 8 : 20).mapToObj(i -> own + i).toList());
     }
@@ -181,7 +181,7 @@ class EventsIT {
     events.send(TOPIC, "nonsense", "not json");
     events.send(TOPIC, events.event(store, "sample.unknown.v1", "1", 1, "{}"));
     events.send(TOPIC, written("1", 2, "sense"));
-    eventually(() -> assertThat(heard()).containsExactly("sense"));
+    eventually(() -> assertThat(consumed()).containsExactly("sense"));
   }
 
   @Test
@@ -189,7 +189,7 @@ class EventsIT {
     events.send(TOPIC, store.key() + ":zero", "not \0 json");
 
     othersGoOn();
-    assertThat(parked("zero")).singleElement().asString().contains("not a CloudEvent");
+    assertThat(deadLetters("zero")).singleElement().asString().contains("not a CloudEvent");
   }
 
   @Test
@@ -201,11 +201,14 @@ class EventsIT {
     events.send(TOPIC, store.key() + ":elsewhere", whole.replace("Asia/Tashkent", "Asia/Nowhere"));
 
     othersGoOn();
-    assertThat(parked("zoneless")).singleElement().asString().contains("tenantzone is missing");
-    assertThat(parked("elsewhere")).singleElement().asString().contains("no store of ours");
+    assertThat(deadLetters("zoneless"))
+        .singleElement()
+        .asString()
+        .contains("tenantzone is missing");
+    assertThat(deadLetters("elsewhere")).singleElement().asString().contains("no store of ours");
   }
 
-  /** Even before anything was heard of the other store, which must not be shut out by it. */
+  /** Even before any event of the other store was consumed, which must not be shut out by it. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void anotherStoresSchemaIsParkedAndTheRestGoesOn(boolean known) {
@@ -220,14 +223,14 @@ class EventsIT {
     events.send(TOPIC, store.key() + ":foreign", foreign);
 
     othersGoOn();
-    assertThat(parked("foreign")).singleElement().asString().contains("no store of ours");
+    assertThat(deadLetters("foreign")).singleElement().asString().contains("no store of ours");
     if (!known) {
       events.send(TOPIC, own);
     }
-    eventually(() -> assertThat(heard(other)).containsExactly("own"));
+    eventually(() -> assertThat(consumed(other)).containsExactly("own"));
   }
 
-  private List<String> parked(String id) {
+  private List<String> deadLetters(String id) {
     return jdbc.sql("select error from shared.parked_event where event_key = ?")
         .param(store.key() + ":" + id)
         .query(String.class)
@@ -238,6 +241,6 @@ class EventsIT {
   private void othersGoOn() {
     List<String> all = IntStream.range(0, 20).mapToObj(i -> "good " + i).toList();
     all.forEach(text -> events.send(TOPIC, written(text, 1, text)));
-    eventually(() -> assertThat(heard()).containsExactlyInAnyOrderElementsOf(all));
+    eventually(() -> assertThat(consumed()).containsExactlyInAnyOrderElementsOf(all));
   }
 }

@@ -24,7 +24,7 @@ import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
-/** What somebody can do who writes SQL in one store's connection, past all of our Java. */
+/** What an attacker can do who writes SQL in one store's connection, past all of our Java. */
 @ServiceIT
 class ForgedEventsIT {
 
@@ -71,7 +71,7 @@ class ForgedEventsIT {
                 status -> outbox.append(TOPIC, TYPE, AGGREGATE, 2, Map.of("text", text))));
   }
 
-  private List<String> heard(TestStore by) {
+  private List<String> consumed(TestStore by) {
     return TenantScope.call(
         by.tenant(),
         () -> jdbc.sql("select text from heard order by id").query(String.class).list());
@@ -99,7 +99,7 @@ class ForgedEventsIT {
   /** The victim's own event follows on the same key, so what was forged has had its chance. */
   @ParameterizedTest
   @EnumSource(Forgery.class)
-  void anEventThatIsNotTheWritersIsNeverSentAndHoldsUpNobody(Forgery forgery) {
+  void anEventThatIsNotTheWritersIsNeverSentAndDelaysNoOther(Forgery forgery) {
     CloudEvent forged = written(victim, "forged");
     TestStore keys = forgery.victimsKey ? victim : attacker;
 
@@ -114,10 +114,10 @@ class ForgedEventsIT {
     append(victim, "own");
     append(attacker, "fine");
 
-    eventually(() -> assertThat(heard(victim)).contains("own"));
-    eventually(() -> assertThat(heard(attacker)).contains("fine"));
-    assertThat(heard(victim)).containsExactly("own");
-    assertThat(heard(attacker)).containsExactly("fine");
+    eventually(() -> assertThat(consumed(victim)).contains("own"));
+    eventually(() -> assertThat(consumed(attacker)).contains("fine"));
+    assertThat(consumed(victim)).containsExactly("own");
+    assertThat(consumed(attacker)).containsExactly("fine");
     assertThat(reasons(forged)).hasSize(1);
   }
 
@@ -137,13 +137,13 @@ class ForgedEventsIT {
     events.sendWrittenBy(TOPIC, forged, "sample_" + attacker.tenant().schema());
     events.sendWrittenBy(TOPIC, own, "sample_" + victim.tenant().schema());
 
-    eventually(() -> assertThat(parked(AGGREGATE)).hasSize(1));
+    eventually(() -> assertThat(deadLetters(AGGREGATE)).hasSize(1));
     // tried again as soon as anything is
     jdbc.sql("update shared.parked_event set next_attempt_at = now() where event_key = ?")
         .param(victim.key() + ":" + AGGREGATE)
         .update();
     eventually(() -> assertThat(attempts(AGGREGATE)).isPositive());
-    eventually(() -> assertThat(heard(victim)).containsExactly("own"));
+    eventually(() -> assertThat(consumed(victim)).containsExactly("own"));
   }
 
   @Test
@@ -152,7 +152,7 @@ class ForgedEventsIT {
     events.send(TOPIC, attacker.key() + ":" + AGGREGATE, json);
     events.send(TOPIC, victim.key() + ":" + AGGREGATE, json.replace("/sample-s", "/task-s"));
 
-    eventually(() -> assertThat(parked(AGGREGATE)).hasSize(1));
+    eventually(() -> assertThat(deadLetters(AGGREGATE)).hasSize(1));
     eventually(
         () ->
             assertThat(
@@ -161,12 +161,12 @@ class ForgedEventsIT {
                         .query(String.class)
                         .list())
                 .hasSize(1));
-    assertThat(heard(victim)).isEmpty();
+    assertThat(consumed(victim)).isEmpty();
   }
 
   /** Rows and records from before the database stated who wrote them. */
   @Test
-  void whatWasWrittenBeforeIsSentAndHeardAsEver() {
+  void whatWasWrittenBeforeIsPublishedAndConsumedAsEver() {
     CloudEvent row = written(victim, "waited");
     CloudEvent record = events.event(victim, TYPE, "8", 1, "{\"text\":\"was there\"}");
 
@@ -179,7 +179,7 @@ class ForgedEventsIT {
         .update();
     events.send(TOPIC, record);
 
-    eventually(() -> assertThat(heard(victim)).containsExactlyInAnyOrder("waited", "was there"));
+    eventually(() -> assertThat(consumed(victim)).containsExactlyInAnyOrder("waited", "was there"));
   }
 
   @Test
@@ -188,7 +188,7 @@ class ForgedEventsIT {
 
     insert(TOPIC, event.key(), event, codec.write(event));
 
-    eventually(() -> assertThat(heard(victim)).containsExactly("registered"));
+    eventually(() -> assertThat(consumed(victim)).containsExactly("registered"));
   }
 
   @Test
@@ -205,7 +205,7 @@ class ForgedEventsIT {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private List<String> parked(String aggregate) {
+  private List<String> deadLetters(String aggregate) {
     return jdbc.sql("select error from shared.parked_event where event_key = ?")
         .param(victim.key() + ":" + aggregate)
         .query(String.class)

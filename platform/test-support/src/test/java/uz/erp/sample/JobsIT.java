@@ -59,7 +59,7 @@ class JobsIT {
                 }));
   }
 
-  private List<String> heard(TestStore by) {
+  private List<String> consumed(TestStore by) {
     return TenantScope.call(
         by.tenant(),
         () -> jdbc.sql("select text from heard order by id").query(String.class).list());
@@ -76,7 +76,7 @@ class JobsIT {
   void whatIsAskedForIsDoneStepByStepInItsStore() {
     write(store, true, "a", "b", "c");
 
-    eventually(() -> assertThat(heard(store)).containsExactly("a", "b", "c"));
+    eventually(() -> assertThat(consumed(store)).containsExactly("a", "b", "c"));
     eventually(() -> assertThat(waiting(store)).isZero());
   }
 
@@ -93,7 +93,7 @@ class JobsIT {
     write(store, true, "fail");
     write(other, true, "fine");
 
-    eventually(() -> assertThat(heard(other)).containsExactly("fine"));
+    eventually(() -> assertThat(consumed(other)).containsExactly("fine"));
     eventually(
         () ->
             assertThat(
@@ -103,14 +103,14 @@ class JobsIT {
                         .list())
                 .singleElement()
                 .asString()
-                .contains("cannot be heard"));
+                .contains("cannot be moved"));
   }
 
   @Test
   void aRequestThatComesDuringTheLastStepIsNotLost() {
     write(store, true, "once more");
 
-    eventually(() -> assertThat(heard(store)).containsExactly("once more", "meanwhile"));
+    eventually(() -> assertThat(consumed(store)).containsExactly("once more", "meanwhile"));
   }
 
   @Test
@@ -164,7 +164,7 @@ class JobsIT {
     try {
       write(store, true, "fine");
 
-      eventually(() -> assertThat(heard(store)).containsExactly("fine"));
+      eventually(() -> assertThat(consumed(store)).containsExactly("fine"));
       assertThat(
               jdbc.sql("select last_error from shared.due_work where schema_name like '%poison%'")
                   .query(String.class)

@@ -36,10 +36,10 @@ class MoveNotesJob implements Job {
       return Optional.empty();
     }
     if (text.get().equals("fail")) {
-      throw new IllegalStateException("cannot be heard");
+      throw new IllegalStateException("cannot be moved");
     }
     if (text.get().equals("once more")) {
-      // somebody asks for more while this step is still at work
+      // another request enqueues more while this step is still at work
       transaction.executeWithoutResult(
           status -> {
             jdbc.sql("insert into note (text, price) values ('meanwhile', 1)").update();

@@ -144,6 +144,6 @@ class NoteController {
 
   @GetMapping("/api/unannotated/")
   String forgotten() {
-    return "nobody may see this";
+    return "no caller may see this";
   }
 }

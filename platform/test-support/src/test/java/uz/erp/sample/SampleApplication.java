@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import uz.erp.platform.importing.ImportKind;
 import uz.erp.platform.problem.ConstraintProblem;
 
-/** Keeps notes and hears of them. */
+/** Keeps notes and consumes their events. */
 @SpringBootApplication
 public class SampleApplication {
 

@@ -1,4 +1,4 @@
-/** What the generator of the Java client cannot be told by its options. */
+/** What the generator of the Java client cannot be set by its options. */
 @NullMarked
 package uz.erp.client.generator;
 

@@ -6,9 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets an instance be missed before it ends, so that no request meets a closed door. Told to stop,
- * it first takes itself off the list by which others find it, and goes on serving for as long as
- * somebody may still have an old list. Meanwhile each answer ends its connection: the next request
+ * Lets an instance be missed before it ends, so that no request meets a closed port. Asked to stop,
+ * it first deregisters from service discovery, and goes on serving for as long as a caller may
+ * still have an old list of instances. Meanwhile each answer ends its connection: the next request
  * then goes to another instance.
  */
 public final class Drain implements SmartLifecycle {
@@ -21,8 +21,8 @@ public final class Drain implements SmartLifecycle {
   private volatile boolean draining;
 
   /**
-   * @param duration how long others may take to notice; zero where nobody would wait for it
-   * @param leave takes the instance off the list
+   * @param duration how long callers may take to notice; zero where no caller needs the time
+   * @param leave deregisters the instance
    */
   public Drain(Duration duration, Runnable leave) {
     this.duration = duration;
@@ -48,7 +48,7 @@ public final class Drain implements SmartLifecycle {
     try {
       leave.run();
     } catch (RuntimeException e) {
-      log.warn("could not say good-bye; others find out when nobody answers", e);
+      log.warn("could not deregister; callers find out when connections fail", e);
     }
     if (duration.isZero()) {
       return;

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects what is wrong with a request, field by field, so that a client hears all at once. */
+/**
+ * Collects what is wrong with a request, field by field, so that a client gets all errors at once.
+ */
 public final class FieldErrors {
 
   /**

@@ -27,7 +27,7 @@ public final class RemoteKeys {
   private RemoteKeys() {}
 
   /**
-   * Whether a token could not be checked only because nobody knows its key: the keys were fetched a
+   * Whether a token could not be checked only because its key is unknown: the keys were fetched a
    * moment ago and it was not among them, which is no outage.
    */
   public static boolean isUnknownKey(Throwable failure) {
@@ -52,7 +52,7 @@ public final class RemoteKeys {
         if (known.get()) {
           throw e;
         }
-        // the limit counts failed attempts too: without keys nobody can say that one is unknown
+        // the limit counts failed attempts too: without keys none can be called unknown
         throw new JWKSetUnavailableException("auth-service was asked for its keys in vain");
       }
     };

@@ -25,7 +25,7 @@ public final class Seal {
   private final SecureRandom random = new SecureRandom();
 
   /**
-   * @param name of the setting that the key stands in, for whoever got it wrong
+   * @param name of the setting that the key stands in, for the operator who set it wrongly
    * @throws IllegalArgumentException when the key is not base64 of 32 bytes
    */
   public Seal(String name, String base64Key) {

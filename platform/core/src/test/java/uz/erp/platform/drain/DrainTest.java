@@ -43,7 +43,7 @@ class DrainTest {
         new Drain(
             Duration.ZERO,
             () -> {
-              throw new IllegalStateException("nobody there");
+              throw new IllegalStateException("no registry there");
             });
     drain.start();
     drain.stop();

@@ -75,7 +75,7 @@ class TokenDecodingTest {
     assertRefused(signed(KEY, TokenNames.USER_TYPE, claims()));
     assertRefused(signed(KEY, "JWT", claims()));
     assertRefused(signed(key(), TokenNames.PASS_TYPE, claims()));
-    assertRefused(signed(KEY, TokenNames.PASS_TYPE, claims().issuer("somebody")));
+    assertRefused(signed(KEY, TokenNames.PASS_TYPE, claims().issuer("another issuer")));
     assertRefused(signed(KEY, TokenNames.PASS_TYPE, claims().audience(TokenNames.USER_AUDIENCE)));
     assertRefused(signed(KEY, TokenNames.PASS_TYPE, claims().expirationTime(null)));
     assertRefused(

@@ -1,6 +1,8 @@
 package uz.erp.platform.tenancy;
 
-/** What an operator erased for good does not come back, whoever tells of it again. */
+/**
+ * A store that an operator erased for good does not come back, whichever event or request names it.
+ */
 public final class ErasedTenantException extends ForeignSchemaException {
 
   ErasedTenantException(String schema) {

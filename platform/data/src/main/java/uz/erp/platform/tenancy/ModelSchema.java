@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema of nobody, migrated by Flyway, after which the schemas of new stores are made: the same
- * scripts in the same order and Flyway's own record of them, in one transaction.
+ * A schema of no store, migrated by Flyway, after which the schemas of new stores are made: the
+ * same scripts in the same order and Flyway's own record of them, in one transaction.
  *
  * <p>Flyway asks and commits several times for each script; a store's first request would wait for
  * all of that.

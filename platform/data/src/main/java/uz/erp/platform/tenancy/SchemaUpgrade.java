@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
  * Brings a service's database up to date and ends: the schema {@code shared}, the model of new
  * stores, and every store. A deployment runs it before the first instance of a new version, while
  * those of the old one serve. It is a program of its own in the service's jar, with the service's
- * configuration and nothing else of it: it hears no events and answers no requests.
+ * configuration and nothing else of it: it consumes no events and answers no requests.
  *
  * <p>It fails when any store could not be brought up to date, so that a version whose migrations do
  * not fit what is stored never gets to serve anybody.

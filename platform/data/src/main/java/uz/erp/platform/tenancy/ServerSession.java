@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the server's side of one connection serves, and which stores it ever did: it keeps what it
  * has read of a store's tables and the plans it has made, half a MiB a store, until it ends;
- * nothing else bounds that. Touched only by whoever holds the connection.
+ * nothing else bounds that. Touched only by the thread that holds the connection.
  */
 final class ServerSession {
 

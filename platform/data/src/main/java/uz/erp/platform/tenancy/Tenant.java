@@ -20,7 +20,7 @@ public record Tenant(String key, String schema, ZoneId zone, String currency, St
 
   /**
    * A key names its schema ({@code shop-1_5f0c1d2e}: {@code tenant_shop_1}), so that one store's
-   * key beside another's schema is seen here, by whoever reads a pass, an event or a row.
+   * key beside another's schema is noticed here, by the code that reads a pass, an event or a row.
    *
    * @throws IllegalArgumentException when the schema is not a tenant's name, or not that of the key
    */

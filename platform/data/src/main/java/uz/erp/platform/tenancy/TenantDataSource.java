@@ -21,10 +21,11 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * driver prepares and the server plans every statement anew, so the relay, which comes after each
  * commit, would take from the tills what they have prepared.
  *
- * <p>The server is told only when the store really changes, in one round trip; nothing is done when
- * a connection goes back. The note of what a connection serves is kept here and nowhere else.
- * PostgreSQL does not report a change of role, so a connection that need not be switched is asked
- * whether the note still holds: a statement smuggled into a store's work may have changed its role.
+ * <p>The session is switched only when the store really changes, in one round trip; nothing is done
+ * when a connection goes back. The record of what a connection serves is kept here and nowhere
+ * else. PostgreSQL does not report a change of role, so a connection that need not be switched is
+ * asked whether the record still holds: a statement smuggled into a store's work may have changed
+ * its role.
  *
  * <p>A connection is thrown away when the note does not hold, when it could not be switched, and
  * when it has served its fill of stores and should serve one more. One that was refused a store
@@ -37,7 +38,7 @@ final class TenantDataSource extends DelegatingDataSource {
   private static final String SERVED =
       "select current_setting('role'), current_setting('search_path')";
   private static final Logger log = LoggerFactory.getLogger(TenantDataSource.class);
-  private static final String NOBODY = "";
+  private static final String NO_STORE = "";
   private static final String EMPTY_PATH = "\"\"";
   private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -63,7 +64,7 @@ final class TenantDataSource extends DelegatingDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    String schema = TenantScope.find().map(Tenant::schema).orElse(NOBODY);
+    String schema = TenantScope.find().map(Tenant::schema).orElse(NO_STORE);
     HikariDataSource pool = schema.isEmpty() ? shared : stores.laneFor(schema);
     while (true) {
       Connection connection = withRoomFor(schema, pool);
@@ -85,10 +86,11 @@ final class TenantDataSource extends DelegatingDataSource {
 
   /**
    * Says little where the session has served others before: it remembers which roles it may take,
-   * and when somebody is given a role just while it reads them, it may keep what it read before
+   * and when a login is granted a role just while it reads them, it may keep what it read before
    * that (roles_is_member_of in PostgreSQL's acl.c), until roles change again. So a store that has
    * just been made is refused on one connection and served on the next. The first switch of a
-   * session reads the roles after the store's was given: its refusal stands, and ends the turns.
+   * session reads the roles after the store's was given: its refusal is final, and ends the
+   * retries.
    */
   private static boolean isRefused(Exception e) {
     return e instanceof SQLException refusal
@@ -132,8 +134,8 @@ final class TenantDataSource extends DelegatingDataSource {
   }
 
   /**
-   * Never by a statement that the server has prepared: whoever changed the role could have prepared
-   * another in its place.
+   * Never by a statement that the server has prepared: the code that changed the role could have
+   * prepared another in its place.
    */
   private static boolean isServed(Connection connection, String role, String path)
       throws SQLException {

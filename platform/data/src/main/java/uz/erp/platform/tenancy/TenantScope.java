@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The store that the current work is for. Bound for the length of one call; there is no setter and
- * no default, so work that nobody bound to a store sees no store's data.
+ * no default, so work that is not bound to a store sees no store's data.
  */
 public final class TenantScope {
 

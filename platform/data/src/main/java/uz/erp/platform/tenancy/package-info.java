@@ -1,4 +1,4 @@
-/** A store's data and nobody else's: tenant in scope, schema, role, connection. */
+/** Tenant isolation, a store's data and no other's: tenant in scope, schema, role, connection. */
 @NullMarked
 package uz.erp.platform.tenancy;
 

@@ -40,7 +40,7 @@ record Command(List<String> line, Path directory) {
     var builder = new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
     builder.environment().put("LC_ALL", "C");
-    // libpq's variables of whoever calls us must not reach our server.
+    // the calling process's variables for libpq must not reach our server.
     builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
     var process = builder.start();
     process.getOutputStream().close();

@@ -34,7 +34,7 @@ public final class DatabaseBootstrap {
 
   /**
    * Makes roles {@code <service>_owner} and {@code <service>_login} with these passwords and
-   * database {@code erp_<service>}, which nobody else may enter.
+   * database {@code erp_<service>}, which no other role may connect to.
    */
   public void createService(String service, ServicePasswords passwords) {
     if (!SERVICE_NAME.matcher(service).matches()) {

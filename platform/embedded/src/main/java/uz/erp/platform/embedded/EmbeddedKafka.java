@@ -59,7 +59,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   /**
-   * The same, closed to whoever has no credentials, as {@code ./erp up} starts it.
+   * The same, closed to clients without credentials, as {@code ./erp up} starts it.
    *
    * @param secrets holds a file {@code kafka_<principal>} with the password of each principal
    * @param tls whether clients talk by TLS; its certificate is made in {@code tls} below secrets
@@ -92,7 +92,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       try {
         return new EmbeddedKafka(home, port, launch(home, port, temporary, guarded), temporary);
       } catch (EmbeddedServerException e) {
-        // Between finding a free port and using it somebody else may take it.
+        // Between finding a free port and using it another process may take it.
         var lostRace = wantedPort == 0 && PORT_LOST.matcher(String.valueOf(e.getMessage())).find();
         if (!lostRace || attempt == ATTEMPTS) {
           throw e;

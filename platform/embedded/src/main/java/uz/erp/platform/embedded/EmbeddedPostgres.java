@@ -55,7 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * @param certificate what the server shows; with it nobody is let in who does not use TLS
+   * @param certificate what the server shows; with it only clients that use TLS are let in
    */
   static EmbeddedPostgres start(
       Path home,
@@ -68,7 +68,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     try (var _ = HomeLock.of(absolute)) {
       var starter =
           new PostgresStarter(absolute, logFile.toAbsolutePath(), durability, certificate);
-      // Before the server: a kill between the two must not leave a server that nobody watches.
+      // Before the server: a kill between the two must not leave a server without a watchdog.
       var watchdog =
           durability == Durability.EPHEMERAL
               ? Watchdog.over(starter.control().immediateStop(), deletedAtEnd)

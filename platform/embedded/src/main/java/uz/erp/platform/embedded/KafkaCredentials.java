@@ -22,7 +22,7 @@ record KafkaCredentials(Path folder, @Nullable ServerCertificate certificate) {
   static final String SCRAM_LOGIN = "org.apache.kafka.common.security.scram.ScramLoginModule";
   static final String PLAIN_LOGIN = "org.apache.kafka.common.security.plain.PlainLoginModule";
 
-  /** Whoever the list of grants names, and the administrator. */
+  /** The principals that the list of grants names, and the administrator. */
   static Set<String> principals() {
     var principals = new TreeSet<>(Set.of(ADMIN));
     KafkaGrant.all().forEach(grant -> principals.add(grant.principal()));

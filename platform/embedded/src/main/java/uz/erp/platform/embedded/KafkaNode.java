@@ -103,7 +103,7 @@ public final class KafkaNode {
     }
   }
 
-  /** Before anybody is told that it serves. Leaves what operators' tools need to be let in. */
+  /** Before it is announced as ready. Leaves the credentials that operators' tools need. */
   private static void guard(Path home, KafkaSettings settings) throws IOException {
     var credentials = settings.credentials();
     if (credentials == null) {

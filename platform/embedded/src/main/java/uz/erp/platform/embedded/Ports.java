@@ -48,7 +48,7 @@ final class Ports {
     try (var socket = new Socket()) {
       socket.connect(address, 500);
       return true;
-    } catch (IOException nobodyAnswers) {
+    } catch (IOException notListening) {
       try (var socket = new ServerSocket()) {
         socket.bind(address);
         return false;

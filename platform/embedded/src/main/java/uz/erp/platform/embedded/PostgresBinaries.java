@@ -86,7 +86,7 @@ final class PostgresBinaries {
   }
 
   /**
-   * We run these programs: a folder that somebody else made, in /tmp perhaps, could hold anything.
+   * We run these programs: a folder that another user made, in /tmp perhaps, could hold anything.
    */
   private static void requireTrusted(Path folder) throws IOException {
     var owner = (int) Files.getAttribute(folder, "unix:uid");
@@ -164,7 +164,7 @@ final class PostgresBinaries {
     return result;
   }
 
-  /** A killed process leaves its workplace behind; nobody unpacks for an hour. */
+  /** A killed process leaves its temporary folder behind; unpacking never takes an hour. */
   private void dropAbandoned() throws IOException {
     try (var entries = Files.newDirectoryStream(cache, ".{unpacking,broken}-*")) {
       for (var entry : entries) {

@@ -158,7 +158,7 @@ final class PostgresCluster {
         shared_preload_libraries = 'pg_stat_statements'
         pg_stat_statements.track_utility = off
 
-        # One developer's machine: small, and no helper processes that nobody needs here.
+        # One developer's machine: small, and no background processes that are not needed here.
         shared_buffers = 128MB
         work_mem = 4MB
         maintenance_work_mem = 32MB

@@ -41,8 +41,8 @@ record PostgresControl(Path binaries, ServerUser user, Path data) {
   }
 
   /**
-   * Ends the server without a checkpoint: for data that nobody needs, or recovers at the next
-   * start.
+   * Ends the server without a checkpoint: for data that is no longer needed, or recovers at the
+   * next start.
    */
   Command immediateStop() {
     return pgCtl("stop", "-w", "-m", "immediate");

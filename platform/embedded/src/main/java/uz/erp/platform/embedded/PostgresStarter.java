@@ -78,7 +78,7 @@ final class PostgresStarter {
 
   /**
    * After a killed server its last children may hold the shared memory for a moment, and between
-   * finding a free port and using it somebody else may take it.
+   * finding a free port and using it another process may take it.
    */
   private static boolean mayPass(String failure, int wantedPort) {
     return failure.contains("still in use")

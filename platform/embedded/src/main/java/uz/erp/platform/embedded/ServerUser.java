@@ -31,8 +31,8 @@ record ServerUser(List<String> prefix, int fileOwner) {
     } catch (IOException e) {
       throw new EmbeddedServerException("Cannot read the owner of " + data, e);
     }
-    var nobody = as(NOBODY);
-    return nobody.can(home, "test", "-x", home.toString()) ? nobody : inNamespace();
+    var unprivileged = as(NOBODY);
+    return unprivileged.can(home, "test", "-x", home.toString()) ? unprivileged : inNamespace();
   }
 
   static boolean isRoot() {

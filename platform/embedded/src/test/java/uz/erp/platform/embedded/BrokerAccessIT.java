@@ -46,7 +46,7 @@ class BrokerAccessIT {
   @BeforeAll
   static void start() throws IOException {
     credentials = new KafkaCredentials(secretsIn(folder), null);
-    // data of a time when the broker asked nobody
+    // data of a time when the broker asked for no credentials
     try (var open = EmbeddedKafka.start(folder.resolve("home"), 0);
         var admin = Admin.create(Map.of("bootstrap.servers", open.bootstrapServers()))) {
       admin.createTopics(List.of(new NewTopic("sales.sale", 3, (short) 1))).all().get();
@@ -98,7 +98,7 @@ class BrokerAccessIT {
   }
 
   @Test
-  void nobodyButItsOwnerWritesATopic() throws Exception {
+  void onlyItsOwnerWritesATopic() throws Exception {
     assertThatCode(() -> write(client("sales"), "sales.sale")).doesNotThrowAnyException();
     for (var other : Set.of("customer", "analytics", "catalog", "task", "gateway", "operations")) {
       assertThatThrownBy(() -> write(client(other), "sales.sale"))
@@ -108,7 +108,7 @@ class BrokerAccessIT {
   }
 
   @Test
-  void nobodyReadsWhatItDoesNotHear() throws IOException {
+  void noServiceReadsATopicItDoesNotConsume() throws IOException {
     assertThat(read(client("customer"), "sales.sale")).isNotNegative();
     assertThatThrownBy(() -> read(client("customer"), "auth.employee"))
         .isInstanceOf(TopicAuthorizationException.class);
@@ -124,7 +124,7 @@ class BrokerAccessIT {
   }
 
   @Test
-  void nobodyMakesOrDeletesTopicsOfOthers() throws IOException {
+  void noServiceMakesOrDeletesTopicsOfOthers() throws IOException {
     try (var admin = Admin.create(client("customer"))) {
       assertThatThrownBy(() -> admin.createTopics(List.of(topic("sales.stolen"))).all().get())
           .hasCauseInstanceOf(TopicAuthorizationException.class);
@@ -137,7 +137,7 @@ class BrokerAccessIT {
   }
 
   @Test
-  void nobodyMovesAnothersPositions() throws IOException {
+  void noServiceMovesAnothersOffsets() throws IOException {
     var thief = client("customer");
     thief.put("group.id", "analytics-service");
     try (var consumer =
@@ -149,7 +149,7 @@ class BrokerAccessIT {
   }
 
   @Test
-  void nobodyGivesItselfRights() throws IOException {
+  void noServiceGrantsItselfRights() throws IOException {
     try (var admin = Admin.create(client("operations"))) {
       var more = KafkaGrant.parse("operations,writes,sales.sale").bindings().toList();
       assertThatThrownBy(() -> admin.createAcls(more).all().get())
@@ -169,7 +169,7 @@ class BrokerAccessIT {
   }
 
   @Test
-  void theControllerTakesNobodyWithoutThePassword() throws IOException {
+  void theControllerRefusesClientsWithoutThePassword() throws IOException {
     var controller = impatient(Map.of("bootstrap.controllers", "127.0.0.1:" + controllerPort()));
 
     assertThatThrownBy(

@@ -42,7 +42,7 @@ final class TableFile {
     return CsvFile.open(file);
   }
 
-  /** A workbook, or a table of text that somebody packed. */
+  /** A workbook, or a zipped table of text. */
   private static TableReader openZip(Path file, TableLimits limits) throws IOException {
     WorkbookArchive.requireSmallDirectory(file);
     Optional<String> text = packedText(file);

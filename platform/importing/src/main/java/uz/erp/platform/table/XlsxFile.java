@@ -25,7 +25,7 @@ final class XlsxFile implements TableReader {
     this.rows = rows;
   }
 
-  @SuppressWarnings("resource") // whoever reads the rows closes it
+  @SuppressWarnings("resource") // the reader of the rows closes it
   static XlsxFile open(Path file, TableLimits limits) throws IOException {
     try {
       WorkbookArchive archive = WorkbookArchive.open(file, limits.unpacked());
@@ -40,7 +40,7 @@ final class XlsxFile implements TableReader {
     }
   }
 
-  @SuppressWarnings("resource") // whoever reads the rows closes them
+  @SuppressWarnings("resource") // the reader of the rows closes them
   private static XlsxFile open(WorkbookArchive archive) throws IOException {
     WorkbookParts parts = WorkbookParts.of(archive);
     DateFormats dates = dates(archive, parts.styles());

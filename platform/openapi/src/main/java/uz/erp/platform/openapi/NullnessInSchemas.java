@@ -73,7 +73,7 @@ final class NullnessInSchemas implements ModelConverter {
     }
   }
 
-  /** The field is not there for who may not see it; programs are told by {@code x-visible-to}. */
+  /** The field is not there for who may not see it; clients see that from {@code x-visible-to}. */
   private static void hide(Schema<?> model, String name, List<String> anyOf) {
     @SuppressWarnings({"rawtypes", "unchecked"}) // as the library declares it
     Map<String, Schema<?>> properties = (Map) model.getProperties();

@@ -50,7 +50,7 @@ public final class ArchitectureRules {
       methods()
           .that(Endpoints.ARE)
           .should(Endpoints.SAY_WHO_MAY_USE_THEM)
-          .because("an endpoint without a word on access is open to nobody");
+          .because("an endpoint that states no access rule is closed to all callers");
 
   public static final ArchRule ENTITIES_STAY_INSIDE =
       methods()

@@ -92,14 +92,14 @@ public abstract class OpenApiContract {
               }
             });
     String named = JSON.writeValueAsString(found) + "\n";
-    Path told =
+    Path published =
         Repository.root().resolve(application + "/src/main/resources/openapi/problems.json");
     if (Boolean.getBoolean("openapi.write")) {
-      Files.createDirectories(told.getParent());
-      Files.writeString(told, named);
+      Files.createDirectories(published.getParent());
+      Files.writeString(published, named);
     }
-    assertThat(told).exists();
-    assertThat(Files.readString(told)).isEqualTo(named);
+    assertThat(published).exists();
+    assertThat(Files.readString(published)).isEqualTo(named);
   }
 
   @Test

@@ -18,7 +18,7 @@ import uz.erp.platform.tenancy.TenantScope;
 
 /**
  * What must hold in every service, with all of our own checks out of the way: the database itself
- * keeps stores apart. A service extends it with {@link ServiceIT} and names one table of a store.
+ * isolates stores. A service extends it with {@link ServiceIT} and names one table of a store.
  */
 public abstract class TenantIsolationContract {
 

@@ -80,7 +80,7 @@ public final class TestEvents implements AutoCloseable {
     send(topic, event.key(), codec.write(event));
   }
 
-  /** Sends the event as a relay does that was told by the database who wrote it. */
+  /** Sends the event as the relay does, with the writer's role that the database recorded. */
   public void sendWrittenBy(String topic, CloudEvent event, String writerRole) {
     ProducerRecord<String, String> message =
         new ProducerRecord<>(topic, event.key(), codec.write(event));

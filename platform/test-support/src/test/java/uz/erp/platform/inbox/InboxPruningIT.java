@@ -70,15 +70,15 @@ class InboxPruningIT {
   void whatWasPrunedHasNoEffectWhenItIsDeliveredAgain() throws Exception {
     events.send(TOPIC, old("1", "once"));
     events.send(TOPIC, old("2", "only"));
-    eventually(() -> assertThat(heard()).containsExactlyInAnyOrder("once", "only"));
+    eventually(() -> assertThat(consumed()).containsExactlyInAnyOrder("once", "only"));
     pruneAll();
     assertThat(inbox()).isEmpty();
 
     redeliverAll();
     events.send(TOPIC, event("1", Instant.now(), "after"));
 
-    eventually(() -> assertThat(heard()).contains("after"));
-    assertThat(heard()).containsExactlyInAnyOrder("once", "only", "after");
+    eventually(() -> assertThat(consumed()).contains("after"));
+    assertThat(consumed()).containsExactlyInAnyOrder("once", "only", "after");
     assertThat(inbox()).hasSize(1);
   }
 
@@ -86,20 +86,20 @@ class InboxPruningIT {
   @Test
   void withoutAMarkAPrunedEventWouldBeAppliedAgain() throws Exception {
     events.send(TOPIC, old("1", "twice"));
-    eventually(() -> assertThat(heard()).containsExactly("twice"));
+    eventually(() -> assertThat(consumed()).containsExactly("twice"));
     pruneAll();
     jdbc.sql("delete from shared.inbox_snapshot").update();
 
     redeliverAll();
 
-    eventually(() -> assertThat(heard()).containsExactly("twice", "twice"));
+    eventually(() -> assertThat(consumed()).containsExactly("twice", "twice"));
   }
 
   /** As after a kill between the commit of the effect and that of the offset. */
   @Test
   void whatIsAppliedButNotCommittedIsNotPruned() throws Exception {
     events.send(TOPIC, old("1", "first"));
-    eventually(() -> assertThat(heard()).containsExactly("first"));
+    eventually(() -> assertThat(consumed()).containsExactly("first"));
     settled();
     consumer.stop();
     CloudEvent uncommitted = old("1", "applied before the kill");
@@ -111,31 +111,32 @@ class InboxPruningIT {
     assertThat(inbox()).contains(uncommitted.id());
     consumer.start();
     events.send(TOPIC, event("1", Instant.now(), "next"));
-    eventually(() -> assertThat(heard()).containsExactly("first", "next"));
+    eventually(() -> assertThat(consumed()).containsExactly("first", "next"));
   }
 
   @Test
   void anOldEventThatIsPublishedLateIsApplied() throws Exception {
     events.send(TOPIC, old("1", "early"));
-    eventually(() -> assertThat(heard()).containsExactly("early"));
+    eventually(() -> assertThat(consumed()).containsExactly("early"));
     pruneAll();
 
     events.send(TOPIC, old("2", "stuck in the outbox for weeks"));
 
-    eventually(() -> assertThat(heard()).containsExactly("early", "stuck in the outbox for weeks"));
+    eventually(
+        () -> assertThat(consumed()).containsExactly("early", "stuck in the outbox for weeks"));
   }
 
   /** A service that handles a type since an update reads its past by delivering it again. */
   @Test
   void aMarkSaysNothingAboutATypeThatWasNotHandledThen() throws Exception {
     events.send(TOPIC, old("1", "past"));
-    eventually(() -> assertThat(heard()).containsExactly("past"));
+    eventually(() -> assertThat(consumed()).containsExactly("past"));
     pruneAll();
     jdbc.sql("update shared.inbox_snapshot set types = '{sample.other.v1}'").update();
 
     redeliverAll();
 
-    eventually(() -> assertThat(heard()).containsExactly("past", "past"));
+    eventually(() -> assertThat(consumed()).containsExactly("past", "past"));
   }
 
   @Test
@@ -153,7 +154,7 @@ class InboxPruningIT {
   void aStoreWithADeadLetterIsLeftAlone() throws Exception {
     events.send(TOPIC, old("1", "kept"));
     events.send(TOPIC, old("bad", "poison"));
-    eventually(() -> assertThat(heard()).containsExactly("kept"));
+    eventually(() -> assertThat(consumed()).containsExactly("kept"));
     eventually(
         () ->
             assertThat(
@@ -174,7 +175,7 @@ class InboxPruningIT {
   @Test
   void youngIdsAreKept() throws Exception {
     events.send(TOPIC, old("1", "young"));
-    eventually(() -> assertThat(heard()).containsExactly("young"));
+    eventually(() -> assertThat(consumed()).containsExactly("young"));
     settled();
     pruning.takeSnapshot();
     pruning.settleSnapshots();
@@ -262,7 +263,7 @@ class InboxPruningIT {
         now.data());
   }
 
-  private List<String> heard() {
+  private List<String> consumed() {
     return TenantScope.call(
         store.tenant(),
         () -> jdbc.sql("select text from heard order by id").query(String.class).list());

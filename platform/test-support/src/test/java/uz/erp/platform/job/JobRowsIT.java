@@ -42,8 +42,8 @@ class JobRowsIT {
   }
 
   /**
-   * What happens to a table of which the server last heard that it is empty: it reads it first and
-   * asks for the next work to lease for each of its rows.
+   * What happens to a table whose last statistics say that it is empty: it reads it first and asks
+   * for the next work to lease for each of its rows.
    */
   @Test
   void oneIsLeasedAtATimeHoweverItIsPlanned() {

@@ -146,11 +146,11 @@ class TenantDataSourceIT {
     Tenant tenant = open();
     Session ofStore = session(connections, tenant);
 
-    Session ofNobody = session(connections);
+    Session ofNoStore = session(connections);
 
-    assertThat(ofNobody.pid()).isNotEqualTo(ofStore.pid());
-    assertThat(ofNobody.schema()).isNull();
-    assertThat(ofNobody.role()).isEqualTo(shared.getUsername());
+    assertThat(ofNoStore.pid()).isNotEqualTo(ofStore.pid());
+    assertThat(ofNoStore.schema()).isNull();
+    assertThat(ofNoStore.role()).isEqualTo(shared.getUsername());
     assertThat(session(connections, tenant)).isEqualTo(ofStore);
   }
 

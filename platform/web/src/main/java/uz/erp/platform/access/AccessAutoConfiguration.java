@@ -27,8 +27,8 @@ import uz.erp.platform.tenancy.TenancyAutoConfiguration;
 import uz.erp.platform.tenancy.TenantSchemas;
 
 /**
- * Makes the service a resource server of its own: whoever gets past the gateway still needs a pass.
- * What a caller may do is decided by {@link PermissionInterceptor}, not by paths.
+ * Makes the service a resource server of its own: a caller that gets past the gateway still needs a
+ * pass. What a caller may do is decided by {@link PermissionInterceptor}, not by paths.
  */
 @AutoConfiguration(
     after = TenancyAutoConfiguration.class,

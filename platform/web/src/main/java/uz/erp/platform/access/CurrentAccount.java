@@ -8,7 +8,7 @@ public final class CurrentAccount {
 
   private CurrentAccount() {}
 
-  /** Empty when nobody has signed in. */
+  /** Empty when the caller has not signed in. */
   public static OptionalLong findUserId() {
     return switch (SecurityContexts.current()) {
       case PassAuthentication pass -> OptionalLong.of(pass.employee().userId());
@@ -18,7 +18,7 @@ public final class CurrentAccount {
   }
 
   /** The caller's role and permissions in the store, in one text; empty outside of a store. */
-  public static String standing() {
+  public static String authority() {
     return SecurityContexts.current() instanceof PassAuthentication pass
         ? pass.employee().role() + " " + new TreeSet<>(pass.employee().permissions())
         : "";

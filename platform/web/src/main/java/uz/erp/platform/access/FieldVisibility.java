@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * Which fields the caller of the current request is told. For code that shows such fields in
+ * Which fields the caller of the current request may see. For code that shows such fields in
  * another form than a JSON answer: a table, an order of a list, a text.
  */
 public final class FieldVisibility {
@@ -15,7 +15,7 @@ public final class FieldVisibility {
   private FieldVisibility() {}
 
   /**
-   * Whether the caller is told fields with this mark; nobody is without a store pass.
+   * Whether the caller may see fields with this mark; a caller without a store pass may not.
    *
    * @param mark {@link CostFigure} or another annotation that carries {@link VisibleTo}
    */

@@ -7,7 +7,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 
-/** The token of a request, which has one at most: of two, whoever reads may believe either. */
+/** The token of a request, which has one at most: of two, each reader may believe another. */
 final class OneTokenResolver implements BearerTokenResolver {
 
   private final BearerTokenResolver ofHeader = new DefaultBearerTokenResolver();

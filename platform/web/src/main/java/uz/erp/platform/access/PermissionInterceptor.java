@@ -13,7 +13,7 @@ import uz.erp.platform.problem.ProblemException;
 
 /**
  * Demands what a controller method's annotation says before its arguments are read. A method of
- * ours that says nothing is open to nobody.
+ * ours that says nothing is closed to all callers.
  */
 final class PermissionInterceptor implements HandlerInterceptor {
 

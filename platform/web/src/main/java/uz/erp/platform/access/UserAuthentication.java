@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
-/** Proven by a user token: somebody, but in no store. */
+/** Proven by a user token: a known account, but in no store. */
 final class UserAuthentication extends JwtAuthenticationToken {
 
   private final long userId;

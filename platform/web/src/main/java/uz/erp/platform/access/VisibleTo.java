@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field that only some callers are told: an answer to anyone else leaves it out. Holds for
+ * A field that only some callers see: an answer to any other caller leaves it out. Holds for
  * answers over HTTP alone; events and what is stored are always whole.
  *
  * <p>It stands on a record component, or on an annotation that names such fields, like {@link

@@ -36,7 +36,7 @@ final class ContainerRefusals
         context -> context.getParent().getPipeline().addValve(new ProblemValve()));
   }
 
-  /** Reports what nobody else has answered. */
+  /** Reports what no other handler has answered. */
   private final class ProblemValve extends ErrorReportValve {
 
     @Override
@@ -51,7 +51,7 @@ final class ContainerRefusals
         problems.writeFor(request, response, response.getStatus());
         response.finishResponse();
       } catch (IOException e) {
-        // the client has gone: there is nobody to tell
+        // the client has disconnected: no one receives an answer
       }
     }
 

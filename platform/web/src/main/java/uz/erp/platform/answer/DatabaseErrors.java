@@ -54,7 +54,7 @@ final class DatabaseErrors {
       }
       endUntold |= t instanceof TransactionSystemException || t instanceof TransactionException;
     }
-    // the connection was gone before the transaction's end could be told: the pool says no state
+    // the connection was gone before the transaction's end was known: the pool gives no SQL state
     return endUntold
         ? Optional.of(ProblemException.unavailable(SOON, exception))
         : Optional.empty();

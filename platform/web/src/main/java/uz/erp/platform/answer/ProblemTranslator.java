@@ -52,7 +52,7 @@ final class ProblemTranslator {
           ProblemException.field(e.getRequestPartName(), "validation.required");
       case MissingRequestValueException e -> new ProblemException(CommonProblem.MALFORMED_REQUEST);
       case MethodArgumentTypeMismatchException e -> mismatch(e);
-      // the firewall looks at the names of parameters only when somebody reads them
+      // the firewall looks at the names of parameters only when code reads them
       case RequestRejectedException e -> new ProblemException(CommonProblem.MALFORMED_REQUEST);
       case HttpRequestMethodNotSupportedException e ->
           new ProblemException(CommonProblem.METHOD_NOT_ALLOWED);

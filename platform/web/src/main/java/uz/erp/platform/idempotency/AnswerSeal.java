@@ -14,11 +14,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Seals a kept answer with the client's own key, of which the database holds only a hash: whoever
+ * Seals a kept answer with the client's own key, of which the database holds only a hash: one who
  * reads the table, or a backup of it, does not read the answers. AES-256-GCM with a key and nonce
  * derived by HKDF (RFC 5869); the request is part of the derivation, so that a nonce is never used
- * for two answers. The caller's role and permissions are authenticated with it, so that whoever has
- * others by now cannot open it.
+ * for two answers. The caller's role and permissions are authenticated with it, so that a caller
+ * who has others by now cannot open it.
  */
 final class AnswerSeal {
 
@@ -43,7 +43,7 @@ final class AnswerSeal {
 
   static byte[] seal(IdempotencyKey key, byte[] answer) {
     try {
-      return cipher(Cipher.ENCRYPT_MODE, key, key.standing()).doFinal(answer);
+      return cipher(Cipher.ENCRYPT_MODE, key, key.authority()).doFinal(answer);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("the answer cannot be sealed", e);
     }
@@ -51,12 +51,12 @@ final class AnswerSeal {
 
   /** Empty when it was sealed for another role or other permissions, or changed at rest. */
   static Optional<byte[]> open(IdempotencyKey key, byte[] sealed) {
-    return open(key, key.standing(), sealed).or(() -> open(key, SEALED_FOR_ANY, sealed));
+    return open(key, key.authority(), sealed).or(() -> open(key, SEALED_FOR_ANY, sealed));
   }
 
-  private static Optional<byte[]> open(IdempotencyKey key, String standing, byte[] sealed) {
+  private static Optional<byte[]> open(IdempotencyKey key, String authority, byte[] sealed) {
     try {
-      return Optional.of(cipher(Cipher.DECRYPT_MODE, key, standing).doFinal(sealed));
+      return Optional.of(cipher(Cipher.DECRYPT_MODE, key, authority).doFinal(sealed));
     } catch (AEADBadTagException e) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
@@ -64,14 +64,14 @@ final class AnswerSeal {
     }
   }
 
-  private static Cipher cipher(int mode, IdempotencyKey key, String standing)
+  private static Cipher cipher(int mode, IdempotencyKey key, String authority)
       throws GeneralSecurityException {
     KDF derivation = KDF.getInstance("HKDF-SHA256");
     SecretKey secret = derivation.deriveKey("AES", parameters(key, "key", 32));
     byte[] nonce = derivation.deriveData(parameters(key, "nonce", NONCE_BYTES));
     Cipher cipher = Cipher.getInstance(CIPHER);
     cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(bytes(standing));
+    cipher.updateAAD(bytes(authority));
     return cipher;
   }
 

@@ -48,7 +48,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter implements Fil
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !"POST".equals(request.getMethod())
         || request.getHeader(HEADER) == null
-        // nobody has signed it: its natural keys must protect it
+        // sent by a caller who is not signed in: its natural keys must protect it
         || CurrentAccount.findUserId().isEmpty();
   }
 

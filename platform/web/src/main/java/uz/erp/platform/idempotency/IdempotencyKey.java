@@ -11,12 +11,12 @@ import uz.erp.platform.problem.ProblemException;
 /**
  * A client's key within its scope: this user, this method, this path; and what was asked.
  *
- * @param standing the caller's role and permissions; a kept answer is shown to the same only
+ * @param authority the caller's role and permissions; a kept answer is shown to the same only
  * @param path decoded and encoded again, so that each has one spelling
  */
 @SuppressWarnings("ArrayRecordComponent") // compared as bytes where it matters
 record IdempotencyKey(
-    long userId, String standing, String method, String path, String key, byte[] requestHash) {
+    long userId, String authority, String method, String path, String key, byte[] requestHash) {
 
   private static final Pattern KEY =
       Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Claims the key of a request, or answers what is kept under it. It is the last interceptor, so
- * that whoever may not send the request any longer is not shown the answer either.
+ * that a caller who may not send the request any longer is not shown the answer either.
  */
 final class KeyClaim implements HandlerInterceptor {
 

@@ -51,7 +51,7 @@ final class KeyedRequest {
     IdempotencyKey wanted =
         new IdempotencyKey(
             CurrentAccount.findUserId().orElseThrow(),
-            CurrentAccount.standing(),
+            CurrentAccount.authority(),
             request.getMethod(),
             path(request),
             key,

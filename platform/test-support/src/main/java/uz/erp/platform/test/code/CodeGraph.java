@@ -88,9 +88,9 @@ final class CodeGraph {
           new Target(name, method.methodName().stringValue(), method.methodType().stringValue());
       bodies.put(target, CodeReader.read(method));
       if (method.methodTypeSymbol().parameterCount() == 1 && listens(method)) {
-        String heard = method.methodTypeSymbol().parameterType(0).descriptorString();
+        String eventType = method.methodTypeSymbol().parameterType(0).descriptorString();
         listeners
-            .computeIfAbsent(heard.substring(1, heard.length() - 1), n -> new HashSet<>())
+            .computeIfAbsent(eventType.substring(1, eventType.length() - 1), n -> new HashSet<>())
             .add(target);
       }
     }

@@ -26,7 +26,7 @@ final class CodeReader {
   static Code read(MethodModel method) {
     CodeReader reader = new CodeReader();
     if (method.methodName().equalsString("$values")) {
-      return reader.code; // an enum lists its constants: nobody means each of them by that
+      return reader.code; // an enum lists its constants: that is no use of each of them
     }
     method.code().ifPresent(body -> body.forEach(reader::take));
     method

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import uz.erp.badsample.ring.Ring;
 
-/** Open to nobody, shows an entity, opens a transaction. */
+/** States no access rule, shows an entity, opens a transaction. */
 @RestController
 @Transactional
 public class RingController {

@@ -61,7 +61,7 @@ class ReachableProblemsTest {
 
   static final class Ear {
     @EventListener
-    void hear(Happened event) {
+    void on(Happened event) {
       throw new ProblemException(Problem.OF_A_LISTENER, event.id());
     }
   }

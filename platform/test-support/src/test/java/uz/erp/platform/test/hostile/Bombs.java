@@ -70,7 +70,7 @@ final class Bombs {
     return Map.of(
         "a cell", cell,
         "a cell in sheet1.bin", cell.renamed(SHEET, "xl/worksheets/sheet1.bin"),
-        // what looks like tags to whoever counts bytes
+        // what looks like tags to a reader that counts bytes
         "a cell of CDATA", sheet(CELL + "<![CDATA[", "<", 90 * MILLION, "]]>" + END_OF_CELL),
         "a cell in UTF-16", utf16("\u3c00".repeat(64)),
         "a cell in pieces", sheet(CELL, "x<!--y-->", 12 * MILLION, END_OF_CELL),
