@@ -1,5 +1,5 @@
 -- One fingerprint per table of customers in the current schema: equal after a replay of the same
--- events, in whatever order they came. Runs and what they told are not part of it.
+-- events, in whatever order they came. Runs and what they published are not part of it.
 select 'customer' as table_name,
        md5(coalesce(string_agg(r.line, chr(10) order by r.line collate "C"), '')) as fingerprint
   from (select cast(t as text) as line from customer t) r

@@ -1,5 +1,5 @@
 -- One fingerprint per table of stock in the current schema: equal after a replay of the same events,
--- in whatever order they came. What was told and asked for is not part of it.
+-- in whatever order they came. What was published and enqueued is not part of it.
 select 'stock_product' as table_name,
        md5(coalesce(string_agg(r.line, chr(10) order by r.line collate "C"), '')) as fingerprint
   from (select cast(t as text) as line from stock_product t) r

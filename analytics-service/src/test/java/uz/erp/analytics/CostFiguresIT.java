@@ -17,7 +17,7 @@ import uz.erp.platform.test.TestRole;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
-/** Who may see sales alone, as an API key of a till's maker, is not told what they earned. */
+/** Who may see sales alone, as an API key of a till's maker, does not see what they earned. */
 @ServiceIT
 class CostFiguresIT {
 

@@ -124,6 +124,6 @@ class PermissionsIT {
         assertThat(answer.expect(403).at("/code")).isEqualTo("permission_denied");
       }
     }
-    assertThat(api.send(method, path, body).status()).as("nobody").isEqualTo(401);
+    assertThat(api.send(method, path, body).status()).as("no token").isEqualTo(401);
   }
 }

@@ -28,7 +28,7 @@ class DebtPaymentsIT extends TradingIT {
   }
 
   @Test
-  void moneyForADebtGoesIntoTheDrawerAndTheWorldHearsOfIt() {
+  void moneyForADebtGoesIntoTheDrawerAndIsPublished() {
     long session = openSession(cashier);
     TestAnswer taken =
         cashier

@@ -32,7 +32,7 @@ class CommandLineTest {
   }
 
   @Test
-  void anOptionNobodyKnowsIsRefused() {
+  void anUnknownOptionIsRefused() {
     assertThatThrownBy(() -> new Arguments(List.of("--force"), Set.of("--all"), Set.of()))
         .isInstanceOf(UsageError.class);
     assertThatThrownBy(() -> new Arguments(List.of("--keep"), Set.of(), Set.of("--keep")))

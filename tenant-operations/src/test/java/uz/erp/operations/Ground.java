@@ -25,7 +25,7 @@ import uz.erp.platform.embedded.ServicePasswords;
  */
 final class Ground {
 
-  private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
+  private static final Queue<String> PUBLISHED = new ConcurrentLinkedQueue<>();
   private static final Databases DATABASES = make();
 
   private Ground() {}
@@ -63,7 +63,8 @@ final class Ground {
     try (var connection = auth.open()) {
       Sql sql = new Sql(connection);
       while (true) {
-        TOLD.addAll(sql.list("delete from shared.outbox returning event", row -> row.getString(1)));
+        PUBLISHED.addAll(
+            sql.list("delete from shared.outbox returning event", row -> row.getString(1)));
         Thread.sleep(20);
       }
     } catch (InterruptedException e) {
@@ -74,8 +75,8 @@ final class Ground {
   }
 
   /** The events of auth-service that were sent. */
-  static Collection<String> told() {
-    return TOLD;
+  static Collection<String> published() {
+    return PUBLISHED;
   }
 
   /** As the platform does at the start of a service. */

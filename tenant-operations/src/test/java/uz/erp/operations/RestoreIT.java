@@ -118,13 +118,14 @@ class RestoreIT {
   }
 
   @Test
-  void whatWasHeardSinceTheBackupIsNotHeardAgain() {
+  void whatWasConsumedSinceTheBackupIsNotConsumedAgain() {
     export();
     Ground.trade(store, "second");
-    List<String> heard = Ground.rows("task", store, "select event_id::text from inbox order by 1");
+    List<String> consumed =
+        Ground.rows("task", store, "select event_id::text from inbox order by 1");
     restore();
     assertThat(Ground.rows("task", store, "select event_id::text from inbox order by 1"))
-        .isEqualTo(heard)
+        .isEqualTo(consumed)
         .hasSize(2);
   }
 
@@ -232,7 +233,7 @@ class RestoreIT {
   }
 
   @Test
-  void aTillThatHasComeFurtherThanTheArchiveHearsWhatWasPutBack() {
+  void aTillThatIsAheadOfTheArchiveConsumesWhatWasRestored() {
     product("one");
     export();
     product("two");
@@ -329,7 +330,7 @@ class RestoreIT {
   }
 
   @Test
-  void aStoreThatServicesHaveNotHeardAllOfIsNotExported() {
+  void aStoreWithUnconsumedEventsIsNotExported() {
     assertThatThrownBy(() -> new Exports(databases, _ -> false, AT_ONCE).export(store, file))
         .hasMessageContaining("not read");
     assertThat(file).doesNotExist();
@@ -339,7 +340,7 @@ class RestoreIT {
   void thoseWhoWatchAreToldOfARestore() {
     export();
     restore();
-    assertThat(Ground.told())
+    assertThat(Ground.published())
         .anySatisfy(
             event ->
                 assertThat(event)

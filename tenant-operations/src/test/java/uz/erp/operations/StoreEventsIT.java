@@ -22,7 +22,7 @@ class StoreEventsIT {
   @ParameterizedTest
   @ValueSource(strings = {"auth.store-changed.v1", "auth.store-deleted.v1"})
   void anEventIsLikeTheSampleOfItsType(String type) throws Exception {
-    StoreKey store = Ground.open("told" + (type.contains("deleted") ? "-gone" : ""));
+    StoreKey store = Ground.open("published" + (type.contains("deleted") ? "-gone" : ""));
     JsonNode sample =
         json.readTree(
             Files.readString(

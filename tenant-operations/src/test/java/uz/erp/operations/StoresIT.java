@@ -93,7 +93,7 @@ class StoresIT {
   }
 
   @Test
-  void onAnotherInstallationNobodyIsTakenForAPersonOfTheSameName() {
+  void onAnotherInstallationNoAccountIsTakenForOneOfTheSameName() {
     try (Archive archive = archive()) {
       Transaction.in(
           databases.auth(),

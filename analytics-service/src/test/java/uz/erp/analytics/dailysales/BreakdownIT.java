@@ -28,7 +28,7 @@ import uz.erp.platform.test.TestEvents;
 import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
-/** A day told apart; the store's clock is five hours ahead of the events'. */
+/** A day broken down; the store's clock is five hours ahead of the events'. */
 @ServiceIT
 class BreakdownIT {
 
@@ -60,7 +60,7 @@ class BreakdownIT {
             1L,
             3L,
             "Анна"));
-    // 18 o'clock, register 2, Boris: 20 000 of which nobody knows the cost
+    // 18 o'clock, register 2, Boris: 20 000 of unknown cost
     trade.send(
         made(
             sale(2, "2025-01-17", 8L, withoutCost(line(2, 19, "1", "20000", "0"))),

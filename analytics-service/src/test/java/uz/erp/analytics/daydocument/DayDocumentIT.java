@@ -99,7 +99,7 @@ class DayDocumentIT {
   }
 
   @Test
-  void aSavedDocumentStaysAsItWasWhateverIsHeardLater() {
+  void aSavedDocumentStaysAsItWasWhateverIsConsumedLater() {
     tradeOnTheDay();
     JsonNode saved = owner.post(DAY + "documents/", "{}").expect(201).json();
     String path = SAVED + saved.path("id").asLong() + "/";

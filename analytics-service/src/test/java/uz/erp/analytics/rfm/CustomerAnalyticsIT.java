@@ -56,7 +56,7 @@ class CustomerAnalyticsIT {
     sell(1, today.toString(), 7L, "100000");
     sell(2, today.toString(), 7L, "50000");
     sell(3, today.minusDays(29).toString(), 8L, "40000");
-    sell(4, today.toString(), null, "999999"); // nobody's
+    sell(4, today.toString(), null, "999999"); // of no customer
     sell(5, today.minusDays(30).toString(), 9L, "7000"); // of the period before
     sell(6, today.minusDays(59).toString(), 8L, "7000");
     sell(7, today.minusDays(60).toString(), 8L, "7000"); // before that
@@ -242,14 +242,14 @@ class CustomerAnalyticsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "9223372036854775807", "99999999999999999999", "seven"})
-  void whoWasNeverHeardOfIsNotThere(String id) {
+  void anUnknownCustomerIsNotThere(String id) {
     owner.get(PATH + "customers/" + id + "/").expect(404);
     owner.get(PATH + "runs/" + id + "/").expect(404);
   }
 
   @ParameterizedTest
   @CsvSource({"0001-01-01,0001-01-02", "9999-12-30,9999-12-31"})
-  void theEndsOfTheCalendarHaveNobody(String start, String end) {
+  void theEndsOfTheCalendarHaveNoCustomers(String start, String end) {
     String period = "?start_date=" + start + "&end_date=" + end;
     assertThat(atPath(SEGMENTS + period, "/customers")).isEqualTo("0");
     assertThat(atPath(AT_RISK + period + "&page=1000000", "/count")).isEqualTo("0");

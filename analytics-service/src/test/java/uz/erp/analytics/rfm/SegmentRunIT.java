@@ -68,7 +68,7 @@ class SegmentRunIT {
     assertThat(first.get("period_end").asString()).isEqualTo(today.toString());
     assertThat(first.get("period_start").asString()).isEqualTo(today.minusDays(29).toString());
     assertThat(first.get("customers").asInt()).isEqualTo(1);
-    assertThat(first.get("changes").asInt()).as("the first run tells nobody").isZero();
+    assertThat(first.get("changes").asInt()).as("the first run publishes nothing").isZero();
 
     trade.send(sale(2, today.toString(), 8L, line(2, 1, "1", "9000", "1")));
     trade.send(sale(3, today.toString(), 7L, line(3, 1, "1", "1000", "1")));
@@ -79,10 +79,10 @@ class SegmentRunIT {
     JsonNode second = recompute(owner);
     assertThat(second.get("changes").asInt()).isEqualTo(2);
 
-    List<CloudEvent> told = told(2);
-    told.forEach(EventContracts.published()::requireFit);
+    List<CloudEvent> published = published(2);
+    published.forEach(EventContracts.published()::requireFit);
     CloudEvent seven =
-        told.stream().filter(event -> event.subject().equals("7")).findFirst().orElseThrow();
+        published.stream().filter(event -> event.subject().equals("7")).findFirst().orElseThrow();
     assertThat(seven.aggregateversion()).isEqualTo(second.get("id").asLong());
     assertThat(seven.data().get("customer_name").asString()).isEqualTo("Алишер");
     assertThat(seven.data().get("customer_phone").asString()).isEqualTo("+998901234567");
@@ -122,7 +122,7 @@ class SegmentRunIT {
     int changes = (int) number("select changes from segment_run order by id desc limit 1");
     // half bought nothing since, and some are new
     assertThat(changes).isBetween(MANY / 2 + 100, MANY + 100);
-    assertThat(told(changes).stream().map(CloudEvent::subject))
+    assertThat(published(changes).stream().map(CloudEvent::subject))
         .hasSize(changes)
         .doesNotHaveDuplicates();
     assertThat(number("select count(*) from segment_run where status <> 'done'")).isZero();
@@ -153,7 +153,7 @@ class SegmentRunIT {
       }
     }
 
-    List<CloudEvent> gone = told(MANY);
+    List<CloudEvent> gone = published(MANY);
     assertThat(gone).extracting(CloudEvent::subject).hasSize(MANY).doesNotHaveDuplicates();
     assertThat(gone).allMatch(event -> event.data().get("to_segment").isNull());
     gone.forEach(EventContracts.published()::requireFit);
@@ -175,7 +175,7 @@ class SegmentRunIT {
   }
 
   @Test
-  void whoeverAsksTwiceGetsTheOneUnderWay() {
+  void aSecondRequestGetsTheRunUnderWay() {
     inStore(
         () -> {
           runs.beginNight(NIGHT);
@@ -225,7 +225,7 @@ class SegmentRunIT {
         .update();
   }
 
-  private List<CloudEvent> told(int count) {
+  private List<CloudEvent> published(int count) {
     return events.list(TOPIC, event -> event.tenantkey().equals(store.key()), count);
   }
 

@@ -66,7 +66,7 @@ class SlowMoversIT {
     catalog.stock(7, 1, longAgo, "20", "20"); // sold and given back
     catalog.stock(8, 1, longAgo, "8", "8");
     catalog.deleted(8, 1, catalog.noon(today));
-    catalog.stock(9, 2, today, "30", "30"); // its first receipt is heard of last
+    catalog.stock(9, 2, today, "30", "30"); // its first receipt is consumed last
     catalog.stock(9, 1, longAgo, "1", "1");
     trade.send(sale(1, today.minusDays(1).toString(), null, line(1, 2, "1", "10", "5")));
     trade.send(sale(2, today.minusDays(29).toString(), null, line(2, 3, "10", "10", "5")));
@@ -114,7 +114,7 @@ class SlowMoversIT {
     catalog.stock(3, 1, longAgo, "10", "10");
     awaitCount(3);
     recompute();
-    List<CloudEvent> found = told(FOUND, 3);
+    List<CloudEvent> found = published(FOUND, 3);
     found.forEach(EventContracts.published()::requireFit);
     assertThat(found).extracting(CloudEvent::subject).containsExactlyInAnyOrder("1", "2", "3");
     JsonNode one = of(found, "1").data();
@@ -129,7 +129,7 @@ class SlowMoversIT {
     trade.send(sale(1, today.toString(), null, line(1, 3, "8", "10", "5")));
     awaitCount(0);
     recompute();
-    List<CloudEvent> ended = told(ENDED, 3);
+    List<CloudEvent> ended = published(ENDED, 3);
     ended.forEach(EventContracts.published()::requireFit);
     assertThat(ended).hasSize(3);
     assertThat(of(ended, "1").data().get("reason").asString()).isEqualTo("sold_out");
@@ -140,7 +140,7 @@ class SlowMoversIT {
     catalog.stock(1, 3, today, "2", "2");
     awaitCount(1);
     recompute();
-    List<CloudEvent> all = told(FOUND, 4);
+    List<CloudEvent> all = published(FOUND, 4);
     assertThat(all).hasSize(4);
     assertThat(all.stream().filter(event -> event.subject().equals("1")))
         .extracting(CloudEvent::aggregateversion)
@@ -194,7 +194,7 @@ class SlowMoversIT {
     eventually(() -> assertThat(owner.get(PATH).expect(200).at("/count")).isEqualTo("" + count));
   }
 
-  private List<CloudEvent> told(String type, int count) {
+  private List<CloudEvent> published(String type, int count) {
     return events.list(
         TOPIC, event -> event.tenantkey().equals(store.key()) && event.type().equals(type), count);
   }

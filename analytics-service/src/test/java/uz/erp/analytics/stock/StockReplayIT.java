@@ -83,18 +83,18 @@ class StockReplayIT {
 
   @Test
   void whatIsEnteredTogetherIsAsIfOneByOne() throws Exception {
-    List<StockOnDay> told = new ArrayList<>();
+    List<StockOnDay> days = new ArrayList<>();
     for (int version = 1; version <= 60; version++) {
-      told.add(stockOnDay(1 + version % 4, version, FIRST.plusDays(version / 13)));
+      days.add(stockOnDay(1 + version % 4, version, FIRST.plusDays(version / 13)));
     }
     Map<String, String> together =
         replayed(
-            List.of(() -> book.enter(told.subList(0, 25)), () -> book.enter(told.subList(20, 60))));
-    Collections.shuffle(told, random);
+            List.of(() -> book.enter(days.subList(0, 25)), () -> book.enter(days.subList(20, 60))));
+    Collections.shuffle(days, random);
 
     assertThat(together)
         .isEqualTo(
-            replayed(told.stream().<Runnable>map(one -> () -> book.enter(List.of(one))).toList()));
+            replayed(days.stream().<Runnable>map(one -> () -> book.enter(List.of(one))).toList()));
   }
 
   private List<Runnable> history() {

@@ -110,7 +110,9 @@ class CostOfAnEventIT {
                 }));
   }
 
-  /** By this connection since it last told the statistics, which it never does in a transaction. */
+  /**
+   * By this connection since it last reported its statistics, which it never does in a transaction.
+   */
   private long read(String counter) {
     return jdbc.sql(
             """

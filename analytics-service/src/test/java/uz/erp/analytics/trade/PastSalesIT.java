@@ -49,7 +49,7 @@ class PastSalesIT {
     return EventContracts.consumedSample(type).data().toString();
   }
 
-  /** Until it is heard, all before it on its partition is, too: it has their key. */
+  /** Once it is consumed, all before it on its partition is, too: it has their key. */
   private void awaitMarker(long version, String date) {
     send(
         IMPORTED,

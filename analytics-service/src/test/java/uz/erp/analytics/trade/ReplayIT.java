@@ -35,8 +35,8 @@ import uz.erp.platform.test.TestStore;
 import uz.erp.platform.test.TestStores;
 
 /**
- * All that was heard, heard again by another store in another order: the same rows in every table.
- * As on a topic, only events with one key keep their order among themselves.
+ * All that was consumed, consumed again by another store in another order: the same rows in every
+ * table. As on a topic, only events with one key keep their order among themselves.
  */
 @ServiceIT
 class ReplayIT {
@@ -57,9 +57,9 @@ class ReplayIT {
     Random random = new Random(seed);
     List<List<Runnable>> keys = keys(random);
 
-    Map<String, String> first = fingerprint(hear(keys, random, 2));
-    Map<String, String> second = fingerprint(hear(keys, random, 3));
-    Map<String, String> inOrder = fingerprint(hear(keys, new Random(0), 1));
+    Map<String, String> first = fingerprint(consume(keys, random, 2));
+    Map<String, String> second = fingerprint(consume(keys, random, 3));
+    Map<String, String> inOrder = fingerprint(consume(keys, new Random(0), 1));
 
     assertThat(first).hasSizeGreaterThanOrEqualTo(13).isEqualTo(second).isEqualTo(inOrder);
   }
@@ -71,7 +71,7 @@ class ReplayIT {
         IntStream.rangeClosed(1, SALES).mapToObj(id -> anySale(id, random)).toList();
     TestStore together = open();
     for (int from = 0; from < SALES; from += SALES / 4) {
-      // a part of it comes again, or is told twice
+      // a part of it is redelivered, or published twice
       List<SaleCompleted> some =
           new ArrayList<>(sales.subList(Math.max(0, from - 7), from + SALES / 4));
       some.addAll(sales.subList(from, from + 3));
@@ -202,7 +202,7 @@ class ReplayIT {
   }
 
   /** Each key's events so many times over, the keys mixed. */
-  private TestStore hear(List<List<Runnable>> keys, Random random, int times) {
+  private TestStore consume(List<List<Runnable>> keys, Random random, int times) {
     List<List<Runnable>> waiting = new ArrayList<>();
     for (List<Runnable> key : keys) {
       List<Runnable> repeated = new ArrayList<>();

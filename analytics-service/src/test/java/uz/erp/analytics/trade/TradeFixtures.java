@@ -89,7 +89,7 @@ public final class TradeFixtures {
         List.of(lines));
   }
 
-  /** A line whose goods nobody knows the cost of. */
+  /** A line whose goods have no known cost. */
   public static TradeLine withoutCost(TradeLine line) {
     return new TradeLine(
         line.lineId(),

@@ -66,7 +66,7 @@ class EmployeesIT {
 
   @Test
   void noPasswordAppearsInTheLog(CapturedOutput log) {
-    String secret = "Unheard-of-Secret-77";
+    String secret = "Unleaked-Secret-77";
     String form = People.hireForm(People.unique("quiet"), "cashier");
     people.inStore(owner).post(PATH, form.replace(People.PASSWORD, secret)).expect(201);
     people.inStore(owner).post(PATH, form.replace(People.PASSWORD, secret)).expect(400);

@@ -83,7 +83,7 @@ class PasswordResetIT {
 
   @Test
   void noPasswordAppearsInTheLogOrTheAuditLog(CapturedOutput log) {
-    String secret = "Unheard-of-Secret-78";
+    String secret = "Unleaked-Secret-78";
     Person cashier = people.employee(owner, "cashier");
 
     reset(asOwner, cashier, secret).expect(200);

@@ -64,13 +64,13 @@ public class CustomerMerging {
       throw ProblemException.field("into", "validation.same_customer");
     }
     accounts.lockInOrder(List.of(goneId, survivorId));
-    CustomerView noted = customers.get(goneId);
+    CustomerView merged = customers.get(goneId);
     Account gone = accounts.lock(goneId);
     Account survivor =
         accounts
             .findLocked(survivorId)
             .orElseThrow(() -> ProblemException.field("into", "validation.no_such_customer"));
-    remember(noted, survivorId);
+    remember(merged, survivorId);
     purchases.merge(gone, survivor);
     loyalty.merge(gone, survivor);
     debts.merge(gone, survivor);

@@ -15,8 +15,8 @@ import uz.erp.platform.problem.CommonProblem;
 import uz.erp.platform.problem.ProblemException;
 
 /**
- * Refuses a request that names several hosts, or none where HTTP/1.1 demands one: whoever stands
- * before or behind the gateway may read another of them (RFC 9112, 3.2).
+ * Refuses a request that names several hosts, or none where HTTP/1.1 demands one: the proxy that
+ * stands before or behind the gateway may read another of them (RFC 9112, 3.2).
  */
 final class OneHost implements WebFilter, Ordered {
 

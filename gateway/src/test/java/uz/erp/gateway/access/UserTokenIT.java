@@ -40,7 +40,7 @@ class UserTokenIT extends GatewayIT {
   @Test
   void aTokenOfAnotherIssuerAudienceOrTypeIsRefused() {
     Keys keys = SUITE.keys();
-    assertRefused(keys.userToken("1", claims -> claims.issuer("somebody")));
+    assertRefused(keys.userToken("1", claims -> claims.issuer("another issuer")));
     assertRefused(keys.userToken("1", claims -> claims.audience(TokenNames.PASS_AUDIENCE)));
     assertRefused(keys.userToken("1", claims -> claims.audience((String) null)));
     assertRefused(keys.userToken("1", claims -> claims.subject(null)));

@@ -25,7 +25,7 @@ import uz.erp.gateway.support.GatewayIT;
 class LimitIT extends GatewayIT {
 
   @Test
-  void aUserThatSendsTooMuchIsToldWhenToComeAgainAndNobodyElseIsSlowed() {
+  void aUserThatSendsTooMuchGetsARetryAfterAndNoOtherIsSlowed() {
     Client eager = signedIn();
     IntStream.range(0, 3)
         .forEach(i -> assertThat(eager.get("/api/users/profile/").status()).isEqualTo(200));

@@ -87,7 +87,7 @@ class TrustedForwardingTest {
   }
 
   @Test
-  void withoutTrustedProxiesNobodyIsBelieved() {
+  void withoutTrustedProxiesNoForwardedHeaderIsTrusted() {
     ServerHttpRequest seen =
         new TrustedForwarding(List.of())
             .apply(from("10.0.0.9").header("X-Forwarded-For", "1.2.3.4").build());

@@ -73,7 +73,7 @@ class PassesTest {
   }
 
   @Test
-  void aPassThatWasUnderwayWhenItsEvictionCameServesNobody() {
+  void aPassThatWasUnderwayWhenItsEvictionCameIsNotUsed() {
     CompletableFuture<Pass> waiting = find(CASHIER);
 
     passes.evict(CASHIER.userId(), SHOP);

@@ -75,7 +75,7 @@ class ForwardingIT extends GatewayIT {
         "/api/users/%00/",
         "/api/users/%5c..%5c..%5cinternal/"
       })
-  void aPathThatCouldBeReadInTwoWaysReachesNobody(String path) {
+  void aPathThatCouldBeReadInTwoWaysReachesNoService(String path) {
     RawClient.RawAnswer answer = new RawClient(port).get(path);
 
     assertThat(answer.status()).isEqualTo(400);
@@ -122,7 +122,7 @@ class ForwardingIT extends GatewayIT {
   }
 
   @Test
-  void aServiceHearsThePublicAddressToBuildLinksFrom() {
+  void aServiceGetsThePublicAddressToBuildLinksFrom() {
     employee().with("X-Forwarded-Host", "evil.example").get("/api/sales/links/");
 
     Arrived arrived = SUITE.arrivedAt("/api/sales/links/").getFirst();
@@ -133,7 +133,7 @@ class ForwardingIT extends GatewayIT {
   }
 
   @Test
-  void noServiceHearsTheHostThatAClientSent() {
+  void noServiceGetsTheHostThatAClientSent() {
     new RawClient(port)
         .send(
             "GET /api/users/auth/login/?host=sent HTTP/1.1\r\nHost: evil.example\r\n"

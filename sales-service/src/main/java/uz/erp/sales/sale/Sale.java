@@ -39,7 +39,7 @@ public record Sale(SaleHead head, List<SaleLine> lines) {
     }
   }
 
-  /** Refuses any change of a parked sale, which no till has open. */
+  /** Refuses any change of a held sale, which no till has open. */
   public void requireNotHeld() {
     if (head.state().hold() != null) {
       throw new ProblemException(SaleProblem.SALE_HELD);

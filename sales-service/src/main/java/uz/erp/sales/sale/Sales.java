@@ -32,7 +32,7 @@ public class Sales {
         .map(this::withLines);
   }
 
-  /** The session's draft, locked; parked sales are no draft. */
+  /** The session's draft, locked; held sales are no draft. */
   public Optional<Sale> lockDraft(long sessionId) {
     return jdbc.sql(
             SaleRows.HEAD

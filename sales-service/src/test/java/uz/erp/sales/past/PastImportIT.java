@@ -104,7 +104,7 @@ class PastImportIT extends TradingIT {
   }
 
   @Test
-  void theWorldHearsOfThemAndTheTillsAreLeftAlone() {
+  void theyArePublishedAndTheTillsAreLeftAlone() {
     JsonNode job = imports.run(HEAD + "2024-01-15,1,SKU-1,1,10\n2024-01-16,1,SKU-2,3,20\n");
 
     CloudEvent event =

@@ -47,22 +47,22 @@ public class CustomerCopies {
    *
    * @param version of the event; an older one changes nothing
    */
-  public void store(SegmentChanged told, long version, Instant at) {
-    Money monetary = told.monetary();
+  public void store(SegmentChanged event, long version, Instant at) {
+    Money monetary = event.monetary();
     int stored =
         jdbc.sql(SEGMENT)
-            .param("customer", told.customerId())
-            .param("name", told.customerName())
-            .param("phone", told.customerPhone())
-            .param("segment", told.toSegment())
-            .param("since", told.computedAt().atOffset(ZoneOffset.UTC))
-            .param("last", told.lastPurchaseOn())
-            .param("recency", told.recencyDays())
-            .param("frequency", told.frequency())
+            .param("customer", event.customerId())
+            .param("name", event.customerName())
+            .param("phone", event.customerPhone())
+            .param("segment", event.toSegment())
+            .param("since", event.computedAt().atOffset(ZoneOffset.UTC))
+            .param("last", event.lastPurchaseOn())
+            .param("recency", event.recencyDays())
+            .param("frequency", event.frequency())
             .param("monetary", monetary == null ? null : monetary.amount())
             .param("version", version)
             .update();
-    publish(stored, told.customerId(), at);
+    publish(stored, event.customerId(), at);
   }
 
   /** Applies the name of a customer. */

@@ -84,11 +84,11 @@ public final class SharedState {
       // people are not the store's: who changed their name since keeps it
       case "auth shared.app_user" -> {}
       default -> {
-        String parked =
+        String deadLetters =
             part.name().equals("shared.parked_event")
                 ? " and parked_at < %s::timestamptz".formatted(Sql.literal(since))
                 : "";
-        sql.run("delete from %s where %s".formatted(part.name(), condition(part) + parked));
+        sql.run("delete from %s where %s".formatted(part.name(), condition(part) + deadLetters));
         sql.run(
             "insert into %1$s (%2$s) select %2$s from pg_temp.incoming"
                 .formatted(part.name(), Part.list(columns)));

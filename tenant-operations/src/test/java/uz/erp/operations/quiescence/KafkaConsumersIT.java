@@ -52,7 +52,7 @@ class KafkaConsumersIT {
       assertThat(consumers.haveReadAll(SHORT)).isFalse();
       hearAll(kafka.bootstrapServers(), "customer");
       assertThat(consumers.haveReadAll(SHORT)).isFalse();
-      hear(kafka.bootstrapServers(), "customer");
+      consume(kafka.bootstrapServers(), "customer");
       assertThat(consumers.haveReadAll(SHORT)).isTrue();
     }
   }
@@ -72,11 +72,11 @@ class KafkaConsumersIT {
         .filter(service -> !service.consumes().isEmpty())
         .map(ServiceEntry::name)
         .filter(service -> !service.equals(except))
-        .forEach(service -> hear(servers, service));
+        .forEach(service -> consume(servers, service));
   }
 
   /** Commits the ends, as a service does that has applied everything. */
-  private static void hear(String servers, String service) {
+  private static void consume(String servers, String service) {
     try (var consumer =
         new KafkaConsumer<>(
             Map.<String, Object>of("bootstrap.servers", servers, "group.id", service + "-service"),

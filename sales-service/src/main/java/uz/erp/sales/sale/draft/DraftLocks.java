@@ -29,7 +29,7 @@ public class DraftLocks {
     return locked.sale();
   }
 
-  /** A draft to be thrown away: a parked one also after its session was closed. */
+  /** A draft to be thrown away: a held one also after its session was closed. */
   Sale lockToCancel(long saleId) {
     Locked locked = lockAny(saleId);
     locked.sale().requirePending();

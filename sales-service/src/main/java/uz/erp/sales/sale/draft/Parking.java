@@ -67,19 +67,19 @@ public class Parking {
   }
 
   /**
-   * Resumes a parked sale in an open session, the caller's own when none is named.
+   * Resumes a held sale in an open session, the caller's own when none is named.
    *
    * <p>The session is locked exclusively, so that no scan starts a draft there at the same time.
    */
   @Transactional
   public SaleView resume(long saleId, @Nullable Long sessionId) {
     SessionView session = sessions.lockOpen(sessionId == null ? desk.getCurrent().id() : sessionId);
-    Sale parked =
+    Sale held =
         sales
             .lock(saleId)
             .orElseThrow(() -> new ProblemException(SaleProblem.SALE_NOT_FOUND, saleId));
-    parked.requirePending();
-    if (parked.head().state().hold() == null) {
+    held.requirePending();
+    if (held.head().state().hold() == null) {
       throw new ProblemException(SaleProblem.SALE_NOT_HELD);
     }
     drafts.cancelEmpty(session.id());

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 
-/** Where a parked sale goes on. */
+/** Where a held sale goes on. */
 public record ResumeRequest(
     @Schema(description = "id of an open session; without it the caller's own") @Positive
         @Nullable Long session) {}

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uz.erp.platform.time.StoreClock;
 
 /**
- * What a session about to close leaves behind; its row is locked by the caller. Parked sales are
- * not in its way: they go on in a later session.
+ * What a session about to close leaves behind; its row is locked by the caller. Held sales are not
+ * in its way: they go on in a later session.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -19,7 +19,7 @@ import uz.erp.task.cause.StockChanged;
 
 class CauseFactsTest {
 
-  static Stream<Arguments> told() {
+  static Stream<Arguments> published() {
     return Stream.of(
         Arguments.of("catalog.stock-changed.v1", StockChanged.class),
         Arguments.of("catalog.product-changed.v1", ProductChanged.class),
@@ -35,7 +35,7 @@ class CauseFactsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("told")
+  @MethodSource("published")
   void whatOthersTellIsUnderstood(String type, Class<?> facts) {
     assertThat(new EventCodec().dataOf(EventContracts.consumedSample(type), facts))
         .hasNoNullFieldsOrProperties();

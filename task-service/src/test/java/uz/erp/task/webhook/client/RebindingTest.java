@@ -94,7 +94,7 @@ class RebindingTest {
         .extracting(InetAddress::getHostAddress)
         .containsExactly(INSIDE);
     assertThat(dns.questions()).isEqualTo(2);
-    assertThatThrownBy(() -> InetAddress.getAllByName("nobody" + ScriptedNames.ZONE))
+    assertThatThrownBy(() -> InetAddress.getAllByName("unknown" + ScriptedNames.ZONE))
         .isInstanceOf(UnknownHostException.class);
   }
 
