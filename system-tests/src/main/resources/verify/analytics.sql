@@ -1,4 +1,4 @@
--- What one store's reports must agree on: the sums that are read are those of the facts that were written down.
+-- What one store's reports must agree on: the sums that are read are those of the facts that were recorded.
 -- One row per rule: invariant, rule, checked, broken, example.
 with sold as (
   select business_date as day, count(*) as sales, sum(total) as total, sum(discount_total) as discount, sum(tax_total) as tax,

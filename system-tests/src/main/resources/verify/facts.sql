@@ -1,4 +1,4 @@
--- What one store's sales-service must have told of, each once. One row each: kind, id, part, value.
+-- What one store's sales-service must have published, each once. One row each: kind, id, part, value.
 select 'sale' as kind, s.id, 0::bigint as part,
        format('%s: %s, tax %s, lines %s, paid %s', s.number, s.total_amount, s.tax_amount,
          (select count(*) from sale_line l where l.sale_id = s.id),

@@ -1,5 +1,5 @@
 -- Who may do what in one service's database, against who should. One row per rule: rule, checked, broken, example.
--- :service is its name. Only owner and store's role have rights in a store's schema, and nobody has them by way of public.
+-- :service is its name. Only owner and store's role have rights in a store's schema, and no role has them by way of public.
 with store as (
   select oid, nspname, nspowner, nspacl from pg_namespace where nspname like 'tenant\_%'
 ), granted as (
@@ -67,7 +67,7 @@ with store as (
          format('%s has %s: inherit %s, set %s', m.by, m.taken, m.inherit_option, m.set_option)
     from member m
   union all
-  select 'a store''s role has nobody else''s rights beside those of all stores',
+  select 'a store''s role has no other role''s rights beside those of all stores',
          m.by like :service || '\_tenant\_%' and (m.taken <> :service || '_tenants' or m.set_option),
          format('%s has %s', m.by, m.taken)
     from member m
@@ -77,7 +77,7 @@ with store as (
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where :service = 'auth' and n.nspname = 'shared' and c.relname in ('app_user', 'credential', 'employee', 'store', 'audit_entry', 'api_key')
   union all
-  select 'nobody connects by way of public', a.grantee = 0, format('database %s', d.datname)
+  select 'no role connects by way of public', a.grantee = 0, format('database %s', d.datname)
     from pg_database d cross join lateral aclexplode(d.datacl) a
    where d.datname = current_database()
   union all

@@ -1,4 +1,4 @@
--- What analytics-service has written down of one store's sales. One row each: kind, id, part, value, unconfirmed.
+-- What analytics-service has recorded of one store's sales. One row each: kind, id, part, value, unconfirmed.
 select 'refund' as kind, r.refund_id as id, 0::bigint as part,
        format('%s of sale %s on %s, discount %s, tax %s, rounding %s', r.total, r.sale_id, r.business_date,
          r.discount_total, r.tax_total, r.rounding_amount) as value, false as unconfirmed

@@ -1,5 +1,5 @@
 -- What has left one store's stock by sales and come back to it. One row per line: kind, id, part, value,
--- unconfirmed: somebody said by confirming a reservation that a sale took it; no sale need be there.
+-- unconfirmed: a caller said by confirming a reservation that a sale took it; no sale need be there.
 select m.type || ' line' as kind, m.source_id as id, m.source_line as part,
        format('%s of product %s', sum(m.quantity), string_agg(distinct m.product_id::text, ', ')) as value,
        exists (select from reservation_line l join reservation r on r.id = l.reservation_id

@@ -1,4 +1,4 @@
--- What analytics-service must have written down of one store's sales. One row each: kind, id, part, value, unconfirmed.
+-- What analytics-service must have recorded of one store's sales. One row each: kind, id, part, value, unconfirmed.
 select 'refund' as kind, r.id, 0::bigint as part,
        format('%s of sale %s on %s, discount %s, tax %s, rounding %s', r.total_amount, r.sale_id, r.business_date,
          r.discount_amount, r.tax_amount, r.rounding_amount) as value, false as unconfirmed

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The files of a new service: the smallest that compiles, starts, keeps stores apart and is
+ * The files of a new service: the smallest that compiles, starts, isolates stores and is
  * documented, with one example of a feature.
  *
  * @param root top folder of the repository

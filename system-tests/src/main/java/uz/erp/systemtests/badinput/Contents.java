@@ -17,7 +17,7 @@ final class Contents {
 
   /**
    * Accounts are in one schema for all; what comes in by events or is recorded about attempts is
-   * out, and so is what the store's own rules and turns may open at the same moment.
+   * out, and so is what the store's own rules and jobs may open at the same moment.
    */
   private static final String NEVER =
       "_copy$|^(inbox|outbox|parked_event|flyway_schema_history|login_failure|signing_key"

@@ -49,7 +49,7 @@ public final class Rights {
     rules.put("\\w+ /api/users/api-keys/.*", List.of("manage_store"));
 
     rules.put("GET /api/products/inventory/movements/", VIEW_PRODUCTS);
-    // a till promises stock to who is standing in front of it
+    // a till promises stock to the customer in front of it
     rules.put(
         "\\w+ /api/products/inventory/reservations/.*",
         List.of("create_sales", "manage_sales", "manage_inventory", "manage_products"));

@@ -19,8 +19,8 @@ public final class Verdict {
 
   public static Optional<String> on(Answer answer) {
     if (answer.status() >= 500) {
-      boolean told = answer.status() == 503 && answer.header("Retry-After").isPresent();
-      return told ? Optional.empty() : Optional.of("a server's error");
+      boolean unavailable = answer.status() == 503 && answer.header("Retry-After").isPresent();
+      return unavailable ? Optional.empty() : Optional.of("a server's error");
     }
     if (answer.status() >= 400) {
       return onRefusal(answer);

@@ -43,7 +43,7 @@ final class GatewayCost {
         .variant(GATEWAY, () -> Round.of(tills.throughGateway(), length).reading())
         .variant(DIRECT, () -> Round.of(tills.direct(), length).reading())
         .ratio("throughput", Round.RATE, GATEWAY, DIRECT, Aim.atLeast(0.80, 0.90))
-        .ratio("throughput, heard by all", Round.HEARD_RATE, GATEWAY, DIRECT)
+        .ratio("throughput, consumed by all", Round.CONSUMED_RATE, GATEWAY, DIRECT)
         .ratio("p99 of a checkout", Round.P99, GATEWAY, DIRECT, Aim.atMost(1.3, 1.15))
         .ratio("CPU of a sale", Round.CPU, GATEWAY, DIRECT)
         .run(out)

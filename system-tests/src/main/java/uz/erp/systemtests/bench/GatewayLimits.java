@@ -13,7 +13,7 @@ final class GatewayLimits {
   private GatewayLimits() {}
 
   /** For people. */
-  static String told() {
+  static String described() {
     Path environment = Path.of("/proc/" + RunningSuite.pid("gateway") + "/environ");
     try {
       String raised =
@@ -23,7 +23,7 @@ final class GatewayLimits {
               .collect(Collectors.joining(" "));
       return raised.isEmpty() ? "limits as in production" : "limits: " + raised;
     } catch (IOException e) {
-      return "limits unknown: this machine does not tell";
+      return "limits unknown: this machine does not show them";
     }
   }
 }

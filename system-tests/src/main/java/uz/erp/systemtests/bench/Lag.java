@@ -64,14 +64,15 @@ final class Lag {
 
   /** While no other till sells. */
   void alone(int sales) {
-    Freshness told = run(sales);
+    Freshness measured = run(sales);
     Sheet sheet = new Sheet("lag", out);
     // what analytics spent for a sale, the reader that asks without pause included
-    sheet.add(new Cost("lag", told.lag(), told.usage(), WARM_UP + sales));
-    sheet.add(new Cost("checkout", told.checkout(), told.usage(), WARM_UP + sales));
-    sheet.note("largest lag, ms", told.lag().percentile(100));
+    sheet.add(new Cost("lag", measured.lag(), measured.usage(), WARM_UP + sales));
+    sheet.add(new Cost("checkout", measured.checkout(), measured.usage(), WARM_UP + sales));
+    sheet.note("largest lag, ms", measured.lag().percentile(100));
     sheet.note(
-        "p95 of lag / p95 of checkout", told.lag().percentile(95) / told.checkout().percentile(95));
+        "p95 of lag / p95 of checkout",
+        measured.lag().percentile(95) / measured.checkout().percentile(95));
     sheet.publish(
         "checkout answered -> visible in analytics, %d sales, one each 200 ms".formatted(sales),
         "sale");

@@ -55,7 +55,7 @@ final class Neighbour {
         .ratio("throughput", DONE, SHOP, "alone")
         .ratio("p95", P95, SCRIPT, "alone")
         .ratio("throughput", DONE, SCRIPT, "alone")
-        .remark(GatewayLimits.told() + ".")
+        .remark(GatewayLimits.described() + ".")
         .run(out)
         .publish(out, options.folder());
   }

@@ -15,8 +15,8 @@ import uz.erp.systemtests.client.Api;
 
 /**
  * Sales that are completed while once, twice and three times as much is asked for as can be done,
- * by customers who come by the clock. Whoever is not served must be turned away with a time to come
- * again.
+ * by customers who arrive at a fixed rate. A customer who is not served must be refused with a time
+ * to come again.
  */
 final class Overload {
 
@@ -69,7 +69,7 @@ final class Overload {
           .ratio("goodput", GOODPUT, factor + "×", "saturation", factor == 3 ? AIM : null);
     }
     comparison
-        .remark(GatewayLimits.told() + ".")
+        .remark(GatewayLimits.described() + ".")
         .remark("The generator is on the machine of the suite and takes its part of it.")
         .run(out)
         .publish(out, options.folder());

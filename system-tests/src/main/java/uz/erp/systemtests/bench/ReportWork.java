@@ -40,15 +40,16 @@ final class ReportWork {
     int most = lines / LINES_EACH;
     PublishedSales sales = new PublishedSales(out, LINES_EACH, PRODUCTS, CUSTOMERS, most);
     Store store = newStore("Bench Reports");
-    long told = 1;
+    long published = 1;
     double first = 0;
     double last = 0;
     for (int size : sizes(lines)) {
-      int more = (int) (size / LINES_EACH - (told - 1));
-      add(sheet, "to %,d lines".formatted(size), sales, store, told, more);
-      told += more;
-      Cost probe = add(sheet, "%d at %,d lines".formatted(PROBE, size), sales, store, told, PROBE);
-      told += PROBE;
+      int more = (int) (size / LINES_EACH - (published - 1));
+      add(sheet, "to %,d lines".formatted(size), sales, store, published, more);
+      published += more;
+      Cost probe =
+          add(sheet, "%d at %,d lines".formatted(PROBE, size), sales, store, published, PROBE);
+      published += PROBE;
       first = first == 0 ? probe.cpuMillis() : first;
       last = probe.cpuMillis();
       reports(sheet, size, signIn(store));

@@ -24,8 +24,11 @@ record Round(List<Long> checkouts, Usage usage, double consumed) {
 
   static final String RATE = "sales/s";
 
-  /** What can be sold for hours: who sells faster than others can hear leaves them the work. */
-  static final String HEARD_RATE = "sales/s, heard by all";
+  /**
+   * What can be sold for hours: tills that sell faster than the subscribers can consume leave them
+   * the work.
+   */
+  static final String CONSUMED_RATE = "sales/s, consumed by all";
 
   static final String P99 = "p99 of a checkout, ms";
   static final String CPU = "CPU ms/sale";
@@ -35,7 +38,7 @@ record Round(List<Long> checkouts, Usage usage, double consumed) {
     return among(tills.stream().map(List::of).toList(), length);
   }
 
-  /** With the processor time of every part, those that hear of the sales among them. */
+  /** With the processor time of every part, the subscribers to the sales among them. */
   static Round ofAllParts(List<QuickTill> tills, Duration length) {
     return among(tills.stream().map(List::of).toList(), length, Parts.ALL);
   }
@@ -64,7 +67,7 @@ record Round(List<Long> checkouts, Usage usage, double consumed) {
   /** For a comparison. */
   Reading reading() {
     return Reading.of(RATE, perSecond())
-        .and(HEARD_RATE, checkouts.size() / consumed)
+        .and(CONSUMED_RATE, checkouts.size() / consumed)
         .and(P99, new Figures(checkouts).percentile(99))
         .and(CPU, usage.cpuMillis() / checkouts.size())
         .and(SERVER_CPU, usage.cpu().getOrDefault("postgres", Double.NaN) / checkouts.size())

@@ -72,7 +72,8 @@ final class Scale {
             "A session is one of the service's login role that serves so many stores one after"
                 + " another and touches the tables of a checkout in each; its memory is what no other"
                 + " process shares.")
-        .remark("Starts with few stores were measured before the others were opened, not by turns.")
+        .remark(
+            "Starts with few stores were measured before the others were opened, not alternating with them.")
         .run(out)
         .publish(out, options.folder());
     out.println("  the services that were ended come back, and catch up, with ./erp up");

@@ -84,7 +84,7 @@ final class SignIns {
                 "auth",
                 CLIENTS,
                 times,
-                i -> refused("nobody-" + name + i, password)));
+                i -> refused("unknown-" + name + i, password)));
     Cost me =
         sheet.add(
             Cost.of(

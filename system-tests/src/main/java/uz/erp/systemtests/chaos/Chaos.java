@@ -53,8 +53,8 @@ public final class Chaos {
 
   private Result play(FaultProxy clients, Optional<FaultProxy> database) {
     SuiteTopics topics = new SuiteTopics(suite.kafkaAsAdministrator());
-    Api door = Api.at(URI.create("http://localhost:" + clients.port()));
-    Load trade = Load.open(door, plan.stores(), plan.tills(), plan.seed());
+    Api gateway = Api.at(URI.create("http://localhost:" + clients.port()));
+    Load trade = Load.open(gateway, plan.stores(), plan.tills(), plan.seed());
     List<Store> stores = trade.shops().stream().map(Shop::store).toList();
     out.println("trading in " + stores.stream().map(Store::tenantKey).toList());
     Processes processes = new Processes(suite.home(), suite::port);

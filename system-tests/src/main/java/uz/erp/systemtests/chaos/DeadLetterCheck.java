@@ -22,14 +22,14 @@ final class DeadLetterCheck {
   /**
    * What was not dead-lettered and should be, or was and should not.
    *
-   * @param parked the keys of injected records by service
+   * @param deadLettered the keys of injected records by service
    * @param counted to which it adds how often each was as it must be
    */
-  List<String> compare(Map<String, Set<String>> parked, Map<String, Long> counted) {
+  List<String> compare(Map<String, Set<String>> deadLettered, Map<String, Long> counted) {
     List<String> wrong = new ArrayList<>();
     for (InjectedRecord injected : sent) {
       for (String service : Parts.READERS) {
-        boolean is = parked.getOrDefault(service, Set.of()).contains(injected.key());
+        boolean is = deadLettered.getOrDefault(service, Set.of()).contains(injected.key());
         if (is != injected.mustBeDeadLetteredBy(service)) {
           if (is || injected.isThere()) {
             wrong.add(

@@ -86,9 +86,9 @@ final class Processes {
 
   private Optional<String> pid(String part) {
     try {
-      String[] noted = Files.readString(run.resolve(part)).strip().split(" ");
-      return noted.length == 2 && noted[1].equals(identity(noted[0]))
-          ? Optional.of(noted[0])
+      String[] recorded = Files.readString(run.resolve(part)).strip().split(" ");
+      return recorded.length == 2 && recorded[1].equals(identity(recorded[0]))
+          ? Optional.of(recorded[0])
           : Optional.empty();
     } catch (IOException notThere) {
       return Optional.empty();

@@ -46,7 +46,7 @@ final class Quiescence {
     List<String> violations = new ArrayList<>();
     left.forEach((what, count) -> violations.add("it does not settle: " + count + " " + what));
     for (String service : Parts.SERVICES) {
-      violations.addAll(parked(service));
+      violations.addAll(deadLetters(service));
     }
     return violations;
   }
@@ -89,7 +89,7 @@ final class Quiescence {
   }
 
   /** Dead letters of these stores, other than injected ones: each is work that was not done. */
-  private List<String> parked(String service) {
+  private List<String> deadLetters(String service) {
     List<String> found = new ArrayList<>();
     String sql =
         "select topic, event_key, error from shared.parked_event where "

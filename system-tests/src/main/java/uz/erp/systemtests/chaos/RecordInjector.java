@@ -12,7 +12,7 @@ enum RecordInjector {
   NOT_JSON(Fate.DEAD_LETTERED_BY_READERS, event -> "{\"specversion\": \"1.0\", \"id\": "),
   /** A raw zero byte, which no text of PostgreSQL can hold. */
   ZERO_BYTE(Fate.DEAD_LETTERED_BY_READERS, event -> "not JSON \0 either"),
-  UNKNOWN_TYPE(Fate.PASSED_OVER, event -> event.put("type", "shop.nobody-knows.v1").toString()),
+  UNKNOWN_TYPE(Fate.PASSED_OVER, event -> event.put("type", "shop.unknown-to-all.v1").toString()),
   UNKNOWN_VERSION(
       Fate.PASSED_OVER,
       event -> event.put("type", event.path("type").asString() + "99").toString()),

@@ -41,7 +41,7 @@ public final class Api {
     this.bound = bound;
   }
 
-  /** Somebody whom the suite does not know. */
+  /** A caller whom the suite does not know. */
   public static Api at(URI base) {
     return new Api(base, Map.of("Accept-Language", List.of("en")), PATIENCE, BOUND);
   }

@@ -1,7 +1,7 @@
 package uz.erp.systemtests.client;
 
 /**
- * Somebody who works in a store.
+ * An employee of a store.
  *
  * @param api signed in, in that store
  */

@@ -43,7 +43,7 @@ record Counters(Till till, Till second, Till office, Books books) {
   /**
    * Sells to a customer whose points or limit the till gets by an event, which may take a moment.
    */
-  Receipt sellOnceHeardOf(Till at, Bill bill) {
+  Receipt sellOnceConsumed(Till at, Bill bill) {
     long sale = at.draft(bill).number("/data/id");
     return at.complete(
         Eventually.last(BOUND, () -> at.checkout(sale, bill), answer -> answer.status() != 409),

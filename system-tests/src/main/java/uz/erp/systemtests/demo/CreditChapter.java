@@ -42,7 +42,7 @@ final class CreditChapter implements Chapter {
     BigDecimal deposit = new BigDecimal("50000.00");
     Bill bill =
         goods.paid(Payment.cash(deposit), Payment.onCredit(goods.total().subtract(deposit), due));
-    long sale = counters.sellOnceHeardOf(counters.till(), bill).saleId();
+    long sale = counters.sellOnceConsumed(counters.till(), bill).saleId();
 
     Bill tooMuch = goods.paid(Payment.onCredit(goods.total(), due));
     long more = counters.second().draft(tooMuch).number("/data/id");

@@ -51,7 +51,7 @@ final class LoyaltyChapter implements Chapter {
     BigDecimal points = book.points().subtract(new BigDecimal("0.50"));
     Bill bill =
         next.paid(Payment.by(Payment.POINTS, points), Payment.cash(next.total().subtract(points)));
-    Receipt receipt = counters.sellOnceHeardOf(till, bill);
+    Receipt receipt = counters.sellOnceConsumed(till, bill);
     check("points left after spending", agreements, nodira, book);
 
     Position.Returned one = paste.returned(BigDecimal.ONE);

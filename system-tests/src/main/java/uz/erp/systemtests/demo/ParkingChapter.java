@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import uz.erp.systemtests.client.Answer;
 
-/** A sale is parked, another customer is served, and it goes on at another till. */
+/** A sale is put on hold, another customer is served, and it goes on at another till. */
 final class ParkingChapter implements Chapter {
 
   private static final String HELD = "/api/sales/sales/held/";

@@ -52,7 +52,7 @@ final class SamePersonChapter implements Chapter {
     }
     Answer taken =
         shop.owner().post(CUSTOMERS, Map.of("name", "Zuhra A.", "phone", "93 555 04 04"));
-    agreements.check("written down again", "phone_taken", taken.code());
+    agreements.check("registered again", "phone_taken", taken.code());
     long again =
         counters.newCustomer(
             Map.of("name", "Zuhra A.", "phone", "93 555 04 04", "allow_duplicate", true));

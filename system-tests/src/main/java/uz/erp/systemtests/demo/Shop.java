@@ -7,7 +7,7 @@ import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.client.Store;
 
-/** A store that is ready to open its doors. */
+/** A store that is ready to open for customers. */
 record Shop(Store store, Person cashier, List<Goods> goods, List<Long> customers) {
 
   Api owner() {

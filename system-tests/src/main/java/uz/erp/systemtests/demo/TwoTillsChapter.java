@@ -48,9 +48,9 @@ final class TwoTillsChapter implements Chapter {
         counters.newCustomer(
             Map.of("name", "Rustam", "phone", "+998935550303", "credit_limit", "90000000"));
     CustomerBook book = counters.books().customer(regular);
-    // the first on account before the rush: the tills hear of the limit by an event
+    // the first on account before the rush: the tills get the limit by an event
     Bill bag = Bill.of(Position.of(counters.goods("Plastic bag"), 1)).of(regular);
-    counters.sellOnceHeardOf(counters.till(), bag.paid(Payment.onCredit(bag.total(), due())));
+    counters.sellOnceConsumed(counters.till(), bag.paid(Payment.onCredit(bag.total(), due())));
     Shoppers shoppers = shoppers(shop);
     List<Purchase> first = purchases(shoppers, regular);
     List<Purchase> second = purchases(shoppers, regular);

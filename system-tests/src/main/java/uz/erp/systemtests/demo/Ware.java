@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param sku for weighed goods the five-digit article of the scales
  * @param price includes the tax
- * @param delivered how much comes in before the doors open
+ * @param delivered how much comes in before the store opens
  */
 record Ware(
     String category,

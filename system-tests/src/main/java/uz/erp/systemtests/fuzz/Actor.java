@@ -12,8 +12,8 @@ enum Actor {
   VIEWER,
   /** The owner, in their other store. */
   SIBLING,
-  /** Nobody the suite knows. */
-  NOBODY,
+  /** A caller without a token. */
+  ANONYMOUS,
   /** The owner, with the key of a store that is not theirs. */
   TRESPASSER,
   /** The owner of a store that has nothing. */
@@ -27,7 +27,7 @@ enum Actor {
     if (kind < 87) {
       return chance.one(MANAGER, CASHIER, STOCKKEEPER, WAITER, KITCHEN, OPERATOR, VIEWER);
     }
-    return kind < 95 ? SIBLING : chance.one(NOBODY, TRESPASSER, BARE);
+    return kind < 95 ? SIBLING : chance.one(ANONYMOUS, TRESPASSER, BARE);
   }
 
   /** Whether the paths it asks for are those of what it may see. */

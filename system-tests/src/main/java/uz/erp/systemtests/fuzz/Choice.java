@@ -33,7 +33,7 @@ final class Choice {
     return chance.weighted(own, weights);
   }
 
-  /** Something of another service that this one may hear of. */
+  /** Something of another service that this one may consume. */
   Operation ofOthers() {
     return chance.one(support);
   }

@@ -67,7 +67,7 @@ final class Judge {
   private static boolean mayBeLetIn(Attempt attempt) {
     Operation operation = attempt.operation();
     return switch (attempt.actor()) {
-      case NOBODY -> operation.open() || attempt.elsewhere();
+      case ANONYMOUS -> operation.open() || attempt.elsewhere();
       case TRESPASSER -> !operation.isInStore() || attempt.elsewhere();
       default -> true;
     };

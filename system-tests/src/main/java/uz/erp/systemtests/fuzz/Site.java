@@ -95,11 +95,11 @@ final class Site {
   }
 
   Api api(Operation operation, Actor actor) {
-    if (isOfAnAccount(operation) && actor != Actor.NOBODY) {
+    if (isOfAnAccount(operation) && actor != Actor.ANONYMOUS) {
       return spare;
     }
     return switch (actor) {
-      case NOBODY -> stores.anyone();
+      case ANONYMOUS -> stores.anyone();
       case TRESPASSER -> stores.trespasser();
       case BARE -> stores.ofBareStore();
       case SIBLING -> sibling;

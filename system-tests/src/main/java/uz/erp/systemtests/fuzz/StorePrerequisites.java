@@ -58,7 +58,7 @@ final class StorePrerequisites {
   private void transfer(long product, String sibling) {
     Map<String, ?> line = Map.of("product", product, "quantity", 1);
     Map<String, ?> form = Map.of("to_store", sibling, "lines", List.of(line));
-    // others hear of a new store a moment later
+    // other services consume the event of a new store a moment later
     Eventually.get(
         "a transfer to the second store",
         SOON,

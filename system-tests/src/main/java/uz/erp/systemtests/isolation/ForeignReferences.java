@@ -36,7 +36,7 @@ final class ForeignReferences {
   private static final Set<String> PARTS = Set.of("checklist", "items");
 
   /** Query values with which a reading operation has something to answer. */
-  private static final Map<String, String> TOLD =
+  private static final Map<String, String> SAMPLES =
       Map.of(
           "start_date", TargetStore.PAST_DAY,
           "end_date", TargetStore.PAST_DAY,
@@ -78,7 +78,7 @@ final class ForeignReferences {
     for (Parameter query : operation.queries()) {
       if (query.required() || isGiven(operation, query)) {
         String sample = Samples.of(query.schema()).asString("");
-        queries.add(query.name() + "=" + TOLD.getOrDefault(query.name(), sample));
+        queries.add(query.name() + "=" + SAMPLES.getOrDefault(query.name(), sample));
       }
     }
     return queries.isEmpty() ? path : path + "?" + String.join("&", queries);

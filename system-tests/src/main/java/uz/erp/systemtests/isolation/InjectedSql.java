@@ -120,8 +120,9 @@ final class InjectedSql {
         > 0) {
       return "refused by the relay";
     }
-    String parked = "select count(*) from shared.parked_event where event like '%%" + id + "%%'";
-    return SUBSCRIBERS.stream().allMatch(service -> count(service, parked) > 0)
+    String deadLetters =
+        "select count(*) from shared.parked_event where event like '%%" + id + "%%'";
+    return SUBSCRIBERS.stream().allMatch(service -> count(service, deadLetters) > 0)
         ? "refused by all subscribers"
         : "";
   }

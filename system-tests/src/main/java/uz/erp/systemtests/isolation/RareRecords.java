@@ -77,7 +77,7 @@ final class RareRecords {
     Answer second = user.post("/api/users/stores/", Map.of("name", word + " 2")).expect(201);
     Map<String, ?> transfer =
         Map.of("to_store", second.string("/tenant_key"), "note", word, "lines", one);
-    // others hear of a new store a moment later
+    // other services consume the event of a new store a moment later
     Eventually.get(
         "a transfer to the second store",
         SOON,

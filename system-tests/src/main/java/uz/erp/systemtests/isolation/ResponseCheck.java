@@ -45,14 +45,14 @@ final class ResponseCheck {
 
   void check(Question question, Operation operation, Supplier<Answer> asking) {
     try {
-      Optional<Answer> heard = patiently(asking, answer -> search(question, answer));
-      if (heard.isEmpty()) {
+      Optional<Answer> received = patiently(asking, answer -> search(question, answer));
+      if (received.isEmpty()) {
         results.wrong("was never answered, " + question.name() + ": " + operation);
         return;
       }
-      results.answered(question, operation, heard.get().status());
+      results.answered(question, operation, received.get().status());
       if (!onlyLeaks) {
-        judge(question, operation, heard.get());
+        judge(question, operation, received.get());
       }
     } catch (RuntimeException e) {
       results.wrong(
@@ -111,8 +111,8 @@ final class ResponseCheck {
   }
 
   private static Duration asTold(Answer answer) {
-    String told = answer.header("Retry-After").orElse("1");
-    long seconds = told.matches("\\d{1,9}") ? Long.parseLong(told) : 1;
+    String wait = answer.header("Retry-After").orElse("1");
+    long seconds = wait.matches("\\d{1,9}") ? Long.parseLong(wait) : 1;
     return Duration.ofSeconds(Math.min(seconds, LONGEST_SECONDS));
   }
 

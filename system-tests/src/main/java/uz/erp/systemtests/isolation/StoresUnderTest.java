@@ -76,7 +76,7 @@ final class StoresUnderTest {
     return List.of(own, bare);
   }
 
-  /** Somebody of the other store, at the gateway. */
+  /** The owner of the other store, at the gateway. */
   Api target() {
     return target.store().owner().api();
   }
@@ -103,8 +103,8 @@ final class StoresUnderTest {
   }
 
   /**
-   * Who names what is the other store's has nothing, which could be taken for it; and whoever gives
-   * money back needs a drawer before anybody asks of what sale.
+   * The caller who names what is the other store's has nothing that could be taken for it; and one
+   * who gives money back needs a drawer before the sale is looked up.
    */
   private Store storeOf(Operation operation) {
     return ForeignIds.areGiven(operation) && !operation.path().endsWith("/refund/") ? bare : own;
@@ -124,7 +124,7 @@ final class StoresUnderTest {
     return target.store().tenantKey();
   }
 
-  /** Nobody yet, directly at the operation's service. */
+  /** Without a token yet, directly at the operation's service. */
   Api atService(Operation operation) {
     return Api.at(suite.address(operation.service()));
   }

@@ -53,7 +53,7 @@ record HuntRecord(Path file) {
     before
         .lines()
         .flatMap(line -> Finding.ofRow(line).stream())
-        .forEach(told -> latest.merge(told.mutant(), told, HuntRecord::later));
+        .forEach(row -> latest.merge(row.mutant(), row, HuntRecord::later));
     StringBuilder page = new StringBuilder();
     long caught = mutants.stream().filter(m -> isCaught(latest.get(m.name()))).count();
     page.append(
@@ -82,8 +82,8 @@ record HuntRecord(Path file) {
   }
 
   /** By their days; of one day the record's. */
-  private static Finding later(Finding recorded, Finding told) {
-    return told.day().compareTo(recorded.day()) > 0 ? told : recorded;
+  private static Finding later(Finding recorded, Finding row) {
+    return row.day().compareTo(recorded.day()) > 0 ? row : recorded;
   }
 
   private static String row(Mutant mutant, @Nullable Finding finding) {

@@ -38,7 +38,7 @@ final class PoisonedTopic implements Hunt {
               catalog.count(
                   "select count(*) from shared.parked_event where event_key like ?",
                   store.key() + ":%"),
-          parked -> parked > 0);
+          deadLetters -> deadLetters > 0);
     } finally {
       rename(catalog, store, "stock_movement_away", "stock_movement");
     }

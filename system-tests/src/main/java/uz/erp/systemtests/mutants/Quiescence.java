@@ -20,7 +20,7 @@ final class Quiescence {
     this.tenantKeys = tenantKeys;
   }
 
-  /** What of these stores is still on its way in the end; events parked for good are. */
+  /** What of these stores is still on its way in the end; dead letters count as that. */
   static List<String> await(SuiteWithBug buggySuite, List<String> tenantKeys) {
     Quiescence settling = new Quiescence(buggySuite, tenantKeys);
     return Eventually.last(BOUND, settling::open, List::isEmpty);
@@ -37,7 +37,7 @@ final class Quiescence {
       if (!service.equals("auth")) {
         count(
             open,
-            service + ": parked events",
+            service + ": dead letters",
             rows.count(
                 "select count(*) from shared.parked_event where split_part(event_key, ':', 1) = any(?)",
                 (Object) tenantKeys.toArray(String[]::new)));

@@ -23,12 +23,13 @@ final class KnownProblems {
       return List.of();
     }
     String code = answer.json().path("code").asString("");
-    JsonNode told = operation.path("x-problem-codes").path(String.valueOf(answer.status()));
+    JsonNode documented = operation.path("x-problem-codes").path(String.valueOf(answer.status()));
     boolean known =
         ofGateway.contains(code)
-            || told.valueStream().anyMatch(each -> each.asString("").equals(code));
+            || documented.valueStream().anyMatch(each -> each.asString("").equals(code));
     return known
         ? List.of()
-        : List.of("code " + code + " where the document has " + told + " for " + answer.status());
+        : List.of(
+            "code " + code + " where the document has " + documented + " for " + answer.status());
   }
 }

@@ -25,7 +25,7 @@ public final class AnsweredReports {
   }
 
   private static final String REPORTS = "/api/analytics/";
-  private static final String NOBODY = "-";
+  private static final String NO_ENTITY = "-";
 
   /** By which list of a day's report, and which field of its entries, a part is found. */
   private static final Map<String, List<String>> PARTS =
@@ -111,7 +111,7 @@ public final class AnsweredReports {
     compareFigure(
         what + ": entries", String.valueOf(wanted.size()), String.valueOf(entries.size()));
     for (JsonNode entry : entries) {
-      String key = entry.path(field).isNull() ? NOBODY : entry.path(field).asString();
+      String key = entry.path(field).isNull() ? NO_ENTITY : entry.path(field).asString();
       compare(what + " " + key, wanted.getOrDefault(key, Map.of()), entry);
     }
   }

@@ -36,7 +36,7 @@ public final class Replay {
   /**
    * Whether nothing was changed.
    *
-   * @param services such as {@code analytics}; all that hear events when there are none
+   * @param services such as {@code analytics}; all that consume events when there are none
    */
   public boolean run(List<String> services) {
     if (!Parts.READERS.containsAll(services)) {

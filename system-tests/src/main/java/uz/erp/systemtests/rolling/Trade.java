@@ -125,7 +125,7 @@ final class Trade implements AutoCloseable {
     end();
   }
 
-  /** Nobody begins anything new; returns when everybody has ended. */
+  /** No worker begins a new operation; returns when all have ended. */
   void end() {
     open = false;
     for (Thread person : people) {

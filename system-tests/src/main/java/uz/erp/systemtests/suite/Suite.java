@@ -126,7 +126,7 @@ public final class Suite implements AutoCloseable {
     return root.isEmpty() ? RunningSuite.root() : Path.of(root).toAbsolutePath().normalize();
   }
 
-  /** Somebody at the gateway whom it does not know. */
+  /** A caller at the gateway whom it does not know. */
   public Api anyone() {
     return Api.at(address("gateway"));
   }

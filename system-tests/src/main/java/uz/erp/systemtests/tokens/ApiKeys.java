@@ -26,7 +26,7 @@ final class ApiKeys {
         BadToken.of("an API key of elsewhere", UNKNOWN_KEY.replace("live", "test")));
   }
 
-  /** Reads goods, as does every door's good token at the gateway. */
+  /** Reads goods, as does every entry point's good token at the gateway. */
   static BadToken made(String name, Store store) {
     return BadToken.of(name, make(store).string("/secret"));
   }

@@ -91,7 +91,7 @@ final class Claims {
     long past = Instant.now().getEpochSecond() - 3_600;
     return List.of(
         BadToken.of("aud twice", o.withClaims("{\"aud\":\"another-suite\"," + claims)),
-        BadToken.of("iss twice", o.withClaims("{\"iss\":\"somebody\"," + claims)),
+        BadToken.of("iss twice", o.withClaims("{\"iss\":\"another issuer\"," + claims)),
         BadToken.of("sub twice", o.withClaims("{\"sub\":\"" + o.otherOwner() + "\"," + claims)),
         BadToken.of("exp twice", o.withClaims("{\"exp\":" + past + "," + claims)),
         BadToken.of(

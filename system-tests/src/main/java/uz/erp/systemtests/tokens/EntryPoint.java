@@ -13,7 +13,7 @@ import uz.erp.systemtests.client.Eventually;
  * @param path something that the token's owner may read there
  * @param tenantKey the store it is read in, sent also where that does not matter
  */
-record Door(String name, URI base, String path, String tenantKey, Original original) {
+record EntryPoint(String name, URI base, String path, String tenantKey, Original original) {
 
   private static final Duration SLOWED_DOWN = Duration.ofSeconds(30);
 

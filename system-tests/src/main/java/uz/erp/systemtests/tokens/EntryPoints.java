@@ -11,9 +11,10 @@ import uz.erp.systemtests.openapi.ReadablePaths;
 import uz.erp.systemtests.suite.Suite;
 
 /**
- * The gateway, each service, and the two more doors of auth-service, with tokens that open them.
+ * The gateway, each service, and the two more entry points of auth-service, with tokens that are
+ * valid there.
  */
-final class Doors {
+final class EntryPoints {
 
   /** Something that an owner may read at each service. */
   private static final SortedMap<String, String> READABLE = ReadablePaths.byService();
@@ -23,9 +24,9 @@ final class Doors {
   private final Original user;
   private final Original pass;
 
-  Doors(Suite suite) {
+  EntryPoints(Suite suite) {
     this.suite = suite;
-    store = suite.accounts().register("Doors");
+    store = suite.accounts().register("Entry points");
     Api owner = store.owner().api();
     String userToken = owner.header("Authorization").substring("Bearer ".length());
     String storePass =
@@ -36,53 +37,53 @@ final class Doors {
     pass = Original.of(true, storePass, userToken, key, stranger);
   }
 
-  List<Door> all() {
-    List<Door> doors = new ArrayList<>();
-    doors.add(gateway());
-    READABLE.keySet().forEach(service -> doors.add(service(service)));
-    doors.add(
-        new Door(
+  List<EntryPoint> all() {
+    List<EntryPoint> entryPoints = new ArrayList<>();
+    entryPoints.add(gateway());
+    READABLE.keySet().forEach(service -> entryPoints.add(service(service)));
+    entryPoints.add(
+        new EntryPoint(
             "auth, no store",
             suite.address("auth"),
             "/api/users/profile/",
             store.tenantKey(),
             user));
-    return doors;
+    return entryPoints;
   }
 
-  Door gateway() {
+  EntryPoint gateway() {
     String path = READABLE.getOrDefault("catalog", "");
-    return new Door("gateway", suite.address("gateway"), path, store.tenantKey(), user);
+    return new EntryPoint("gateway", suite.address("gateway"), path, store.tenantKey(), user);
   }
 
-  Door service(String name) {
+  EntryPoint service(String name) {
     String path = READABLE.getOrDefault(name, "");
-    return new Door(name, suite.address(name), path, store.tenantKey(), pass);
+    return new EntryPoint(name, suite.address(name), path, store.tenantKey(), pass);
   }
 
   List<String> services() {
     return List.copyOf(READABLE.keySet());
   }
 
-  /** An API key of the doors' store, which opens the gateway and nothing else. */
+  /** An API key of the entry points' store, which opens the gateway and nothing else. */
   BadToken apiKey() {
     return ApiKeys.made("a genuine API key", store);
   }
 
-  /** API keys that open no door. */
+  /** API keys that open nothing. */
   List<BadToken> badApiKeys() {
     List<BadToken> keys = new ArrayList<>(ApiKeys.madeUp());
     keys.add(ApiKeys.revoked(store));
     return keys;
   }
 
-  /** A genuine API key of a store that is not the doors', and the gateway says so. */
+  /** A genuine API key of a store that is not the entry points', and the gateway says so. */
   BadToken foreignApiKey() {
     return ApiKeys.made("an API key of another store", suite.accounts().register("Other keys"))
         .orAsForbidden();
   }
 
-  /** The token of somebody who has signed out, rightly signed and not yet at its end. */
+  /** The token of an account that has signed out, rightly signed and not yet at its end. */
   BadToken signedOut() {
     Accounts accounts = suite.accounts();
     Store other = accounts.register("Signed out");

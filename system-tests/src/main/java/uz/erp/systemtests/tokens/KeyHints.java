@@ -36,7 +36,7 @@ final class KeyHints {
         BadToken.of("x5c, the right kid", strange(o, h -> certificate(h, o))),
         BadToken.of(
             "x5c, its own kid", strange(o, h -> certificate(h.put("kid", o.stranger().kid()), o))),
-        BadToken.of("kid unknown", o.withHeader(h -> h.put("kid", "never-heard-of"))),
+        BadToken.of("kid unknown", o.withHeader(h -> h.put("kid", "unknown-key"))),
         BadToken.of("kid empty", o.withHeader(h -> h.put("kid", ""))),
         BadToken.of("kid a number", o.withHeader(h -> h.put("kid", 1))),
         BadToken.of("kid a path", o.withHeader(h -> h.put("kid", "../../../../dev/null"))),

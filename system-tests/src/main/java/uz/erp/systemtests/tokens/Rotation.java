@@ -75,8 +75,8 @@ final class Rotation {
 
   /** A token by the former key is good before its end and not after it. */
   private void requireFormerKeyIsGood(Original before, Store store) {
-    Door gateway =
-        new Door(
+    EntryPoint gateway =
+        new EntryPoint(
             "gateway", suite.address("gateway"), "/api/products/units/", store.tenantKey(), before);
     int good = gateway.showGood().status();
     if (good != 200) {

@@ -7,22 +7,22 @@ import uz.erp.systemtests.suite.Suite;
 /** Every bad token at the gateway and directly at each service: none may be accepted. */
 public final class TokenProof {
 
-  private final Doors doors;
+  private final EntryPoints entryPoints;
   private final TokenTable table = new TokenTable();
 
   public TokenProof(Suite suite) {
-    doors = new Doors(suite);
+    entryPoints = new EntryPoints(suite);
   }
 
-  /** All tokens at all doors. */
+  /** All tokens at all entry points. */
   public TokenProof everywhere() {
-    return at(doors.all());
+    return at(entryPoints.all());
   }
 
   /** All tokens at the gateway, and each at one service, in turn. */
   public TokenProof inTurn() {
-    Door gateway = doors.gateway();
-    List<Door> services = doors.services().stream().map(doors::service).toList();
+    EntryPoint gateway = entryPoints.gateway();
+    List<EntryPoint> services = entryPoints.services().stream().map(entryPoints::service).toList();
     table.tryGood(gateway);
     services.forEach(table::tryGood);
     try (RogueKeyServer rogueServer = rogueServer(gateway)) {
@@ -34,37 +34,38 @@ public final class TokenProof {
       }
       requireUntouched(rogueServer);
     }
-    table.show(gateway, doors.signedOut());
+    table.show(gateway, entryPoints.signedOut());
     apiKeys(gateway, services);
     return this;
   }
 
-  private TokenProof at(List<Door> all) {
+  private TokenProof at(List<EntryPoint> all) {
     all.forEach(table::tryGood);
     try (RogueKeyServer rogueServer = rogueServer(all.getFirst())) {
-      for (Door door : all) {
-        BadTokens.of(door.original(), rogueServer.address()).forEach(bad -> table.show(door, bad));
+      for (EntryPoint entryPoint : all) {
+        BadTokens.of(entryPoint.original(), rogueServer.address())
+            .forEach(bad -> table.show(entryPoint, bad));
       }
       requireUntouched(rogueServer);
     }
-    BadToken signedOut = doors.signedOut();
+    BadToken signedOut = entryPoints.signedOut();
     all.stream()
-        .filter(door -> !door.original().pass())
-        .forEach(door -> table.show(door, signedOut));
+        .filter(entryPoint -> !entryPoint.original().pass())
+        .forEach(entryPoint -> table.show(entryPoint, signedOut));
     apiKeys(all.getFirst(), all.subList(1, all.size()));
     return this;
   }
 
-  private void apiKeys(Door gateway, List<Door> others) {
-    BadToken genuine = doors.apiKey();
+  private void apiKeys(EntryPoint gateway, List<EntryPoint> others) {
+    BadToken genuine = entryPoints.apiKey();
     table.tryGood(gateway, genuine);
-    others.forEach(door -> table.show(door, genuine));
-    doors.badApiKeys().forEach(bad -> table.show(gateway, bad));
-    table.show(gateway, doors.foreignApiKey());
+    others.forEach(entryPoint -> table.show(entryPoint, genuine));
+    entryPoints.badApiKeys().forEach(bad -> table.show(gateway, bad));
+    table.show(gateway, entryPoints.foreignApiKey());
   }
 
-  private static RogueKeyServer rogueServer(Door door) {
-    return new RogueKeyServer("{\"keys\":[" + door.original().stranger().jwk() + "]}");
+  private static RogueKeyServer rogueServer(EntryPoint entryPoint) {
+    return new RogueKeyServer("{\"keys\":[" + entryPoint.original().stranger().jwk() + "]}");
   }
 
   private void requireUntouched(RogueKeyServer rogueServer) {
@@ -87,6 +88,6 @@ public final class TokenProof {
   }
 
   public void print(PrintStream out) {
-    table.print(out, doors.all());
+    table.print(out, entryPoints.all());
   }
 }

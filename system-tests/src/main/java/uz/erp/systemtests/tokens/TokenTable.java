@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Shows every bad token at every door and keeps what came back; a row for each token. */
+/** Shows every bad token at every entry point and keeps what came back; a row for each token. */
 final class TokenTable {
 
   private final Map<String, Map<String, Integer>> rows = new LinkedHashMap<>();
@@ -16,32 +16,34 @@ final class TokenTable {
   private int shown;
   private int accepted;
 
-  /** What a door's good token opens must open: else its refusals would prove nothing. */
-  void tryGood(Door door) {
-    requireOpen(door, door.showGood());
+  /** What an entry point's good token opens must open: else its refusals would prove nothing. */
+  void tryGood(EntryPoint entryPoint) {
+    requireOpen(entryPoint, entryPoint.showGood());
   }
 
-  /** The same of what is not good at the other doors. */
-  void tryGood(Door door, BadToken good) {
-    requireOpen(door, door.show(good));
+  /** The same of what is not good at the other entry points. */
+  void tryGood(EntryPoint entryPoint, BadToken good) {
+    requireOpen(entryPoint, entryPoint.show(good));
   }
 
-  private void requireOpen(Door door, Reply reply) {
+  private void requireOpen(EntryPoint entryPoint, Reply reply) {
     if (reply.status() != 200) {
-      complaints.add("a good token at " + door + ": status " + reply.status() + " " + reply.body());
+      complaints.add(
+          "a good token at " + entryPoint + ": status " + reply.status() + " " + reply.body());
     }
   }
 
-  void show(Door door, BadToken token) {
-    Reply reply = door.show(token);
+  void show(EntryPoint entryPoint, BadToken token) {
+    Reply reply = entryPoint.show(token);
     shown++;
     rows.computeIfAbsent(token.name(), name -> new LinkedHashMap<>())
-        .put(door.name(), reply.status());
-    door.complaint(token, reply)
+        .put(entryPoint.name(), reply.status());
+    entryPoint
+        .complaint(token, reply)
         .ifPresent(
             complaint -> {
               accepted += complaint.equals("ACCEPTED") ? 1 : 0;
-              complaints.add(token.name() + " at " + door + ": " + complaint);
+              complaints.add(token.name() + " at " + entryPoint + ": " + complaint);
             });
   }
 
@@ -61,14 +63,14 @@ final class TokenTable {
     return rows.size();
   }
 
-  void print(PrintStream out, List<Door> doors) {
+  void print(PrintStream out, List<EntryPoint> entryPoints) {
     out.printf("  %-48s", "token");
-    doors.forEach(door -> out.printf(" %14s", door));
+    entryPoints.forEach(entryPoint -> out.printf(" %14s", entryPoint));
     out.println();
     rows.forEach(
         (token, statuses) -> {
           out.printf("  %-48s", token);
-          doors.forEach(door -> out.printf(" %14s", said(statuses, door)));
+          entryPoints.forEach(entryPoint -> out.printf(" %14s", said(statuses, entryPoint)));
           out.println();
         });
     complaints.forEach(complaint -> out.println("  NOT AS IT SHOULD BE: " + complaint));
@@ -87,8 +89,8 @@ final class TokenTable {
         .collect(Collectors.joining(", "));
   }
 
-  private static String said(Map<String, Integer> statuses, Door door) {
-    Integer status = statuses.get(door.name());
+  private static String said(Map<String, Integer> statuses, EntryPoint entryPoint) {
+    Integer status = statuses.get(entryPoint.name());
     if (status == null) {
       return "";
     }

@@ -3,7 +3,7 @@ package uz.erp.systemtests.verify;
 import java.util.List;
 
 /**
- * That PostgreSQL keeps stores apart in one service's database whatever the service does: its login
+ * That PostgreSQL isolates stores in one service's database whatever the service does: its login
  * sees nothing by itself, a store's role its own schema only, and no other role has access.
  */
 final class Grants {

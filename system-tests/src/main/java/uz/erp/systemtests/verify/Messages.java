@@ -141,7 +141,7 @@ final class Messages implements Topics.Reader {
     return sent;
   }
 
-  /** Messages that are no events: poison, which consumers put aside. */
+  /** Messages that are no events: poison records, which consumers dead-letter. */
   long foreign() {
     return foreign;
   }

@@ -18,7 +18,7 @@ final class Snapshot implements AutoCloseable {
 
   private static final int AT_ONCE = 5_000;
   private static final int STORES_PER_SESSION = 100;
-  private static final String NOBODY = "";
+  private static final String NO_STORE = "";
 
   /** A schema that is being made or brought up to date is not read: it changes its tables. */
   private static final String CURRENT =
@@ -31,7 +31,7 @@ final class Snapshot implements AutoCloseable {
   private final String moment;
   private final Set<String> schemas = new HashSet<>();
   private Connection connection;
-  private String entered = NOBODY;
+  private String entered = NO_STORE;
   private int stores;
 
   private Snapshot(Databases databases, String service) throws SQLException {
@@ -46,7 +46,7 @@ final class Snapshot implements AutoCloseable {
       }
     }
     connection = transactions(databases.ofService(service));
-    begin(NOBODY);
+    begin(NO_STORE);
   }
 
   static Snapshot of(Databases databases, String service) {
@@ -79,7 +79,7 @@ final class Snapshot implements AutoCloseable {
   private void begin(String schema) throws SQLException {
     try (var statement = connection.createStatement()) {
       var unused = statement.execute("set transaction snapshot '" + moment + "'");
-      if (!schema.equals(NOBODY)) {
+      if (!schema.equals(NO_STORE)) {
         var none = statement.execute("set local search_path = \"" + schema + "\"");
       }
     }

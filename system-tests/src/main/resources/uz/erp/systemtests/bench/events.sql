@@ -1,6 +1,6 @@
 -- The events of ${count} sales of ${lines} lines each, from number ${first} on, as sales-service would have written
 -- them down to be sent: one sale every ${seconds} seconds, the newest now, in turn of ${products} products and
--- ${customers} customers. There are no such sales: only reports are told.
+-- ${customers} customers. There are no such sales: only analytics gets events of them.
 insert into shared.outbox (event_id, topic, event_key, slot, event)
 select e.id, 'sales.sale', '${key}:' || n, n % 8,
   json_build_object(

@@ -1,5 +1,5 @@
 -- ${count} sales as the checkouts of a store would have left them, all like its first one. They go back
--- in time, one every ${seconds} seconds, by turns in all sessions. Of 100 two are cancelled and one is
+-- in time, one every ${seconds} seconds, alternating over all sessions. Of 100 two are cancelled and one is
 -- refunded, every third has a customer, of 1000 one is paid by transfer.
 create temporary table filling as
 select f.*,

@@ -1,4 +1,4 @@
--- ${count} registers, each with an open session of a cashier whom nobody hired: who manages sales may sell
+-- ${count} registers, each with an open session of a cashier who is no employee: who manages sales may sell
 -- in all of them, and so a few people are as many tills.
 create temporary table filling as
 select n, 'Lane ' || n as name from generate_series(1, ${count}) n;

@@ -71,7 +71,7 @@ class BadParametersIT {
           "%2B999999999-01-01",
           "x".repeat(3000));
 
-  /** What so many operations have is read by the same code, and they take turns. */
+  /** What so many operations have is read by the same code, and they alternate. */
   private static final int COMMON = 4;
 
   private static final List<Map.Entry<String, String>> HEADERS =

@@ -61,7 +61,7 @@ final class Complaints {
     if (!operation.statuses().contains(answer.status())
         && !OF_HTTP.contains(answer.status())
         && answer.status() >= 400) {
-      complain(what, "an unheard-of status", answer);
+      complain(what, "an undocumented status", answer);
     }
     return answer;
   }

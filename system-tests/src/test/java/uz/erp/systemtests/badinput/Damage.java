@@ -89,7 +89,7 @@ record Damage(String what, byte[] body) {
   /**
    * The sample with each of its values in turn replaced by values above, or missing: by all that
    * have its JSON type, and by some of the others. Those are refused alike in every field, before
-   * anybody looks at what they say, so fields take turns with them.
+   * any code looks at what they say, so fields alternate with them.
    */
   static List<Damage> of(JsonNode sample) {
     List<Damage> damages = new ArrayList<>();

@@ -11,9 +11,9 @@ class SampledPlacesTest {
   void amongManyPlacesEverythingHasItsTurn() {
     for (int value = 0; value < 50; value++) {
       String what = "value " + value;
-      long turns =
+      long chosen =
           IntStream.range(0, 200).filter(i -> SampledPlaces.has(what, "place " + i)).count();
-      assertThat(turns).isBetween(20L, 100L);
+      assertThat(chosen).isBetween(20L, 100L);
     }
   }
 }

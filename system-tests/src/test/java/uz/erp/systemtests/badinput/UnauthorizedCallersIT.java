@@ -95,10 +95,10 @@ class UnauthorizedCallersIT {
   private void strangers(Operation operation, Complaints complaints) {
     String path = operation.hasPathParameter() ? operation.pathWith("1") : operation.path();
     byte[] body = Sweep.body(operation);
-    Answer nobody =
+    Answer anonymous =
         complaints.judge(
             "no token", () -> sweep.stores().anyone().send(operation.method(), path, body));
-    complaints.demand("no token", nobody, nobody.status() == 401, "401");
+    complaints.demand("no token", anonymous, anonymous.status() == 401, "401");
     Api forger = sweep.stores().owner().withToken("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.");
     Answer forged =
         complaints.judge("a token of none", () -> forger.send(operation.method(), path, body));

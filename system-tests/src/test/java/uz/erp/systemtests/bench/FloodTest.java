@@ -34,7 +34,7 @@ class FloodTest {
   }
 
   @Test
-  void nobodyWaitsForTheAnswerOfAnother() {
+  void noTillWaitsForTheAnswerOfAnother() {
     Flood.of(tills(TILLS), 100, Duration.ZERO, LENGTH);
 
     assertThat(all.getCount()).isZero();

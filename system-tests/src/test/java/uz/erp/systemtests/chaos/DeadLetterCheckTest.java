@@ -19,13 +19,13 @@ class DeadLetterCheckTest {
   private final Map<String, Long> counted = new HashMap<>();
 
   @Test
-  void whatNobodyCanReadIsPutAsideByAllWhoReadTheTopic() {
+  void whatCannotBeParsedIsDeadLetteredByAllReadersOfTheTopic() {
     assertThat(of(RecordInjector.NOT_JSON, CANCELLED, true, READERS)).isEmpty();
     assertThat(counted).isEqualTo(Map.of("poison dead-lettered", 4L, "poison skipped", 1L));
   }
 
   @Test
-  void whatOneOfThemPassesOverIsFound() {
+  void whatOneReaderSkipsIsFound() {
     assertThat(
             of(
                 RecordInjector.NO_TENANT,
@@ -38,14 +38,14 @@ class DeadLetterCheckTest {
   }
 
   @Test
-  void whatOnlyHandlersFindOutIsPutAsideByThemAlone() {
+  void whatOnlyHandlersNoticeIsDeadLetteredBySubscribersAlone() {
     assertThat(of(RecordInjector.WRONG_SHAPE, SALE, true, READERS)).isEmpty();
     assertThat(of(RecordInjector.WRONG_SHAPE, CANCELLED, true, Map.of())).isEmpty();
     assertThat(of(RecordInjector.WRONG_SHAPE, CANCELLED, true, Map.of("sales", KEY))).hasSize(1);
   }
 
   @Test
-  void whatMustBePassedOverAndIsPutAsideIsFound() {
+  void whatMustBeSkippedAndIsDeadLetteredIsFound() {
     assertThat(of(RecordInjector.UNKNOWN_TYPE, SALE, true, Map.of())).isEmpty();
     assertThat(of(RecordInjector.UNKNOWN_TYPE, SALE, true, Map.of("catalog", KEY)))
         .singleElement()
@@ -54,15 +54,15 @@ class DeadLetterCheckTest {
   }
 
   @Test
-  void whatMayNotBeThereNeedNotBePutAside() {
+  void whatMayNotBeThereNeedNotBeDeadLettered() {
     assertThat(of(RecordInjector.NOT_JSON, SALE, false, Map.of())).isEmpty();
     assertThat(of(RecordInjector.NOT_JSON, SALE, false, Map.of("sales", KEY))).hasSize(1);
   }
 
   private List<String> of(
-      RecordInjector poison, String type, boolean isThere, Map<String, Set<String>> parked) {
+      RecordInjector poison, String type, boolean isThere, Map<String, Set<String>> deadLettered) {
     return new DeadLetterCheck(
             List.of(new InjectedRecord("k", poison, "sales.sale", type, isThere)))
-        .compare(parked, counted);
+        .compare(deadLettered, counted);
   }
 }

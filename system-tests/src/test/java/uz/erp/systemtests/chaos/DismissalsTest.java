@@ -60,7 +60,7 @@ class DismissalsTest {
   }
 
   @Test
-  void whoOnlyHearsThatTheTokenIsNoneWhileItLivesWasNotRefused() {
+  void aCallerWhoseLivingTokenIsCalledUnknownWasNotRefused() {
     answers(Map.of(LIVE, UNKNOWN, FRESH, OUT));
 
     assertThat(of(LIVE)).singleElement().asString().contains("401 unauthorized with a token until");

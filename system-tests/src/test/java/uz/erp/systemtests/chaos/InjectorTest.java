@@ -32,15 +32,15 @@ class InjectorTest {
       """;
 
   @TempDir Path home;
-  private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  private final FaultProxy clients = FaultProxy.to(door.getLocalPort());
+  private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final FaultProxy clients = FaultProxy.to(listener.getLocalPort());
 
   InjectorTest() throws IOException {}
 
   @AfterEach
   void end() throws IOException {
     clients.close();
-    door.close();
+    listener.close();
   }
 
   @Test
@@ -64,7 +64,7 @@ class InjectorTest {
     Files.writeString(erp, ERP.formatted(Suite.root()));
     Files.setPosixFilePermissions(erp, PosixFilePermissions.fromString("rwx------"));
     Suite suite = Suite.at(new ErpCommand(home, Map.of(), line -> {}), home, 0);
-    Processes processes = new Processes(home, part -> door.getLocalPort());
+    Processes processes = new Processes(home, part -> listener.getLocalPort());
     try (PartRestarter restarter = new PartRestarter(suite, processes);
         Injector injector =
             new Injector(

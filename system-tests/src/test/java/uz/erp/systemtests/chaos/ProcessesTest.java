@@ -41,7 +41,7 @@ class ProcessesTest {
             .start();
     processes = new Processes(home, part -> port);
     Eventually.get("it runs", SOON, this::family, all -> all.size() == 3);
-    Eventually.get("it is noted", SOON, () -> processes.runs("postgres"), runs -> runs);
+    Eventually.get("it is recorded", SOON, () -> processes.runs("postgres"), runs -> runs);
   }
 
   @AfterEach
@@ -75,9 +75,9 @@ class ProcessesTest {
   }
 
   @Test
-  void itServesOnlyWhenSomebodyListens() throws IOException {
-    try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = door.getLocalPort();
+  void itServesOnlyWhenItsPortIsOpen() throws IOException {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = listener.getLocalPort();
       assertThat(processes.serves("postgres")).isTrue();
       assertThat(processes.serves("kafka")).isFalse();
     }

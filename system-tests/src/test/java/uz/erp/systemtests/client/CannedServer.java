@@ -57,7 +57,7 @@ public final class CannedServer implements AutoCloseable {
     script = other;
   }
 
-  /** Somebody in front of it. */
+  /** A caller in front of it. */
   public Api anyone() {
     return Api.at(URI.create("http://localhost:" + server.getAddress().getPort()));
   }

@@ -37,7 +37,7 @@ class JudgeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOBODY", "TRESPASSER"})
+  @CsvSource({"ANONYMOUS", "TRESPASSER"})
   void whoMayNotAndIsLetInIsComplainedOf(Actor actor) {
     assertThat(on(200, actor, "application/json", "{}"))
         .hasValueSatisfying(c -> assertThat(c.kind()).isEqualTo("let in who may not"));

@@ -51,7 +51,7 @@ class BrokerAccessIT {
   }
 
   @Test
-  void aServiceSeesWhatItHearsAndSaysOnly() throws Exception {
+  void aServiceSeesOnlyTopicsItConsumesOrPublishes() throws Exception {
     assertThat(list(as("gateway")))
         .containsExactlyInAnyOrder("auth.store", "auth.employee", "auth.api-key");
   }
@@ -75,7 +75,10 @@ class BrokerAccessIT {
     }
   }
 
-  /** Should it be let in, what it writes is no event and is parked: no store's figures change. */
+  /**
+   * Should it be let in, what it writes is no event and is dead-lettered: no store's figures
+   * change.
+   */
   private static void write(KafkaClient client, String topic) throws Exception {
     Map<String, Object> settings = new HashMap<>(client.settings());
     settings.put("max.block.ms", 5_000);
@@ -83,7 +86,7 @@ class BrokerAccessIT {
     settings.put("delivery.timeout.ms", 5_000);
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-      producer.send(new ProducerRecord<>(topic, "nobody:1", "forged")).get();
+      producer.send(new ProducerRecord<>(topic, "no-store:1", "forged")).get();
     }
   }
 }

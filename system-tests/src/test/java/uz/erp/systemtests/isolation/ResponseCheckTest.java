@@ -30,7 +30,7 @@ class ResponseCheckTest {
   private final ResponseCheck check = check(false);
 
   @Test
-  void whatCannotBeAskedIsWrongAndTheNextIsHeard() {
+  void whatCannotBeCalledIsWrongAndTheNextIsReceived() {
     check(
         () -> {
           throw new IllegalStateException("torn");
@@ -42,7 +42,7 @@ class ResponseCheckTest {
   }
 
   @Test
-  void whatCannotBeUnpackedIsWrongAndTheNextIsHeard() {
+  void whatCannotBeUnpackedIsWrongAndTheNextIsReceived() {
     check(() -> CannedAnswers.answer(200, "application/zip", "PK, and no spreadsheet"));
     check(() -> CannedAnswers.answer(200, "application/pdf", "%PDF, and nothing else"));
     check(() -> problem(404));

@@ -68,10 +68,10 @@ class OutageIT {
         .isEqualByComparingTo("99.99");
     assertThat(onHandOnce(store, -6)).isEqualTo(-6);
     assertThat(onHandOnce(born, -1)).isEqualTo(-1);
-    dismissalsAreHeardAgain();
+    dismissalsAreConsumedAgain();
   }
 
-  private void dismissalsAreHeardAgain() {
+  private void dismissalsAreConsumedAgain() {
     Person cashier = suite.accounts().hire(store.store(), "cashier", "Nigora");
     cashier.api().get("/api/products/products/").expect(200);
     store.owner().delete("/api/users/employees/" + cashier.employeeId() + "/").expect(204);

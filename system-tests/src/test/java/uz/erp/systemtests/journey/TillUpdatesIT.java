@@ -81,7 +81,7 @@ class TillUpdatesIT {
   void aDebtThatWasPaidMakesRoomOnceHoweverOftenItIsToldOf() {
     long customer = customer(PRICE);
     Eventually.get(
-        "the till to hear of the customer",
+        "the till to get the customer",
         Patience.NEWS,
         () -> onCredit(customer),
         answer -> answer.status() == 200);

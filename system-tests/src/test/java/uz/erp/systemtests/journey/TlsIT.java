@@ -44,7 +44,7 @@ class TlsIT {
   }
 
   @Test
-  void kafkaAnswersNobodyInClear() {
+  void kafkaAnswersNoClientInClear() {
     Map<String, Object> clear =
         SUITE
             .kafka()
@@ -66,7 +66,7 @@ class TlsIT {
   }
 
   @Test
-  void postgresAnswersNobodyInClear() throws IOException {
+  void postgresAnswersNoClientInClear() throws IOException {
     String password =
         Files.readString(SUITE.home().resolve("secrets").resolve("sales_login")).strip();
 

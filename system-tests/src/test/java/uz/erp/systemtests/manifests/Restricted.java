@@ -34,7 +34,7 @@ final class Restricted {
                     .getMetadata()
                     .getLabels()
                     .get("pod-security.kubernetes.io/enforce"))) {
-      found.add("no one namespace that enforces the level restricted");
+      found.add("not exactly one namespace that enforces the level restricted");
     }
     for (Workload workload : manifests.workloads()) {
       pod(workload.pod()).map(what -> workload.name() + ": " + what).forEach(found::add);

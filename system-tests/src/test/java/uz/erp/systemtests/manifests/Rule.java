@@ -21,7 +21,7 @@ enum Rule {
   NOTHING_IS_ALLOWED_BY_DEFAULT(Traffic::defaultDeny),
   CALLS_ARE_ALLOWED_ON_BOTH_SIDES(Traffic::bothSides),
   EXACTLY_THE_DOCUMENTED_CALLS_ARE_ALLOWED(Traffic::documented),
-  VARIABLES_ARE_READ_BY_SOMEBODY(Variables::known),
+  VARIABLES_ARE_READ(Variables::known),
   SERVICES_ARE_FOUND_UNDER_THEIR_NAMES(Variables::discovery);
 
   private final Function<Manifests, List<String>> check;

@@ -45,7 +45,7 @@ final class Variables {
     }
     given.stream()
         .filter(name -> !read.contains(name))
-        .forEach(name -> found.add("nobody reads " + name));
+        .forEach(name -> found.add("no workload reads " + name));
     return found;
   }
 
@@ -101,7 +101,7 @@ final class Variables {
             .filter(map -> map.getData().containsKey("application.yaml"))
             .toList();
     if (files.size() != 1) {
-      return List.of("no one configuration file");
+      return List.of("not exactly one configuration file");
     }
     JsonNode instances =
         Yaml.documents(Objects.requireNonNull(files.getFirst().getData().get("application.yaml")))

@@ -46,7 +46,7 @@ class HuntRecordTest {
   }
 
   @Test
-  void whatNobodyHuntedIsSaidToBeSo() {
+  void aBugThatWasNotRunIsMarkedSo() {
     assertThat(record().page(MUTANTS, ""))
         .contains("0 of " + MUTANTS.size() + " are caught")
         .containsPattern("\\| " + MUTANTS.getFirst().name() + " .*\\| not run \\|  \\|  \\|");

@@ -25,7 +25,7 @@ class MetricsIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** Told by Prometheus itself. */
+  /** Added by Prometheus itself. */
   private static final String UP = "up";
 
   private final Suite suite;
@@ -66,7 +66,7 @@ class MetricsIT {
   }
 
   private double sales() {
-    return told("sales")
+    return scraped("sales")
         .lines()
         .filter(line -> line.startsWith("erp_events_total"))
         .filter(line -> line.contains("sales.sale-completed.v1"))
@@ -76,11 +76,11 @@ class MetricsIT {
 
   private Set<String> missing(Set<String> wanted) {
     StringBuilder all = new StringBuilder();
-    PARTS.forEach(part -> all.append(told(part)));
-    String told = all.toString();
+    PARTS.forEach(part -> all.append(scraped(part)));
+    String scraped = all.toString();
     Set<String> missing = new TreeSet<>();
     for (String name : wanted) {
-      if (!told.contains("\n" + name + "{") && !told.contains("\n" + name + " ")) {
+      if (!scraped.contains("\n" + name + "{") && !scraped.contains("\n" + name + " ")) {
         missing.add(name);
       }
     }
@@ -88,7 +88,7 @@ class MetricsIT {
   }
 
   /** By its management port. */
-  private String told(String part) {
+  private String scraped(String part) {
     return "\n" + suite.management(part).get("/actuator/prometheus").expect(200).text();
   }
 }

@@ -66,7 +66,7 @@ class RulesTest {
   }
 
   @Test
-  void nobodyAsksWhoseItIs() {
+  void noExpressionUsesAStoreOrUserLabel() {
     List<String> expressions = Watch.expressions();
     assertThat(expressions).hasSizeGreaterThan(40);
     assertThat(expressions).noneMatch(RulesTest::asksWhoseItIs);

@@ -26,7 +26,7 @@ class TracesIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String CALLER = "00f067aa0ba902b7";
   private static final String SOUGHT = "998901234567";
-  private static final String HEARD = "consume sales.sale-completed.v1";
+  private static final String CONSUMED = "consume sales.sale-completed.v1";
 
   private final Suite suite;
 
@@ -60,11 +60,11 @@ class TracesIT {
                       .doesNotContain(SOUGHT));
     }
     assertThat(List.of("gateway", "sales", "analytics"))
-        .allSatisfy(part -> assertThat(told(part)).contains("# EOF").doesNotContain(" # {"));
+        .allSatisfy(part -> assertThat(scraped(part)).contains("# EOF").doesNotContain(" # {"));
   }
 
   /** Older versions of Prometheus refuse a page with an exemplar at the count of a summary. */
-  private String told(String part) {
+  private String scraped(String part) {
     return suite
         .management(part)
         .with("Accept", "application/openmetrics-text; version=1.0.0")
@@ -80,7 +80,7 @@ class TracesIT {
     Optional<TracedSpan> last =
         spans.stream()
             .filter(span -> span.service().equals("analytics-service"))
-            .filter(span -> span.name().equals(HEARD))
+            .filter(span -> span.name().equals(CONSUMED))
             .findFirst();
     List<String> way = new ArrayList<>();
     String parent = "";

@@ -61,7 +61,7 @@ class Seed000StoresIT {
   }
 
   @Test
-  void aStoreOfSomebodyElseIsNotThere() {
+  void aStoreOfAnotherOwnerIsNotThere() {
     Api owner = suite.accounts().register("Mine alone").owner().api();
     Api other = suite.accounts().register("Of another").owner().api();
     String path =

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uz.erp.systemtests.client.Json;
 
 /** The table bites: whatever is no proper refusal is complained of. */
-class DoorTest {
+class EntryPointTest {
 
   private static final String REFUSED =
       "HTTP/1.1 401 \r\nContent-Type: application/problem+json\r\n\r\n{\"status\":401}";
@@ -78,8 +78,9 @@ class DoorTest {
   }
 
   private static Optional<String> complaint(String answer) {
-    Door door = new Door("door", URI.create("http://127.0.0.1:9"), "/", "key", original());
-    return door.complaint(BadToken.of("bad", "x"), Reply.read(answer));
+    EntryPoint entryPoint =
+        new EntryPoint("entry point", URI.create("http://127.0.0.1:9"), "/", "key", original());
+    return entryPoint.complaint(BadToken.of("bad", "x"), Reply.read(answer));
   }
 
   private static Original original() {

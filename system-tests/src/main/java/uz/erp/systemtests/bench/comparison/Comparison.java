@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named benchmark of two variants or more, which are measured by turns in rounds of one run;
+ * A named benchmark of two variants or more, which are measured alternating, in rounds of one run;
  * every other round begins with the last variant, so that none is always the first.
  */
 public final class Comparison {
@@ -94,7 +94,7 @@ public final class Comparison {
     Map<String, List<Reading>> readings = new LinkedHashMap<>();
     variants.keySet().forEach(variant -> readings.put(variant, new ArrayList<>()));
     for (int round = 1; round <= rounds; round++) {
-      for (String variant : turns(round)) {
+      for (String variant : variantsOf(round)) {
         rest.run();
         Reading reading = known(variants, variant).get();
         known(readings, variant).add(reading);
@@ -115,9 +115,9 @@ public final class Comparison {
     return outcome;
   }
 
-  private List<String> turns(int round) {
-    List<String> turns = List.copyOf(variants.keySet());
-    return round % 2 == 1 ? turns : turns.reversed();
+  private List<String> variantsOf(int round) {
+    List<String> inOrder = List.copyOf(variants.keySet());
+    return round % 2 == 1 ? inOrder : inOrder.reversed();
   }
 
   private static String line(Reading reading) {

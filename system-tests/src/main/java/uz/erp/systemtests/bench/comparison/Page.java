@@ -20,7 +20,7 @@ public final class Page {
       # Speed, as ratios
 
       Made by `./erp bench NAME` from the JSON files beside it; `./erp bench page` makes it anew. Each ratio is one of two variants
-      that were measured by turns in the same run: median of the rounds, and from the lowest to the highest. Times by themselves mean
+      that were measured alternating in the same run: median of the rounds, and from the lowest to the highest. Times by themselves mean
       nothing on a shared machine. The aims are those of the design: first, then.
 
       | benchmark | ratio | median | lowest–highest | aim | |

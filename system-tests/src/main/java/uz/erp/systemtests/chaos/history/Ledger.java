@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where the effects of a deed are written down, and what of an answer must be found there.
+ * Where the effects of an operation are recorded, and what of an answer must be found there.
  *
  * @param sql one row for each effect in the schema {@code %1$s}: its identity, then its columns
  * @param promised how each column was promised
@@ -19,7 +19,7 @@ record Ledger(
     String sql,
     Map<String, Function<JsonNode, String>> promised) {
 
-  /** Every deed that leaves a row of its own. */
+  /** Every operation that leaves a row of its own. */
   static final List<Ledger> ALL =
       List.of(
           new Ledger(

@@ -65,7 +65,7 @@ public final class Load {
     }
   }
 
-  /** Nobody begins anything new. */
+  /** No worker begins a new operation. */
   public void close() {
     hours.close();
   }

@@ -27,7 +27,7 @@ final class Staff implements Runnable {
   private final Consumer<Throwable> failures;
 
   /**
-   * @param failures where it is noted that a newcomer's till could not cope
+   * @param failures receives the failure when a newcomer's till could not cope
    */
   Staff(
       Shop shop,

@@ -19,7 +19,9 @@ import uz.erp.systemtests.client.Json;
 import uz.erp.systemtests.client.Person;
 import uz.erp.systemtests.client.UnexpectedAnswer;
 
-/** Somebody at work in a shop: asks for one thing at a time, again and again until it is clear. */
+/**
+ * An employee at work in a shop: asks for one thing at a time, again and again until it is clear.
+ */
 final class Worker implements Client {
 
   private static final long FIRST_PAUSE_MILLIS = 150;

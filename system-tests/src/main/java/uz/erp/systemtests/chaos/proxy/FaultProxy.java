@@ -120,7 +120,7 @@ public final class FaultProxy implements AutoCloseable {
     }
   }
 
-  /** Nobody at the target: the client is turned away as if the port were closed. */
+  /** Nothing listens at the target: the client is refused as if the port were closed. */
   private void lead(Socket client) throws IOException {
     Socket server = new Socket();
     try {

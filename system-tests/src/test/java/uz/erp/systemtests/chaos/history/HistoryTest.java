@@ -15,7 +15,7 @@ class HistoryTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 501, 502, 503, 504})
   void anAnswerThatTheApiDoesNotHaveIsFound(int status) {
-    heard(new Attempt(status, new byte[0], "", false));
+    attempt(new Attempt(status, new byte[0], "", false));
     history.glance("GET /sales/", new Attempt(status, new byte[0], "", false));
 
     assertThat(history.forbidden()).hasSize(2).allMatch(text -> text.contains(" " + status));
@@ -23,32 +23,32 @@ class HistoryTest {
 
   @Test
   void aGoodTokenThatIsCalledABadOneIsFound() {
-    heard(new Attempt(401, new byte[0], "not_authenticated", false, true));
-    heard(new Attempt(401, new byte[0], "not_authenticated", false, false));
+    attempt(new Attempt(401, new byte[0], "not_authenticated", false, true));
+    attempt(new Attempt(401, new byte[0], "not_authenticated", false, false));
 
     assertThat(history.forbidden()).singleElement().asString().contains("to a good token");
   }
 
   @Test
-  void aPartThatIsDownMayBeToldWithTheTimeToAskAgain() {
-    heard(new Attempt(503, new byte[0], "service_unavailable", true));
-    heard(Attempt.unanswered("reset"));
-    heard(new Attempt(409, new byte[0], "session_closed", false));
+  void aPartThatIsDownMayBeReportedWithTheTimeToAskAgain() {
+    attempt(new Attempt(503, new byte[0], "service_unavailable", true));
+    attempt(Attempt.unanswered("reset"));
+    attempt(new Attempt(409, new byte[0], "session_closed", false));
 
     assertThat(history.forbidden()).isEmpty();
   }
 
   @Test
   void a500IsFoundEvenWithATimeToAskAgain() {
-    heard(new Attempt(500, new byte[0], "internal_error", true));
+    attempt(new Attempt(500, new byte[0], "internal_error", true));
 
     assertThat(history.forbidden()).hasSize(1);
   }
 
   @Test
   void everyAnswerIsCounted() {
-    heard(new Attempt(201, new byte[0], "", false));
-    heard(new Attempt(503, new byte[0], "service_unavailable", true));
+    attempt(new Attempt(201, new byte[0], "", false));
+    attempt(new Attempt(503, new byte[0], "service_unavailable", true));
     history.glance("GET /sales/", new Attempt(200, new byte[0], "", false));
     history.signedIn();
     Map<String, Long> counted = new TreeMap<>();
@@ -62,7 +62,7 @@ class HistoryTest {
         .containsEntry("signed in anew", 1L);
   }
 
-  private void heard(Attempt attempt) {
+  private void attempt(Attempt attempt) {
     history
         .begin(
             new Invocation.Request(

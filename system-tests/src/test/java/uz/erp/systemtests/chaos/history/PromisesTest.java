@@ -69,7 +69,7 @@ class PromisesTest {
   }
 
   @Test
-  void anEffectThatNobodyAskedForIsFound() {
+  void anEffectThatNoRequestAskedForIsFound() {
     check(invocation("a", GOOD), effect("a", "5"), effect("b", "5"));
 
     assertThat(promises.broken()).singleElement().asString().contains("no client requested cash");

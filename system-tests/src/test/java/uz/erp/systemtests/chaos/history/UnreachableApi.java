@@ -8,7 +8,7 @@ record UnreachableApi() implements Client {
 
   @Override
   public String name() {
-    return "nobody";
+    return "no employee";
   }
 
   @Override

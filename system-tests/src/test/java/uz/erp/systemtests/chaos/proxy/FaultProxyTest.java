@@ -26,7 +26,7 @@ class FaultProxyTest {
   private static final int LINE = 5;
 
   private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-  private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
   private final FaultProxy proxy = FaultProxy.to(server.getLocalPort());
 
   FaultProxyTest() throws IOException {
@@ -55,7 +55,7 @@ class FaultProxyTest {
     try (Socket client = ask()) {
       assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketException.class);
     }
-    assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isEqualTo("hello");
+    assertThat(received.poll(SOON, TimeUnit.SECONDS)).isEqualTo("hello");
     assertThat(proxy.hits()).isEqualTo(Map.of("dropped", 1L));
     inGoodWeatherEverythingPassesAgain();
   }
@@ -89,7 +89,7 @@ class FaultProxyTest {
       assertThatThrownBy(() -> client.getInputStream().read())
           .isInstanceOf(SocketTimeoutException.class);
     }
-    assertThat(heard.poll(SOON, TimeUnit.SECONDS)).isEqualTo("hello");
+    assertThat(received.poll(SOON, TimeUnit.SECONDS)).isEqualTo("hello");
     assertThat(proxy.hits()).isEqualTo(Map.of("swallowed", 1L));
   }
 
@@ -149,7 +149,7 @@ class FaultProxyTest {
 
   private void answer(Socket client) {
     try (client) {
-      heard.add(new String(client.getInputStream().readNBytes(LINE), StandardCharsets.UTF_8));
+      received.add(new String(client.getInputStream().readNBytes(LINE), StandardCharsets.UTF_8));
       client.getOutputStream().write("answered".getBytes(StandardCharsets.UTF_8));
       var unused = client.getInputStream().read();
     } catch (IOException gone) {

@@ -113,7 +113,7 @@ class PostmanCollectionTest {
   }
 
   @Test
-  void aWordThatNobodyKnowsIsRefused() {
+  void anUnknownWordIsRefused() {
     assertThatThrownBy(() -> PostmanCollection.of(BUNDLE, ORDER.replace("save:", "keep:")))
         .hasMessageContaining("keep");
   }
