@@ -44,7 +44,7 @@ build_stale() {
   [ -n "$(stale_modules)" ] || return 0
   require_maven
   lock_build
-  # Whoever held the lock may have built it all.
+  # The process that held the lock may have built it all.
   stale=$(stale_modules)
   [ -n "$stale" ] || return 0
   mkdir -p "$LOGS"

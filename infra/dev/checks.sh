@@ -39,7 +39,7 @@ require_disk() {
 
 port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
-# "java (pid 123)", or nothing when the machine does not tell.
+# "java (pid 123)", or nothing when the machine does not show it.
 holder_of_port() {
   local found=
   if command -v ss >/dev/null; then

@@ -1,7 +1,7 @@
 #!/bin/sh
-# launch.sh RUNFILE COMMAND...: notes its pid and identity in RUNFILE, then becomes COMMAND.
+# launch.sh RUNFILE COMMAND...: records its pid and identity in RUNFILE, then becomes COMMAND.
 #
-# Noted by the process itself: nobody can be killed between starting it and writing it down.
+# Recorded by the process itself: no kill can come between starting it and recording it.
 set -e
 . "$(dirname "$0")/identity.sh"
 file=$1

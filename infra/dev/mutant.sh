@@ -35,7 +35,7 @@ build_mutant() {
     mkdir -p "$dir/source/$(dirname "$file")"
     cp "$ERP_ROOT/$file" "$dir/source/$file"
   done
-  # Told where to stop looking, git takes this folder for no repository and applies to the copy.
+  # With a ceiling for its search, git takes this folder for no repository and applies to the copy.
   (cd "$dir/source" && GIT_CEILING_DIRECTORIES=$dir git apply "$patch") ||
     fail "$patch does not apply to the present sources."
   for part in $(mutant_header "$patch" Parts); do

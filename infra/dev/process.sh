@@ -7,10 +7,10 @@ run_file() { echo "$RUN/$1"; }
 
 # Prints the pid of a running part; fails when it does not run.
 pid_of() {
-  local pid noted
+  local pid recorded
   if [ -r "$RUN/$1" ]; then
-    read -r pid noted <"$RUN/$1" || true
-    if [ -n "${noted:-}" ] && identify "$pid" && [ "$IDENTITY" = "$noted" ]; then
+    read -r pid recorded <"$RUN/$1" || true
+    if [ -n "${recorded:-}" ] && identify "$pid" && [ "$IDENTITY" = "$recorded" ]; then
       echo "$pid"
       return 0
     fi
@@ -18,7 +18,7 @@ pid_of() {
   [ "$1" = postgres ] && orphaned_postgres
 }
 
-# PostgreSQL detaches itself, so a kill of this script can come before its pid is noted.
+# PostgreSQL detaches itself, so a kill of this script can come before its pid is recorded.
 orphaned_postgres() {
   local pid
   [ -r "$DATA/postgres/data/postmaster.pid" ] || return 1

@@ -3,7 +3,7 @@
 
 START_TIMEOUT=${ERP_START_TIMEOUT:-240}
 
-# http_get PORT PATH: the status code, a space and the rest of the answer; nothing when nobody answers.
+# http_get PORT PATH: the status code, a space and the rest of the answer; nothing when there is no answer.
 http_get() {
   (
     exec 3<>"/dev/tcp/127.0.0.1/$1" || exit 1

@@ -96,7 +96,7 @@ cmd_kill_part() {
   lock_home
   pid=$(pid_of "$part") || fail "$part does not run."
   kill_part "$part" "$pid"
-  # It is dead because somebody wanted it.
+  # It is dead because the operator wanted it.
   rm -f "$(run_file "$part")"
   say "$part was killed (pid $pid)."
 }

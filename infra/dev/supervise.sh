@@ -4,7 +4,7 @@
 # A part is expected to run as long as its run file is there: ./erp stop and ./erp kill remove it. The supervisor
 # changes nothing while another ./erp holds the home's lock, and looks again a second later.
 
-# So many deaths of a part in so many seconds, and it is left alone until somebody starts it.
+# So many deaths of a part in so many seconds, and it is left alone until the operator starts it.
 RESTARTS_AT_MOST=5
 RESTARTS_WITHIN=600
 
@@ -24,7 +24,7 @@ cmd_supervise() {
     for part in $PARTS $SECOND_PARTS; do
       ! died "$part" || restart "$part"
     done
-    # In the background, so that a signal is heard at once.
+    # In the background, so that a signal is handled at once.
     sleep 1 &
     nap=$!
     wait "$nap" || true
@@ -42,7 +42,7 @@ died() {
 restart() {
   local part=$1 deaths death note recent='' count=0
   exec 9>>"$ERP_HOME/lock"
-  # Again, under the lock: whoever held it may have stopped or started the part.
+  # Again, under the lock: the process that held it may have stopped or started the part.
   if ! try_lock 9 || ! died "$part"; then
     exec 9>&-
     return

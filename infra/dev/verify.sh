@@ -11,7 +11,7 @@ cmd_verify() {
     *" --help "*) ;;
     *)
       for part in postgres kafka; do runs "$part" || missing="$missing $part"; done
-      # With the lock, so that nobody starts the suite meanwhile and has its servers ended under it.
+      # With the lock, so that no other ./erp starts the suite meanwhile and has its servers ended under it.
       [ -z "$missing" ] || start_servers_for_verify $missing
       any_service_runs || patience=(--wait 0)
       ;;

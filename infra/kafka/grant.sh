@@ -2,7 +2,7 @@
 # Brings the principals of a Kafka to what access.csv says: their rights, their topics and, where their passwords are in the
 # environment (ERP_KAFKA_SALES_PASSWORD, ...), their SCRAM credentials. Safe to run again; what the list does not name is left.
 #
-#   grant.sh BOOTSTRAP CLIENT   with Kafka's own tools, as whoever the client's settings say (a properties file)
+#   grant.sh BOOTSTRAP CLIENT   with Kafka's own tools, as the user of the client's settings (a properties file)
 #   grant.sh --print            only prints the commands, for operators of a Kafka that is not ours
 #
 # KAFKA_TOOLS is the folder of the tools. Passwords go through a file, not through command lines.

@@ -2,7 +2,7 @@
 # Stand-ins for public images, for a machine that reaches no registry: Debian's packages, this machine's JDK, and the
 # PostgreSQL and Kafka that the build took from Maven Central (./erp build), under the public names, so that Dockerfile,
 # Compose file and Testcontainers are used unchanged. They keep the part of the public images' contract that we use: paths,
-# users, variables, what they print. Whoever reaches a registry must not run this: the tags would hide the real images.
+# users, variables, what they print. Where a registry can be reached, do not run this: the tags would hide the real images.
 #
 #   infra/docker/stand-ins/build.sh [--force]      as root; needs docker, debootstrap, apt-get
 #
