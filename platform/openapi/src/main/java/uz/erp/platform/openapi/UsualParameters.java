@@ -16,8 +16,7 @@ final class UsualParameters {
           Map.entry("delivery", "The delivery's number."),
           Map.entry("item_id", "The line's number."),
           Map.entry("code", "The code as the scanner reads it."),
-          Map.entry(
-              "If-Match", "The ETag last seen: 412 when another request has changed it since."),
+          Map.entry("If-Match", "The ETag last seen: 412 when somebody has changed it since."),
           Map.entry("is_active", "Only active ones, or only inactive ones."),
           Map.entry("status", "Only those in this state."),
           Map.entry("role", "Only those with this role."),
