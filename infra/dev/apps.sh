@@ -11,9 +11,10 @@ extract() {
   app=$APPS/$part
   [ -f "$jar" ] || fail "$jar is missing. Build it with ./erp build"
   want=$(stamp "$jar")
-  if [ -f "$app/stamp" ] && [ "$(cat "$app/stamp")" = "$want" ]; then
+  if is_recorded "$part" || { [ -f "$app/stamp" ] && [ "$(cat "$app/stamp")" = "$want" ]; }; then
     return 0
   fi
+  end_recorder
   rm -rf "$app.next"
   mkdir -p "$APPS"
   if ! said=$("$JAVA" -Djarmode=tools -jar "$jar" extract --destination "$app.next" 2>&1); then

@@ -82,6 +82,7 @@ cmd_build() {
   fi
   [ -n "$(stale_modules)" ] || say "Everything is built already."
   build_stale
+  [ "${1:-}" != --caches ] || record_now
 }
 
 cmd_test() {

@@ -31,11 +31,11 @@ Run it
 ./erp logs PART [-f]      the last lines of a part's log; -f follows it
 ./erp start|stop|kill PART   one part: start it, stop it, kill it with SIGKILL; start PART --no-wait
 ./erp reset [--yes]       delete all data of the suite, after asking
-./erp warm                record start-up caches, which make later starts about twice as fast
 ./erp compose ARGS        Docker Compose with infra/compose.yaml and infra/.env, e.g. compose up -d --build
 
 Build and test it
-./erp build               compile and package without starting anything
+./erp build [--caches]    compile and package without starting anything; record start-up caches, too, which up does
+                          in the background otherwise
 ./erp build --mutant NAME  the same with one planted bug, beside the real build (target/mutants)
 ./erp test [ARGS]         the whole test suite (Maven's arguments may follow)
 ./erp demo                trade for a day through the gateway and print it

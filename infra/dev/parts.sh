@@ -36,7 +36,7 @@ is_called() { case " $CALLED_SERVICES" in *" $1 "*) return 0 ;; esac; return 1; 
 own_secrets() { suite_field "$1" secrets | sed 's/: / /g' | tr ' ' '\n' | paste -d ' ' - - | sed '/^ *$/d'; }
 PARTS="postgres kafka discovery $SERVICES gateway"
 # Processes beside the parts.
-BESIDE="prometheus supervisor"
+BESIDE="prometheus supervisor recorder"
 # A second instance of what may have several; started one by one only.
 SECOND_PARTS="$(suite_services | sed 's/$/2/' | tr '\n' ' ')gateway2"
 
@@ -68,7 +68,7 @@ part_named() {
   esac
 }
 
-part_or_supervisor() { if [ "$1" = supervisor ]; then echo "$1"; else part_named "$1"; fi; }
+part_or_helper() { case $1 in supervisor | recorder) echo "$1" ;; *) part_named "$1" ;; esac; }
 
 base_port() {
   case $1 in

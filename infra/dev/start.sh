@@ -67,7 +67,7 @@ start_postgres() {
 
 start_kafka() {
   local options=() line
-  while IFS= read -r line; do options+=("$line"); done < <(java_options kafka; aot_options kafka)
+  while IFS= read -r line; do options+=("$line"); done < <(java_options kafka; cache_options kafka)
   mkdir -p "$DATA/kafka"
   rm -f "$DATA/kafka/ready"
   launch kafka env MALLOC_ARENA_MAX=2 "$JAVA" "${options[@]}" \
@@ -78,7 +78,7 @@ start_kafka() {
 start_app() {
   local part=$1 options=() line
   extract "$part"
-  while IFS= read -r line; do options+=("$line"); done < <(java_options "$part"; aot_options "$part")
+  while IFS= read -r line; do options+=("$line"); done < <(java_options "$part"; cache_options "$part")
   (
     # By export and not by env(1), whose arguments, passwords included, every user could read.
     while IFS= read -r line; do export "${line?}"; done < <(environment_of "$part")
@@ -153,6 +153,7 @@ cmd_up() {
   esac
   start_suite
   start_supervisor
+  start_recorder
   [ -z "$observe" ] || start_prometheus
 }
 
@@ -189,10 +190,6 @@ start_suite() {
   await_routes
   say "All parts answer after $(seconds_since "$started") s."
   show_addresses
-  if [ "${ERP_AOT:-on}" != off ] && [ -n "$(parts_without_cache)" ]; then
-    say
-    say "  ./erp warm (some minutes, once per build, while nothing runs) makes later starts faster."
-  fi
 }
 
 # The services need PostgreSQL at once; all the others find each other when they are there.

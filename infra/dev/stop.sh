@@ -64,6 +64,7 @@ cmd_down() {
   local started
   started=$(now)
   lock_home
+  end_recorder
   if ! any_runs; then
     rm -rf "$RUN"
     say "Nothing runs."
@@ -83,10 +84,10 @@ cmd_down() {
 cmd_stop_part() {
   [ $# -eq 1 ] || fail "Usage: ./erp stop PART"
   local part
-  part=$(part_or_supervisor "$1")
+  part=$(part_or_helper "$1")
   lock_home
   runs "$part" || { say "$part does not run."; return; }
-  end_parts "$part"
+  if [ "$part" = recorder ]; then end_recorder; else end_parts "$part"; fi
 }
 
 cmd_kill_part() {
@@ -113,6 +114,7 @@ cmd_reset() {
     # The lock is this process's own: the same descriptor serves both.
     cmd_down
   fi
+  end_recorder
   rm -rf "$DATA" "$SECRETS" "$LOGS" "$RUN"
   say "All data is gone."
 }
@@ -120,7 +122,7 @@ cmd_reset() {
 cmd_logs() {
   [ $# -ge 1 ] || fail "Usage: ./erp logs PART [-f]"
   local part log
-  part=$(part_or_supervisor "$1")
+  part=$(part_or_helper "$1")
   log=$(log_of "$part")
   [ -f "$log" ] || fail "$part has not written a log yet ($log)."
   if [ "${2:-}" = -f ]; then exec tail -n 100 -F "$log"; else exec tail -n 200 "$log"; fi
