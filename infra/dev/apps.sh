@@ -45,11 +45,16 @@ share_libraries() {
 
 # One line per option: start-up and memory matter here, peak throughput does not, unless ERP_JVM says so.
 java_options() {
-  printf '%s\n' -XX:+UseSerialGC -Xms32m -XX:+ExitOnOutOfMemoryError \
+  printf '%s\n' -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
   # As a server: both compilers, as in production.
-  if [ "$ERP_JVM" = server ]; then printf '%s\n' -Xmx256m; else printf '%s\n' -XX:TieredStopAtLevel=1 -Xmx128m; fi
-  [ "$1" != kafka ] || printf '%s\n' -Xms64m -Xmx256m -Dlogback.configurationFile=embedded-kafka-logback.xml
+  if [ "$ERP_JVM" = server ]; then
+    printf '%s\n' -Xms32m -Xmx256m
+  else
+    # Large enough from the beginning for what a start allocates: it would be collected dozens of times.
+    printf '%s\n' -XX:TieredStopAtLevel=1 -Xms128m -Xmn64m -Xmx192m -XX:MetaspaceSize=160m
+  fi
+  [ "$1" != kafka ] || printf '%s\n' -Xmx256m -Dlogback.configurationFile=embedded-kafka-logback.xml
   local option
   for option in ${ERP_JAVA_OPTS:-}; do printf '%s\n' "$option"; done
 }
