@@ -75,7 +75,6 @@ record() {
   for part in "$@"; do case $part in kafka | discovery) ;; *) rest="$rest $part" ;; esac; done
   RECORDED="$*"
   start_parts postgres
-  case " $* " in *" discovery "*) record_beans discovery ;; esac
   start_parts kafka discovery
   # shellcheck disable=SC2086
   set -- $rest
@@ -92,7 +91,8 @@ record() {
   say "Recorded after $(seconds_since "$started") s."
 }
 
-# Spring writes the bean definitions of a part as source code, which is compiled and packed beside its jar.
+# Spring writes the bean definitions of a part as source code, which is compiled and packed beside its jar. Not those
+# of discovery: Eureka's server answers 500 with them.
 record_beans() {
   local part=$1 app=$APPS/$1 work=$APPS/$1/beans begun
   [ ! -f "$(beans_jar "$part")" ] || ! use_beans "$part" || return 0
