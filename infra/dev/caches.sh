@@ -1,6 +1,5 @@
 # shellcheck shell=bash
-# Start-up caches, which record.sh records: classes loaded and linked ahead of time by the JVM (JEP 483 and 514), and
-# bean definitions worked out ahead of time by Spring (AOT).
+# Start-up caches of the JVM (JEP 483 and 514): classes loaded and linked ahead of time. record.sh records them.
 
 # One per mode of ERP_JVM: a cache fits the options it was recorded with only.
 cache_file() { echo "$APPS/$1/start-$ERP_JVM.aot"; }
@@ -35,32 +34,6 @@ cache_options() {
     echo "-XX:AOTCacheOutput=$file.next"
   elif [ "${ERP_AOT:-on}" != off ] && has_cache "$1"; then
     echo "-XX:AOTCache=$file"
-  fi
-}
-
-# Bean definitions as compiled code, which spares an application to look for them at each start.
-beans_jar() { echo "$APPS/$1/beans.jar"; }
-
-# What in the environment may decide which beans there are. Ports, secrets and folders are looked up at each start.
-beans_environment() {
-  env | awk '/^(ERP|SPRING|MANAGEMENT|SERVER|EUREKA|LOGGING|RESILIENCE4J|SPRINGDOC)_/ &&
-    !/^ERP_(HOME|ROOT|PORT_OFFSET|BUILD|RESTART|PARALLEL|START_TIMEOUT|CACHE|AOT|JVM|JAVA_OPTS|GATEWAY)=/' |
-    LC_ALL=C sort | cksum
-}
-
-# With an environment other than the recorded one the beans are looked for as if there were no caches.
-use_beans() {
-  [ -f "$(beans_jar "$1")" ] && [ "$(cat "$(beans_jar "$1").environment")" = "$(beans_environment)" ]
-}
-
-# The arguments by which java finds an application, one per line. The JVM's cache fits one class path only.
-application() {
-  local app=$APPS/$1
-  if [ "${ERP_AOT:-on}" = off ] || [ ! -f "$(beans_jar "$1")" ]; then
-    printf '%s\n' -jar "$app/app.jar"
-  else
-    ! use_beans "$1" || echo -Dspring.aot.enabled=true
-    printf '%s\n' -cp "$(beans_jar "$1"):$app/app.jar" "$(cat "$app/main-class")"
   fi
 }
 

@@ -79,8 +79,6 @@ record() {
   # shellcheck disable=SC2086
   set -- $rest
   while [ $# -gt 0 ]; do
-    record_beans "$1"
-    [ $# -eq 1 ] || record_beans "$2"
     # shellcheck disable=SC2086
     start_parts "$1" ${2:-}
     stop_recorded "$1" ${2:-}
@@ -89,36 +87,6 @@ record() {
   done
   stop_recorded discovery kafka
   say "Recorded after $(seconds_since "$started") s."
-}
-
-# Spring writes the bean definitions of a part as source code, which is compiled and packed beside its jar. Not those
-# of discovery: Eureka's server answers 500 with them.
-record_beans() {
-  local part=$1 app=$APPS/$1 work=$APPS/$1/beans begun
-  [ ! -f "$(beans_jar "$part")" ] || ! use_beans "$part" || return 0
-  begun=$(now)
-  rm -rf "$work"
-  mkdir -p "$work/source" "$work/classes"
-  (
-    while IFS= read -r line; do export "${line?}"; done < <(environment_of "$part")
-    # Joined, because bash ignores set -e on the left of ||.
-    cd "$work" &&
-      "$JAVA_HOME/bin/jar" xf "$app/app.jar" META-INF/MANIFEST.MF &&
-      sed -n 's/^Main-Class: \([A-Za-z.]*\).*/\1/p' META-INF/MANIFEST.MF >"$app/main-class" &&
-      "$JAVA" -XX:+UseSerialGC -Xmx512m -cp "$app/app.jar" org.springframework.boot.SpringApplicationAotProcessor \
-        "$(cat "$app/main-class")" source classes classes uz.erp "$part" &&
-      find source -name '*.java' >sources &&
-      "$JAVA_HOME/bin/javac" -nowarn -proc:none -J-XX:+UseSerialGC -cp "classes:$app/app.jar" -d classes @sources &&
-      "$JAVA_HOME/bin/jar" cf beans.jar -C classes .
-  ) >"$work/log" 2>&1 || {
-    grep -aE '^Caused by|error:' "$work/log" | cut -c 1-1500 >&2 || tail -n 20 "$work/log" >&2
-    say "  $part: the bean definitions were not recorded, it starts without" >&2
-    return
-  }
-  beans_environment >"$(beans_jar "$part").environment"
-  mv -f "$work/beans.jar" "$(beans_jar "$part")"
-  rm -rf "$work"
-  progress "$part" "bean definitions recorded" "$(seconds_since "$begun")"
 }
 
 # The first shift of all ports by which nothing else answers.

@@ -78,11 +78,11 @@ start_kafka() {
 start_app() {
   local part=$1 options=() line
   extract "$part"
-  while IFS= read -r line; do options+=("$line"); done < <(java_options "$part"; cache_options "$part"; application "$part")
+  while IFS= read -r line; do options+=("$line"); done < <(java_options "$part"; cache_options "$part")
   (
     # By export and not by env(1), whose arguments, passwords included, every user could read.
     while IFS= read -r line; do export "${line?}"; done < <(environment_of "$part")
-    launch "$part" "$JAVA" "${options[@]}"
+    launch "$part" "$JAVA" "${options[@]}" -jar "$APPS/$part/app.jar"
   )
 }
 

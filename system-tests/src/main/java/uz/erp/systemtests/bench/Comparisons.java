@@ -41,9 +41,10 @@ final class Comparisons {
              bench provision [--stores N]       a new store in all services and its tables by SQL alone
              bench receipts [--connections N]   sales numbered without gaps and by plain sequences
              bench scale [--few N] [--many N] [--bound N]  2,000 stores and 200: a session's memory, p95, a start; in a suite of its own
-             bench start                        ./erp up with and without start-up caches; ends and starts the suite
+             bench start [--against FOLDER]     ./erp up with and without start-up caches, and of a built clone of an older
+                                                commit; ends and starts the suite
              bench footprint --stores N         memory after the start, after a load, with N more stores; restarts the suite
-             bench warm-up                      how soon it sells as fast as it can; restarts sales-service and the gateway; ./erp warm first
+             bench warm-up                      how soon it sells as fast as it can; restarts sales-service and the gateway; ./erp build --caches first
              bench freshness --sales N          from a checkout to the report, at half of what the tills can sell
              bench overload                     1, 2 and 3 times more requests than can be served; ends with 1 when
                                                 one is neither served nor refused with Retry-After

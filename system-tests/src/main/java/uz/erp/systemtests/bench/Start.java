@@ -1,6 +1,8 @@
 package uz.erp.systemtests.bench;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uz.erp.systemtests.bench.comparison.Aim;
@@ -11,14 +13,15 @@ import uz.erp.systemtests.erp.ErpCommand;
 import uz.erp.systemtests.erp.RunningSuite;
 
 /**
- * Until all parts answer, with and without start-up caches. It ends and starts the suite that runs,
- * whose data and caches stay.
+ * Until all parts answer, with and without start-up caches, and of an older commit. It ends and
+ * starts the suite that runs, whose data and caches stay.
  */
 final class Start {
 
   private static final Pattern TIME = Pattern.compile("All parts answer after ([0-9.]+) s");
   private static final String WITH = "with start-up caches";
   private static final String WITHOUT = "without";
+  private static final String BEFORE = "before";
   private static final String SECONDS = "seconds until all parts answer";
 
   private final PrintStream out;
@@ -29,28 +32,46 @@ final class Start {
   }
 
   /**
-   * @param options {@code rounds}
+   * @param options {@code rounds}; {@code against}: the folder of a built clone of an older commit,
+   *     which is started as it starts by default
    */
   void run(Options options) {
     out.println("recording the start-up caches that are missing ...");
     erp.run("down");
+    erp.run("build", "--caches");
+    Comparison comparison =
+        Comparison.of("start", "./erp up with everything built, until all parts answer")
+            .rounds(options.number("rounds", 3))
+            .variant(WITHOUT, () -> up(erp.with("ERP_AOT", "off")))
+            .variant(WITH, () -> up(erp));
     try {
-      erp.run("warm");
+      options
+          .text("against")
+          .map(folder -> against(comparison, Path.of(folder)))
+          .orElse(comparison)
+          .ratio("time", SECONDS, WITH, WITHOUT)
+          .run(out)
+          .publish(out, options.folder());
     } finally {
       erp.run("up");
     }
-    Comparison.of("start", "./erp up with everything built, until all parts answer")
-        .rounds(options.number("rounds", 3))
-        .variant(WITHOUT, () -> up("off"))
-        .variant(WITH, () -> up("on"))
-        .ratio("time", SECONDS, WITH, WITHOUT, Aim.atMost(0.65, 0.45))
-        .run(out)
-        .publish(out, options.folder());
   }
 
-  private Reading up(String caches) {
+  private Comparison against(Comparison comparison, Path folder) {
+    ErpCommand before =
+        new ErpCommand(
+            folder,
+            Map.of("ERP_HOME", folder.resolve(".erp").toString(), "ERP_BUILD", "off"),
+            line -> {});
+    return comparison
+        .variant(BEFORE, () -> up(before))
+        .ratio("time", SECONDS, WITH, BEFORE, Aim.atMost(0.45, 0.3));
+  }
+
+  /** Ended at once: the next round may be of another folder, on the same ports. */
+  private static Reading up(ErpCommand erp) {
+    Matcher time = TIME.matcher(erp.run("up"));
     erp.run("down");
-    Matcher time = TIME.matcher(erp.with("ERP_AOT", caches).run("up"));
     if (!time.find()) {
       throw new IllegalStateException("./erp up tells no time");
     }
