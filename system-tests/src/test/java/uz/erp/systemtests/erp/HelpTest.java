@@ -15,7 +15,7 @@ class HelpTest {
   private static final Pattern DISPATCHED = Pattern.compile("(?m)^    ([a-z-]+)\\) cmd_");
 
   /** Called by the launcher itself. */
-  private static final List<String> INTERNAL = List.of("supervise");
+  private static final List<String> INTERNAL = List.of("supervise", "record");
 
   private static String help(String... more) {
     ErpCommand erp = new ErpCommand(Suite.root(), Map.of(), line -> {});
