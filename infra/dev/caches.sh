@@ -4,8 +4,8 @@
 # One per mode of ERP_JVM: a cache fits the options it was recorded with only.
 cache_file() { echo "$APPS/$1/start-$ERP_JVM.aot"; }
 
-# What makes a cache unusable when it changes: JDK, options but for sizes of the heap, libraries. Those of an application are extracted
-# together, and its cache lies beside them.
+# What makes a cache unusable when it changes: JDK, options but for sizes of the heap, libraries. Those of an
+# application are extracted together, and its cache lies beside them.
 cache_stamp() {
   grep -E '^(JAVA_RUNTIME_VERSION|IMPLEMENTOR_VERSION|OS_ARCH)=' "$JAVA_HOME/release" || true
   java_options "$1" | grep -v "^-Xm"

@@ -7,13 +7,13 @@ RECORDER_HOME=$ERP_HOME/recorder
 # A JVM writes its cache as it ends.
 RECORDING_TIMEOUT=900
 
-# In the background, at the lowest priority: whoever sells meanwhile should not notice.
+# In the background, at the lowest priority: a till that sells meanwhile should not notice.
 start_recorder() {
   [ "${ERP_AOT:-on}" != off ] && [ -n "$(parts_without_cache)" ] && ! runs recorder || return 0
   rotate_log recorder
   launch recorder nice -n 19 "$ERP_ROOT/erp" record
   say
-  say "  Start-up caches are recorded in the background; later starts take half as long (see $(log_of recorder))."
+  say "  Start-up caches are recorded in the background; later starts are faster (see $(log_of recorder))."
 }
 
 end_recorder() {
@@ -45,10 +45,11 @@ enter_recorder_home() {
 # For those who would rather wait for it.
 record_now() {
   local part missing
+  end_recorder
+  ! any_runs || fail "The suite runs. End it with ./erp down first: its applications are extracted anew."
   for part in discovery $SERVICES gateway; do extract "$part"; done
   missing=$(parts_without_cache)
   [ -n "$missing" ] || { say "All start-up caches are recorded already."; return; }
-  end_recorder
   # shellcheck disable=SC2086
   record $missing
 }

@@ -89,7 +89,10 @@ final class WarmUp {
         Path options = Path.of("/proc/" + RunningSuite.pid(part) + "/cmdline");
         if (Files.readString(options).contains("-XX:AOTCache=") != wanted) {
           throw new IllegalStateException(
-              part + (wanted ? " has no start-up cache: ./erp build --caches" : " has a cache"));
+              part
+                  + (wanted
+                      ? " has no start-up cache: ./erp down, ./erp build --caches"
+                      : " has a cache"));
         }
       } catch (IOException e) {
         throw new UncheckedIOException("this machine does not tell the options of " + part, e);
