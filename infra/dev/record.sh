@@ -45,8 +45,8 @@ enter_recorder_home() {
 # For those who would rather wait for it.
 record_now() {
   local part missing
-  end_recorder
   ! any_runs || fail "The suite runs. End it with ./erp down first: its applications are extracted anew."
+  end_recorder
   for part in discovery $SERVICES gateway; do extract "$part"; done
   missing=$(parts_without_cache)
   [ -n "$missing" ] || { say "All start-up caches are recorded already."; return; }
