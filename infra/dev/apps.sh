@@ -116,6 +116,9 @@ environment_of() {
     "ERP_DB_OWNER_PASSWORD=$(secret "${service}_owner")" \
     "ERP_DB_LOGIN_USER=${service}_login" \
     "ERP_DB_LOGIN_PASSWORD=$(secret "${service}_login")"
+  # Repositories and their queries are made at first use; a server, and every test of a service, makes them at its start.
+  [ "$ERP_JVM" = server ] || printf '%s\n' \
+    "SPRING_DATA_JPA_REPOSITORIES_BOOTSTRAP_MODE=${SPRING_DATA_JPA_REPOSITORIES_BOOTSTRAP_MODE:-lazy}"
   if tls_is_on; then
     printf '%s\n' "ERP_DB_URL=jdbc:postgresql://localhost:${ERP_DB_VIA_PORT:-$(port_of postgres)}/erp_$service$(database_tls)"
   fi
