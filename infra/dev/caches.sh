@@ -23,7 +23,7 @@ has_cache() {
   [ -s "$file" ] && [ -f "$file.stamp" ] && [ "$(cat "$file.stamp")" = "$(cache_stamp "$1")" ]
 }
 
-# The option that records or uses the cache of a part; nothing when there is none to use. A damaged file is
+# The option that records or uses the cache of a part; nothing when there is none to use. A truncated file is
 # noticed by the JVM, which says so and starts without it.
 cache_options() {
   local file

@@ -54,11 +54,13 @@ record_now() {
   record $missing
 }
 
-# What start_recorder launches.
+# cmd_record [PART...]: what start_recorder launches; all that have none, or those named.
 cmd_record() {
+  local part
   require_jdk
+  for part in "$@"; do [ "$part" = kafka ] || extract "$part"; done
   # shellcheck disable=SC2046
-  record $(parts_without_cache)
+  if [ $# -gt 0 ]; then record "$@"; else record $(parts_without_cache); fi
 }
 
 # record PART...: two at a time, Kafka and discovery while the others use them.

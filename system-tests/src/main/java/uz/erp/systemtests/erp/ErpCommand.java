@@ -61,6 +61,17 @@ public final class ErpCommand {
     }
   }
 
+  /** Goes on in the background; what it prints is not read. */
+  public Process start(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("./erp"));
+    command.addAll(List.of(arguments));
+    try {
+      return discarding(command).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Also when this JVM is interrupted, the suite of this environment is ended: nothing stays. */
   public void endWithThisJvm() {
     Runtime.getRuntime().addShutdownHook(new Thread(this::endQuietly, "erp-down"));
@@ -68,16 +79,18 @@ public final class ErpCommand {
 
   private void endQuietly() {
     try {
-      builder(List.of("./erp", "down"))
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
+      discarding(List.of("./erp", "down")).start().waitFor();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private ProcessBuilder discarding(List<String> command) {
+    return builder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
   }
 
   private ProcessBuilder builder(List<String> command) {
