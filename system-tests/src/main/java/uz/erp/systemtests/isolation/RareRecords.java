@@ -61,7 +61,7 @@ final class RareRecords {
     receive(Map.of("product", dear, "quantity", 9, "unit_cost", 1));
     String path = "/api/products/products/" + dear;
     make(path + "/packagings/", Map.of("factor", 6, "sale_price", price));
-    TargetStore.picture(word).to(owner, path + "/images/").expect(201);
+    Uploads.picture(word).to(owner, path + "/images/").expect(201);
     long list = make("/api/products/price-lists/", Map.of("name", word));
     owner
         .send(

@@ -14,7 +14,6 @@ import uz.erp.systemtests.client.Answer;
 import uz.erp.systemtests.client.Api;
 import uz.erp.systemtests.client.Passes;
 import uz.erp.systemtests.client.Store;
-import uz.erp.systemtests.client.Upload;
 import uz.erp.systemtests.openapi.Operation;
 import uz.erp.systemtests.suite.Suite;
 import uz.erp.systemtests.tokens.SigningKey;
@@ -211,10 +210,6 @@ final class StoresUnderTest {
     if (!operation.isMultipart()) {
       return api.impatient().send(operation.method(), path, body);
     }
-    Upload file =
-        operation.path().endsWith("/images/")
-            ? TargetStore.picture("picture")
-            : Upload.csv("date,receipt,sku,quantity,price,name\n2026-01-30,1,X-1,1,10,Goods");
-    return file.to(api.impatient(), path);
+    return Uploads.of(operation).to(api.impatient(), path + Uploads.query(operation));
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +28,6 @@ final class TargetStore {
 
   private static final BigDecimal SMALL = new BigDecimal("10.00");
   private static final BigDecimal OTHER_SALES = new BigDecimal("30.00");
-
-  /** A picture of one point (PNG). */
-  private static final String PICTURE =
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
   private final Accounts accounts;
   private final Store store;
@@ -78,10 +73,6 @@ final class TargetStore {
         new TargetStore(accounts, accounts.register("Shop " + word, form), word, phone);
     target.furnish();
     return target;
-  }
-
-  static Upload picture(String name) {
-    return new Upload(name + ".png", "image/png", Base64.getDecoder().decode(PICTURE));
   }
 
   Store store() {
@@ -176,7 +167,7 @@ final class TargetStore {
     make("/api/products/categories/", Map.of("name", name, "description", name));
     make("/api/products/price-lists/", Map.of("name", name));
     make("/api/products/products/" + product + "/packagings/", Map.of("factor", 6));
-    picture(word).to(owner, "/api/products/products/" + product + "/images/").expect(201);
+    Uploads.picture(word).to(owner, "/api/products/products/" + product + "/images/").expect(201);
     make(
         "/api/products/inventory/receipts/",
         Map.of(
